@@ -1,0 +1,163 @@
+#include "app/command/command_line.h"
+
+#include "app/command/arguments.h"
+#include "app/command/help.h"
+#include "app/command/values.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace command {
+
+namespace {
+
+const QList<Option> inputOptions = {{"--text"}, {"--text-file"}, {"--ids"}, {"--model"}};
+const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", false}, {"-o"}};
+const QList<Option> exportOptions = {
+    {"--head"},  {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"}, {"--transpose", false},
+    {"--theme"}, {"--scale"}, {"--size"},   {"-o"}};
+
+/// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
+/// typo.
+const QByteArrayList laterCommands = {"explain", "heads", "bench"};
+const QByteArrayList laterLayouts = {"circle", "gravity"};
+const QByteArrayList laterViews = {"steps", "values", "path", "heads"};
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("command", text);
+}
+
+QString notYet(const QString& what) {
+    return tr("%1 is not there yet in this version.").arg(what);
+}
+
+bool isHelp(const QByteArray& word) {
+    return word == "--help" || word == "-h";
+}
+
+/// Whether help is asked for by an option of its own and not within the value of another.
+bool asksForHelp(const QList<Option>& known, const QByteArrayList& words) {
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (isHelp(words[i])) return true;
+        const bool hasValue = std::any_of(known.begin(), known.end(),
+                                          [&](const Option& each) { return each.takesValue && each.name == words[i]; });
+        if (hasValue) ++i;
+    }
+    return false;
+}
+
+Input readInput(const Arguments& arguments) {
+    const auto text = arguments.value("--text");
+    const auto file = arguments.value("--text-file");
+    const auto ids = arguments.value("--ids");
+    const int given = int(text.has_value()) + int(file.has_value()) + int(ids.has_value());
+    if (given != 1)
+        throw Wrong{(given == 0 ? tr("%1 needs a text: --text, --text-file or --ids.")
+                                : tr("%1 takes one text: --text, --text-file or --ids, and not several of them."))
+                        .arg(arguments.program())};
+    Input input;
+    input.text = text;
+    if (file) input.textFile = QFile::decodeName(arguments.required("--text-file"));
+    if (ids) input.ids = integers("--ids", *ids);
+    return input;
+}
+
+QString readModel(const Arguments& arguments) {
+    return arguments.has("--model") ? QFile::decodeName(arguments.required("--model")) : QStringLiteral("built-in");
+}
+
+Request parseTrace(const QByteArrayList& words) {
+    const QList<Option> known = inputOptions + traceOptions;
+    if (asksForHelp(known, words)) return Print{traceHelp()};
+    const Arguments arguments(QStringLiteral("mayfly trace"), known, words);
+    Trace trace;
+    trace.input = readInput(arguments);
+    trace.model = readModel(arguments);
+    trace.layers = integersOrAll("--layers", arguments.value("--layers").value_or("all"));
+    trace.heads = integersOrAll("--heads", arguments.value("--heads").value_or("all"));
+    trace.vectors = arguments.has("--vectors");
+    trace.output = QFile::decodeName(arguments.required("-o"));
+    return trace;
+}
+
+void readPin(const Arguments& arguments, Export& wanted) {
+    if (!arguments.has("--pin")) return;
+    const QByteArray value = arguments.required("--pin");
+    const std::vector<int> pin = integers("--pin", value);
+    if (pin.empty() || pin.size() > 2)
+        throw Wrong{tr("--pin takes a query, or a query and a key such as 5,2, and not %1.").arg(quoted(value))};
+    wanted.pinQuery = pin[0];
+    if (pin.size() == 2) wanted.pinKey = pin[1];
+}
+
+void readLook(const Arguments& arguments, Export& wanted) {
+    if (const QByteArray layout = arguments.value("--layout").value_or(""); laterLayouts.contains(layout))
+        throw Wrong{notYet(tr("--layout %1").arg(QString::fromUtf8(layout)))};
+    if (const QByteArray view = arguments.value("--view").value_or(""); laterViews.contains(view))
+        throw Wrong{notYet(tr("--view %1").arg(QString::fromUtf8(view)))};
+    wanted.view = arguments.oneOf("--view", {"graph", "matrix"}) == "matrix" ? View::Matrix : View::Graph;
+    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", {"arc", "columns"}));
+    wanted.dark = arguments.oneOf("--theme", {"light", "dark"}) == "dark";
+    wanted.topMass = number("--top-mass", arguments.value("--top-mass").value_or("90"), 0, 100);
+    wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);
+    wanted.size = sizeOf("--size", arguments.value("--size").value_or("1200x700"));
+    wanted.hideFirst = arguments.has("--hide-first");
+    wanted.transpose = arguments.has("--transpose");
+}
+
+Request parseExport(const QByteArrayList& words) {
+    const QList<Option> known = inputOptions + exportOptions;
+    if (asksForHelp(known, words)) return Print{exportHelp()};
+    const Arguments arguments(QStringLiteral("mayfly export"), known, words);
+    Export wanted;
+    wanted.input = readInput(arguments);
+    wanted.model = readModel(arguments);
+    wanted.heads = headList("--head", arguments.required("--head"));
+    readPin(arguments, wanted);
+    readLook(arguments, wanted);
+    wanted.output = QFile::decodeName(arguments.required("-o"));
+    return wanted;
+}
+
+Request parseModels(const QByteArrayList& words) {
+    if (asksForHelp({}, words)) return Print{modelsHelp()};
+    const Arguments arguments(QStringLiteral("mayfly models"), {}, words);
+    return Models{};
+}
+
+/// No command: something to open in the window, or an option of the program as a whole.
+Request parsePath(const QByteArrayList& words) {
+    const QByteArray& first = words.front();
+    if (isHelp(first)) return Print{generalHelp()};
+    if (first == "--version") return Print{QStringLiteral("mayfly %1\n").arg(QCoreApplication::applicationVersion())};
+    if (laterCommands.contains(first)) return Wrong{notYet(QStringLiteral("mayfly ") + QString::fromUtf8(first))};
+    if (first.startsWith('-'))
+        return Wrong{tr("mayfly has no option %1; mayfly --help lists what it has.").arg(quoted(first))};
+    const QString path = QFile::decodeName(first);
+    if (!QFileInfo::exists(path))
+        return Wrong{tr("%1 is neither a command (trace, export, models) nor a file or folder that is there; "
+                        "mayfly --help shows how mayfly is called.")
+                         .arg(quoted(first))};
+    if (words.size() > 1) return Wrong{tr("mayfly opens one file or folder, so %1 is too many.").arg(quoted(words[1]))};
+    return Window{path};
+}
+
+} // namespace
+
+Request parse(const QByteArrayList& arguments) {
+    if (arguments.isEmpty()) return Window{};
+    try {
+        const QByteArray& first = arguments.front();
+        if (first == "trace") return parseTrace(arguments.sliced(1));
+        if (first == "export") return parseExport(arguments.sliced(1));
+        if (first == "models") return parseModels(arguments.sliced(1));
+        return parsePath(arguments);
+    } catch (const Wrong& wrong) {
+        return wrong;
+    }
+}
+
+} // namespace command

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "engine/forward/head_index.h"
+#include "engine/text/tokenizer.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QSize>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+/// The program without a window: what its arguments ask for.
+namespace command {
+
+/// The window, with a model folder, a session file or nothing to open.
+struct Window {
+    QString open;
+};
+
+/// Where a text comes from: exactly one of the three.
+struct Input {
+    std::optional<QByteArray> text;                  ///< --text, byte for byte; it need not be UTF-8
+    QString textFile;                                ///< --text-file, read byte for byte
+    std::optional<std::vector<mayfly::TokenId>> ids; ///< --ids; not yet checked against a vocabulary
+};
+
+struct Trace {
+    Input input;
+    QString model = QStringLiteral("built-in");
+    std::optional<std::vector<int>> layers; ///< all if absent; not yet checked against a model
+    std::optional<std::vector<int>> heads;  ///< of each of those layers; all if absent
+    bool vectors = false;
+    QString output; ///< "-" is standard output
+};
+
+enum class View { Graph, Matrix };
+
+struct Export {
+    Input input;
+    QString model = QStringLiteral("built-in");
+    std::vector<mayfly::HeadIndex> heads; ///< at least one, each once; not yet checked against a model
+    View view = View::Graph;
+    QString layout = QStringLiteral("arc"); ///< arc or columns
+    double topMass = 90;                    ///< percent, 0..100
+    bool hideFirst = false;
+    std::optional<int> pinQuery; ///< --pin i
+    std::optional<int> pinKey;   ///< --pin i,j
+    bool transpose = false;
+    bool dark = false;
+    double scale = 1;      ///< pixels of a PNG to a logical pixel
+    QSize size{1200, 700}; ///< of the whole picture, caption included, in logical pixels
+    QString output;
+};
+
+struct Models {};
+
+/// Text for standard output and an exit with 0.
+struct Print {
+    QString text;
+};
+
+/// A wrong call: one sentence for standard error, and an exit with 2.
+struct Wrong {
+    QString sentence;
+};
+
+using Request = std::variant<Window, Trace, Export, Models, Print, Wrong>;
+
+/// Understands the arguments without the program's name, as the bytes that came in argv: Qt would decode them by the
+/// locale, and a text may be any bytes. Never fails: what is wrong with them is a `Wrong`.
+///
+/// Needs no application object; --version prints QCoreApplication::applicationVersion().
+Request parse(const QByteArrayList& arguments);
+
+/// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or 2 for a
+/// `Wrong`. Trace and Models need a QCoreApplication (to find the built-in model), Export a QGuiApplication (for
+/// fonts).
+int run(const Trace& request);
+int run(const Export& request);
+int run(const Models& request);
+int run(const Print& request);
+int run(const Wrong& request);
+
+} // namespace command

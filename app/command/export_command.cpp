@@ -1,0 +1,79 @@
+#include "app/command/command_line.h"
+#include "app/command/input.h"
+#include "app/command/model_location.h"
+#include "app/command/reporting.h"
+#include "app/command/trace_choice.h"
+#include "app/exporting/export.h"
+#include "app/exporting/figure.h"
+#include "engine/error.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace command {
+
+namespace {
+
+/// The widest image that QPainter draws into.
+constexpr double mostPixels = 32767;
+
+[[noreturn]] void fail(const QString& sentence) {
+    throw mayfly::Error(mayfly::ErrorKind::OutOfRange, sentence.toStdString());
+}
+
+void requireToken(int token, int count) {
+    if (token >= 0 && token < count) return;
+    if (count == 0)
+        fail(QCoreApplication::translate("command", "there is no token %1 to pin: the text is empty.").arg(token));
+    fail(QCoreApplication::translate("command", "there is no token %1 to pin: this text's tokens are 0 to %2.")
+             .arg(QString::number(token), QString::number(count - 1)));
+}
+
+/// Throws mayfly::Error (OutOfRange) for a token that is not there.
+graph::Focus pinOf(const Export& request, int tokens) {
+    if (!request.pinQuery) return {};
+    requireToken(*request.pinQuery, tokens);
+    if (!request.pinKey) return {.query = *request.pinQuery};
+    requireToken(*request.pinKey, tokens);
+    return {.query = *request.pinQuery, .key = *request.pinKey};
+}
+
+/// Everything that can be known before computing.
+void checkFile(const Export& request) {
+    const bool pixels = exporting::formatOf(request.output) == exporting::Format::Png;
+    const double side = std::max(request.size.width(), request.size.height()) * request.scale;
+    if (pixels && side > mostPixels)
+        fail(QCoreApplication::translate("command",
+                                         "a PNG can be %1 pixels wide or high, and --size times --scale makes %2.")
+                 .arg(QString::number(mostPixels), QString::number(side, 'f', 0)));
+}
+
+exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot) {
+    exporting::FigureChoice figure;
+    figure.snapshot = snapshot;
+    figure.view = request.view == View::Matrix ? exporting::View::Matrix : exporting::View::Graph;
+    figure.choice.heads = request.heads;
+    figure.choice.topMass = request.topMass / 100;
+    figure.choice.hideFirst = request.hideFirst;
+    figure.layout = request.layout == QLatin1String("columns") ? graph::Layout::Columns : graph::Layout::Arc;
+    figure.pin = pinOf(request, snapshot->size());
+    figure.transpose = request.transpose;
+    figure.palette = request.dark ? Palette::dark() : Palette::light();
+    figure.size = request.size;
+    return figure;
+}
+
+} // namespace
+
+int run(const Export& request) {
+    return reporting([&] {
+        checkFile(request);
+        const auto model = loadModel(request.model);
+        requireHeads(model->config(), request.heads);
+        const SnapshotPtr snapshot = compute(model, request.input);
+        exporting::write(exporting::composeFigure(figureOf(request, snapshot)), request.output, request.scale);
+    });
+}
+
+} // namespace command

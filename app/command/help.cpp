@@ -1,0 +1,104 @@
+#include "app/command/help.h"
+
+#include <QCoreApplication>
+
+namespace command {
+
+QString generalHelp() {
+    return QCoreApplication::translate("command", R"(Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly models                 the models that are on this machine
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+)");
+}
+
+QString traceHelp() {
+    return QCoreApplication::translate("command", R"(Writes every number of attention for a text.
+
+  mayfly trace --text T | --text-file F | --ids 1,2,3  [options]  -o OUT.json|npz|csv|-
+
+The text
+  --text T          the text itself
+  --text-file F     a file, taken byte for byte
+  --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face's layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --layers 0,5|all  the layers to write; all by default
+  --heads 0,1|all   the heads of each of those layers; all by default
+  --vectors         queries, keys and values too (JSON and NPZ)
+  -o OUT            the file; its ending says the format. "-" writes JSON to standard output
+
+Layers, heads and tokens count from 0. Rows are queries, columns are keys. A dot is q.k before
+scaling and masking; a weight is what the softmax makes of it.
+
+Examples
+  mayfly trace --text "the cat sat on the mat" -o cat.json
+  mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
+  mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
+)");
+}
+
+QString exportHelp() {
+    return QCoreApplication::translate("command",
+                                       R"(Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face's layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns   of the graph; arc by default
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text "the cat sat on the mat" --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text "a rose is a rose" --head 1.3 --view matrix -o rose.pdf
+)");
+}
+
+QString modelsHelp() {
+    return QCoreApplication::translate(
+        "command",
+        R"(Lists the models on this machine: the built-in one and those in the Hugging Face cache, with family,
+layers x heads and size, and why a model cannot be opened where it cannot.
+
+  mayfly models
+
+Nothing is downloaded and nothing is written. The cache is where Hugging Face's own programs keep it:
+HF_HUB_CACHE, HF_HOME/hub, or ~/.cache/huggingface/hub.
+
+Example
+  mayfly models
+)");
+}
+
+} // namespace command

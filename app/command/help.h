@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace command {
+
+/// What --help prints, for the program and for each command.
+QString generalHelp();
+QString traceHelp();
+QString exportHelp();
+QString modelsHelp();
+
+} // namespace command

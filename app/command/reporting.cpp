@@ -1,0 +1,56 @@
+#include "app/command/reporting.h"
+
+#include "app/command/command_line.h"
+#include "app/command/output.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+namespace command {
+
+namespace {
+
+constexpr int wrongCall = 2;
+
+void complainBytes(QByteArray sentence) {
+    sentence.replace('\n', ' ');
+    if (!sentence.startsWith("mayfly ")) sentence.prepend("mayfly: ");
+    std::fprintf(stderr, "%s\n", sentence.constData());
+}
+
+} // namespace
+
+void complain(const QString& sentence) {
+    complainBytes(sentence.toUtf8());
+}
+
+int reporting(const std::function<void()>& work) {
+    try {
+        work();
+        return 0;
+    } catch (const std::bad_alloc&) {
+        complain(QCoreApplication::translate("command", "there is not enough memory for this."));
+    } catch (const std::exception& error) {
+        complainBytes(error.what());
+    }
+    return 1;
+}
+
+int run(const Print& request) {
+    return reporting([&] {
+        Output output(QStringLiteral("-"));
+        output.write(request.text.toStdString());
+        output.commit();
+    });
+}
+
+int run(const Wrong& request) {
+    complain(request.sentence);
+    return wrongCall;
+}
+
+} // namespace command

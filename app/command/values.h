@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/forward/head_index.h"
+
+#include <QByteArray>
+#include <QSize>
+
+#include <optional>
+#include <vector>
+
+/// What the values of options mean. Each function throws Wrong with the option's name and the value. Numbers are read
+/// the same in every locale.
+namespace command {
+
+/// "0,5": integers between commas, spaces around them allowed, none at all for an empty value. Signs and large numbers
+/// are read (the latter as the largest int): whether a model has such a layer, head or id is for later, and exits
+/// with 1.
+std::vector<int> integers(const QByteArray& option, const QByteArray& value);
+
+/// The same with "all" for no choice; an empty list is wrong.
+std::optional<std::vector<int>> integersOrAll(const QByteArray& option, const QByteArray& value);
+
+/// "3.6,2.1": at least one, each kept once.
+std::vector<mayfly::HeadIndex> headList(const QByteArray& option, const QByteArray& value);
+
+/// A finite number within [least, most].
+double number(const QByteArray& option, const QByteArray& value, double least, double most);
+
+/// "1200x700", each side from 100 to 20000.
+QSize sizeOf(const QByteArray& option, const QByteArray& value);
+
+} // namespace command

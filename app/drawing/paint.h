@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/drawing/drawing.h"
+
+#include <QImage>
+#include <QPainter>
+
+namespace drawing {
+
+/// Paints everything, paper included, with QPainter: for PDF, printing, and as the reference that the rasteriser is
+/// compared with.
+void paint(QPainter& painter, const Drawing& drawing);
+
+/// Everything but paper and strokes, for a picture whose strokes were rasterised. Boxes go below the strokes.
+void paintBoxes(QPainter& painter, const Drawing& drawing);
+void paintMarks(QPainter& painter, const Drawing& drawing); ///< discs and labels
+
+/// The drawing as an image of size × scale pixels, strokes by the rasteriser: what the screen shows and PNG holds. Its
+/// devicePixelRatio is the scale. A paper that is invalid or translucent shows through; an image that does not fit into
+/// memory is null.
+QImage render(const Drawing& drawing, double scale);
+
+} // namespace drawing

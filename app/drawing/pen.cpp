@@ -1,0 +1,62 @@
+#include "app/drawing/pen.h"
+
+#include "app/drawing/coverage.h"
+
+namespace drawing {
+
+namespace {
+
+/// −ln(1 − x) for x in 0..1, at 1 as large as the blending tells apart.
+constexpr int depthSteps = 2048;
+using DepthTable = std::array<float, depthSteps + 1>;
+
+const DepthTable& depthTable() {
+    static const DepthTable table = [] {
+        DepthTable made{};
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = std::min(Coverage::opaque, float(-std::log1p(-double(i) / depthSteps)));
+        return made;
+    }();
+    return table;
+}
+
+/// How much of the pixel about a place along the line lies in dashes.
+double inked(double place, const std::vector<double>& pattern, double scale, double period) {
+    double sum = 0;
+    double begin = -2 * period; // the pixel may reach into the periods before and after
+    for (int part = 0; part < 5 * int(pattern.size()); ++part) {
+        const double end = begin + pattern[std::size_t(part) % pattern.size()] * scale;
+        if (part % int(pattern.size()) % 2 == 0) sum += std::max(0.0, std::min(end, place + 0.5) - std::max(begin, place - 0.5));
+        begin = end;
+    }
+    return std::min(sum, 1.0);
+}
+
+} // namespace
+
+Dashes::Dashes(const std::vector<double>& pattern, double scale) {
+    for (const double part : pattern) m_period += part * scale;
+    for (std::size_t i = 0; i < m_shares.size() && m_period > 0; ++i)
+        m_shares[i] = float(inked((double(i) + 0.5) / double(m_shares.size()) * m_period, pattern, scale, m_period));
+}
+
+std::uint32_t Dashes::phase(double length) const {
+    constexpr double whole = 4294967296.0;
+    return m_period > 0 ? std::uint32_t(std::int64_t(std::fmod(length, m_period) / m_period * whole)) : 0;
+}
+
+Pen::Pen(double width, double opacity) : m_depths(depthTable().data()) {
+    const double drawn = std::max(width, 1.0);
+    m_reach = float(drawn / 2 + 0.5);
+    m_opacity = float(std::min(opacity * width / drawn, 1.0)) * depthSteps;
+    // It rises within the first pixel, and falls as it rose.
+    const std::size_t length = std::min(m_profile.size(), std::size_t(2 * m_reach * steps));
+    std::fill_n(m_profile.begin(), length, depth(0, 1));
+    for (std::size_t i = 0; i < steps && i < length; ++i) {
+        const float risen = depth(m_reach - (float(i) + 0.5f) / steps, 1);
+        m_profile[i] = std::min(m_profile[i], risen);
+        m_profile[length - 1 - i] = std::min(m_profile[length - 1 - i], risen);
+    }
+}
+
+} // namespace drawing

@@ -1,0 +1,76 @@
+#include "app/drawing/rasteriser.h"
+
+#include "app/drawing/coverage.h"
+#include "app/drawing/polyline.h"
+#include "app/drawing/sweep.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace drawing {
+
+namespace {
+
+/// How far the straight lines may lie from a curve, in pixels; by far the most lie closer.
+constexpr double tolerance = 0.03;
+
+/// Takes strokes of one colour after another onto the coverage; its buffers serve all of them.
+class StrokeRasteriser {
+public:
+    StrokeRasteriser(double scale, const QImage& image)
+        : m_scale(scale), m_image(image.rect()), m_coverage(image.width(), image.height()) {
+        for (int dash = 0; dash < dashCount; ++dash) m_dashes.emplace_back(dashPattern(dash), scale);
+    }
+
+    void add(const Stroke& stroke) {
+        const double width = stroke.width * m_scale, opacity = stroke.opacity * double(stroke.colour.alphaF());
+        if (!(width > 0) || !(opacity > 0)) return;
+        const double reach = width + 2;
+        std::array<QPointF, 4> curve;
+        std::transform(stroke.curve.begin(), stroke.curve.end(), curve.begin(), [this](QPointF p) { return p * m_scale; });
+        flatten(curve, m_image.adjusted(-reach, -reach, reach, reach), tolerance, m_line);
+        if (m_line.pieces() == 0) return;
+        const Pen pen(width, opacity);
+        const Dashes& dashes = m_dashes[std::size_t(stroke.dash % dashCount + dashCount) % dashCount];
+        for (std::size_t i = 0; i < m_line.pieces(); ++i) sweep(m_line.piece(i), pen, dashes, m_coverage);
+    }
+
+    void blendInto(QImage& image, const QColor& colour) { m_coverage.blendInto(image, colour); }
+
+private:
+    double m_scale;
+    QRectF m_image;
+    Coverage m_coverage;
+    std::vector<Dashes> m_dashes;
+    Polyline m_line;
+};
+
+/// Strokes by colour, in the order of the colours' first appearance.
+std::vector<std::vector<const Stroke*>> byColour(const std::vector<Stroke>& strokes) {
+    std::vector<std::vector<const Stroke*>> groups;
+    QHash<QRgb, std::size_t> known;
+    for (const Stroke& stroke : strokes) {
+        const auto at = known.constFind(stroke.colour.rgb());
+        const std::size_t group = at == known.constEnd() ? groups.size() : *at;
+        if (group == groups.size()) {
+            known.insert(stroke.colour.rgb(), group);
+            groups.emplace_back();
+        }
+        groups[group].push_back(&stroke);
+    }
+    return groups;
+}
+
+} // namespace
+
+void rasterise(const std::vector<Stroke>& strokes, double scale, QImage& image) {
+    if (image.isNull() || strokes.empty()) return;
+    StrokeRasteriser rasteriser(scale, image);
+    for (const std::vector<const Stroke*>& group : byColour(strokes)) {
+        for (const Stroke* stroke : group) rasteriser.add(*stroke);
+        rasteriser.blendInto(image, group.front()->colour);
+    }
+}
+
+} // namespace drawing

@@ -1,0 +1,174 @@
+#include "app/drawing/run.h"
+
+#include <cmath>
+
+namespace drawing {
+
+namespace {
+
+template <bool Steep> QPointF swapped(QPointF p) { return Steep ? QPointF(p.y(), p.x()) : p; }
+
+template <bool Steep> Cut swapped(const Cut& cut) {
+    return {swapped<Steep>(cut.at), swapped<Steep>(cut.towards), cut.sharpness};
+}
+
+} // namespace
+
+template <bool Steep>
+Run<Steep>::Run(std::span<const Waypoint> line, const Cut& begin, const Cut& end, const Pen& pen, const Dashes& dashes,
+                Coverage& coverage)
+    : m_line(line), m_begin(swapped<Steep>(begin)), m_end(swapped<Steep>(end)), m_pen(pen), m_dashes(dashes),
+      m_coverage(coverage), m_columns(Steep ? coverage.height() : coverage.width()),
+      m_rows(Steep ? coverage.width() : coverage.height()),
+      m_backwards(swapped<Steep>(line.back().at).x() < swapped<Steep>(line.front().at).x()) {
+    if (m_backwards) std::swap(m_begin, m_end);
+}
+
+template <bool Steep> Waypoint Run<Steep>::point(std::size_t i) const {
+    const Waypoint& at = m_line[m_backwards ? m_line.size() - 1 - i : i];
+    return {swapped<Steep>(at.at), at.length};
+}
+
+template <bool Steep> int Run<Steep>::column(double u) const {
+    return int(std::clamp(u + 0.5, 0.0, double(m_columns)));
+}
+
+/// How far along u a cut reaches before and behind its point.
+template <bool Steep> double Run<Steep>::overhang(const Cut& cut, std::size_t at) const {
+    const QPointF way = point(at + 1).at - point(at).at;
+    const QPointF along = way / std::sqrt(QPointF::dotProduct(way, way));
+    const double square = QPointF::dotProduct(along, cut.towards);
+    const double skew = along.x() * cut.towards.y() - along.y() * cut.towards.x();
+    const double slant = std::min(std::abs(skew) / std::max(std::abs(square), 0.1), 2.0);
+    return m_pen.reach() * (std::abs(along.y()) + along.x() * slant) + 0.5;
+}
+
+template <bool Steep> void Run<Steep>::sweep() {
+    const std::size_t last = m_line.size() - 2;
+    const double before = overhang(m_begin, 0), after = overhang(m_end, last);
+    const double first = point(0).at.x(), end = point(last + 1).at.x();
+    m_wholeFrom = column(first + before);
+    m_wholeTo = column(end - after);
+    int from = column(first - before);
+    for (std::size_t i = 0; i <= last; ++i) {
+        const Waypoint b = point(i + 1);
+        const int to = column(i == last ? end + after : b.at.x());
+        segment(point(i), b, from, to);
+        from = to;
+    }
+}
+
+template <bool Steep> void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to) {
+    setLine(a, b);
+    if (!isWithin(a.at.y()) || !isWithin(b.at.y()) || !isWithin(middleOf(from)) || !isWithin(middleOf(to)))
+        keepVisible(from, to);
+    if (from >= to) return;
+    touch(from, to);
+    const int wholeFrom = std::clamp(m_wholeFrom, from, to), wholeTo = std::clamp(m_wholeTo, wholeFrom, to);
+    for (int u = from; u < wholeFrom; ++u) cutColumn(u);
+    wholeColumns(wholeFrom, wholeTo);
+    for (int u = wholeTo; u < to; ++u) cutColumn(u);
+}
+
+template <bool Steep> void Run<Steep>::setLine(const Waypoint& a, const Waypoint& b) {
+    const double way = b.at.x() - a.at.x(), length = std::abs(b.length - a.length);
+    m_slope = (b.at.y() - a.at.y()) / way;
+    m_middle = a.at.y() - m_slope * (a.at.x() - 0.5);
+    m_squeeze = way / length;
+    m_half = m_pen.reach() * length / way;
+    if (m_dashes.isSolid()) return;
+    const double along = m_backwards ? -m_squeeze : m_squeeze, across = along * m_slope;
+    m_phaseAlong = m_dashes.phase(along);
+    m_phaseAcross = m_dashes.phase(across);
+    m_phase = m_dashes.phase(a.length + along * (0.5 - a.at.x()) + across * (0.5 - a.at.y()));
+}
+
+/// Narrows the columns to those that meet the image.
+template <bool Steep> void Run<Steep>::keepVisible(int& from, int& to) const {
+    const double low = -m_half, high = m_rows + m_half;
+    if (std::abs(m_slope) < 1e-9) {
+        if (m_middle < low || m_middle > high) to = from;
+        return;
+    }
+    const double enters = (low - m_middle) / m_slope, leaves = (high - m_middle) / m_slope;
+    const double first = std::ceil(std::min(enters, leaves)), last = std::floor(std::max(enters, leaves)) + 1;
+    from = int(std::clamp(first, double(from), double(std::max(from, to))));
+    to = int(std::clamp(last, double(from), double(std::max(from, to))));
+}
+
+template <bool Steep> void Run<Steep>::touch(int from, int to) {
+    const auto [low, high] = std::minmax({middleOf(from), middleOf(to - 1)});
+    const int top = int(low - m_half + 1) - 1, bottom = int(high + m_half + 1);
+    if (Steep)
+        m_coverage.touch(top, from, bottom, to);
+    else
+        m_coverage.touch(from, top, to, bottom);
+}
+
+template <bool Steep> void Run<Steep>::cutColumn(int u) {
+    const double middle = middleOf(u);
+    const int top = std::max(0, int(std::floor(middle - m_half + 0.5)));
+    const int bottom = std::min(m_rows, int(std::floor(middle + m_half + 0.5)));
+    const bool begins = u < m_wholeFrom, ends = u >= m_wholeTo;
+    for (int v = top; v < bottom; ++v) {
+        double share = 1;
+        if (begins) share *= m_begin.share(u + 0.5, v + 0.5);
+        if (ends) share *= m_end.share(u + 0.5, v + 0.5);
+        if (!m_dashes.isSolid())
+            share *= double(m_dashes.share(m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(v) * m_phaseAcross));
+        *pixel(u, v) += m_pen.depth(float((v + 0.5 - middle) * m_squeeze), float(share));
+    }
+}
+
+template <bool Steep> void Run<Steep>::wholeColumns(int from, int to) {
+    const int rows = int(std::ceil(2 * m_half));
+    if (rows > Pen::rows)
+        for (int u = from; u < to; ++u) cutColumn(u);
+    else if (rows <= 2)
+        columns<2>(from, to, rows);
+    else if (rows == 3)
+        columns<3>(from, to, rows);
+    else if (rows == 4)
+        columns<4>(from, to, rows);
+    else
+        columns<0>(from, to, rows);
+}
+
+template <bool Steep> template <int Rows> void Run<Steep>::columns(int from, int to, int rows) {
+    m_dashes.isSolid() ? columnsOf<Rows, false>(from, to, rows) : columnsOf<Rows, true>(from, to, rows);
+}
+
+/// The heart of it: each column has so many pixels within reach, known when compiled if Rows is not 0, and a border to
+/// spill into. Counted in whole numbers, 2⁻³² of a row and 2⁻¹⁶ of the profile's steps, which takes half the time that
+/// floating point does.
+template <bool Steep>
+template <int Rows, bool Dashed>
+void Run<Steep>::columnsOf(int from, int to, int rows) {
+    constexpr std::uint64_t whole = std::uint64_t(1) << 32;
+    if (Rows > 0) rows = Rows;
+    const std::ptrdiff_t across = acrossStride(), along = alongStride();
+    const float* profile = m_pen.profile();
+    // Rows are counted from the border's edge, so that none is negative.
+    std::uint64_t top = std::uint64_t((middleOf(from) - m_half + 0.5 + Coverage::border) * double(whole));
+    const std::uint64_t slope = std::uint64_t(std::int64_t(m_slope * double(whole)));
+    const std::uint32_t step = std::uint32_t(m_squeeze * Pen::steps * 65536);
+    std::uint32_t columnPhase = m_phase + std::uint32_t(from) * m_phaseAlong - Coverage::border * m_phaseAcross;
+    float* start = pixel(from, -Coverage::border);
+    for (int u = from; u < to; ++u, top += slope, start += along, columnPhase += m_phaseAlong) {
+        const std::uint32_t row = std::uint32_t(top >> 32);
+        std::uint32_t distance = std::uint32_t((whole - std::uint32_t(top)) * step >> 32);
+        std::uint32_t phase = columnPhase + row * m_phaseAcross;
+        float* p = start + std::ptrdiff_t(row) * across;
+        for (int i = 0; i < rows; ++i, distance += step) {
+            float depth = profile[distance >> 16];
+            if (Dashed) depth *= m_dashes.share(phase);
+            p[i * across] += depth;
+            phase += m_phaseAcross;
+        }
+    }
+}
+
+template class Run<true>;
+template class Run<false>;
+
+} // namespace drawing

@@ -1,0 +1,121 @@
+#include "app/exporting/figure.h"
+
+#include "app/drawing/font.h"
+#include "app/exporting/wrap.h"
+#include "app/matrix/matrix_drawing.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <utility>
+
+namespace exporting {
+
+namespace {
+
+using drawing::Drawing;
+
+constexpr double margin = 16;
+constexpr double lineSpacing = 1.4;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+QString percent(double share) { return QLocale().toString(share * 100, 'f', 1); }
+
+QString headsOf(const FigureChoice& choice) {
+    QStringList names;
+    for (const mayfly::HeadIndex head : choice.choice.heads) names.append(QString::fromStdString(mayfly::toString(head)));
+    return Words::tr("head(s) %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", ")));
+}
+
+/// A text's paragraph beneath the picture and the remarks above it, in the largest font that leaves room for the picture.
+struct Caption {
+    double font = 13;
+    QString remarks;
+    QStringList lines;
+
+    double height() const { return (double(lines.size()) + 1) * font * lineSpacing + 2 * margin; }
+};
+
+Caption fitCaption(const QString& remarks, const QString& text, QSizeF size) {
+    Caption caption;
+    caption.remarks = remarks;
+    for (const double font : {13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0}) {
+        caption.font = font;
+        caption.lines = wrap(text, size.width() - 2 * margin,
+                             [font](const QString& part) { return drawing::textWidth(part, font); });
+        if (caption.height() <= size.height() * 0.4) break;
+    }
+    return caption;
+}
+
+drawing::Label line(const QString& text, double font, QPointF at, const QColor& colour) {
+    drawing::Label label;
+    label.text = text;
+    label.at = at;
+    label.size = font;
+    label.colour = colour;
+    label.anchor = drawing::Anchor::Start;
+    return label;
+}
+
+void addCaption(const Caption& caption, const Palette& palette, QSizeF size, Drawing& drawing) {
+    const double top = size.height() - caption.height();
+    drawing.boxes.push_back({QRectF(margin, top, size.width() - 2 * margin, 1), palette.faint, 1, 0});
+    const double step = caption.font * lineSpacing;
+    double y = top + margin * 0.8 + step / 2;
+    drawing.labels.push_back(line(caption.remarks, caption.font, {margin, y}, palette.muted));
+    for (const QString& text : caption.lines) {
+        y += step;
+        drawing.labels.push_back(line(text, caption.font, {margin, y}, palette.ink));
+        drawing.labels.back().paragraph = 0;
+    }
+}
+
+Drawing graphOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
+    const mayfly::AttentionGraph selection = mayfly::selectEdges(*choice.snapshot->trace, choice.choice);
+    const graph::Scene scene =
+        graph::buildScene(*choice.snapshot, selection, choice.choice.hideFirst, choice.layout, area, choice.moved);
+    remarks += QStringLiteral(" \u00b7 ") +
+               shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown);
+    if (choice.choice.hideFirst)
+        remarks += QStringLiteral(" \u00b7 ") + Words::tr("first token hidden");
+    return graph::compose(scene, {choice.palette, {}, choice.pin});
+}
+
+Drawing matrixOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
+    const matrix::Choice what{choice.choice.heads, choice.transpose};
+    matrix::Matrix picture = matrix::compose(*choice.snapshot, what, area, choice.palette);
+    if (!picture.remark.isEmpty()) remarks += QStringLiteral(" \u00b7 ") + picture.remark;
+    return std::move(picture.drawing);
+}
+
+} // namespace
+
+QString shareShown(qint64 edges, qint64 pairs, double share) {
+    return Words::tr("shows %1 of %n edge(s), %2 % of the attention", nullptr, int(pairs))
+        .arg(QLocale().toString(edges), percent(share));
+}
+
+Drawing composeFigure(const FigureChoice& choice) {
+    const Snapshot& snapshot = *choice.snapshot;
+    QString remarks = QString::fromStdString(snapshot.model->name()) + QStringLiteral(" \u00b7 ") + headsOf(choice);
+    if (snapshot.leftOut > 0)
+        remarks += QStringLiteral(" \u00b7 ") +
+                   Words::tr("%n token(s) beyond the context left out", nullptr, snapshot.leftOut);
+    const QString text = QString::fromUtf8(snapshot.text);
+    // The remarks grow once the picture is known, but never to a second line of the paragraph.
+    Caption caption = fitCaption(remarks, text, choice.size);
+    const QSizeF area(choice.size.width(), choice.size.height() - caption.height());
+    Drawing drawing = choice.view == View::Graph ? graphOf(choice, area, caption.remarks)
+                                                 : matrixOf(choice, area, caption.remarks);
+    drawing.size = choice.size;
+    drawing.paper = choice.palette.paper;
+    drawing.title = remarks;
+    addCaption(caption, choice.palette, choice.size, drawing);
+    return drawing;
+}
+
+} // namespace exporting

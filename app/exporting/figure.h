@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/drawing/drawing.h"
+#include "app/graph/compose.h"
+#include "app/session/snapshot.h"
+
+namespace exporting {
+
+enum class View { Graph, Matrix };
+
+/// What a figure shows: the same for the window's export and for the command line's.
+struct FigureChoice {
+    SnapshotPtr snapshot;
+    View view = View::Graph;
+    mayfly::GraphChoice choice; ///< heads, top mass, first token hidden
+    graph::Layout layout = graph::Layout::Arc;
+    graph::Moved moved;
+    graph::Focus pin;
+    bool transpose = false; ///< matrix: queries in columns
+    Palette palette = Palette::light();
+    QSizeF size{1200, 700}; ///< of the whole picture, caption included
+};
+
+/// The view with a caption beneath it: model, heads, what is shown and what was altered, and the text, whole, as one
+/// paragraph. Throws mayfly::Error (OutOfRange) for a head that the model has not.
+drawing::Drawing composeFigure(const FigureChoice& choice);
+
+/// "shows 27 of 36 edges, 98.4 % of the attention"
+QString shareShown(qint64 edges, qint64 pairs, double share);
+
+} // namespace exporting

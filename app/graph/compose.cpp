@@ -1,0 +1,234 @@
+#include "app/graph/compose.h"
+
+#include "app/drawing/font.h"
+#include "app/graph/labels.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace graph {
+
+namespace {
+
+using drawing::Anchor;
+using drawing::Drawing;
+
+constexpr double fadedEdges = 0.09;
+constexpr double fadedLabels = 0.28;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(GraphPicture)
+};
+
+bool touches(const Focus& focus, const SceneEdge& edge) {
+    if (focus.isToken()) return edge.query == focus.query || edge.key == focus.query;
+    return focus.isEdge() && edge.query == focus.query && edge.key == focus.key &&
+           (focus.slot < 0 || focus.slot == edge.slot);
+}
+
+drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& look) {
+    drawing::Stroke stroke;
+    for (std::size_t p = 0; p < edge.curve.size(); ++p) stroke.curve[p] = look.viewport.map(edge.curve[p]);
+    stroke.colour = look.palette.heads[std::size_t(edge.slot) % look.palette.heads.size()];
+    stroke.dash = edge.slot % drawing::dashCount;
+    stroke.width = edgeWidth(edge.weight);
+    stroke.opacity = edgeOpacity(edge.weight);
+    // A loop keeps its size on the screen, as the labels and discs about it do.
+    if (edge.query == edge.key && scene.layout == Layout::Arc)
+        for (std::size_t p = 1; p < 3; ++p)
+            stroke.curve[p] = stroke.curve[0] + (edge.curve[p] - edge.curve[0]);
+    return stroke;
+}
+
+void emphasise(const SceneEdge& edge, const Look& look, drawing::Stroke& stroke) {
+    stroke.opacity = std::min(0.97, 0.3 + 0.7 * edge.weight);
+    stroke.width += 0.8;
+    if (look.focus.isToken())
+        stroke.colour = edge.query == look.focus.query ? look.palette.outgoing : look.palette.incoming;
+    else
+        stroke.opacity = 0.97;
+}
+
+/// Faded ones first, so that what the focus points out lies on top.
+void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
+    std::vector<drawing::Stroke> emphasised;
+    for (const SceneEdge& edge : scene.edges) {
+        drawing::Stroke stroke = strokeOf(scene, edge, look);
+        if (look.focus.isNone()) {
+            drawing.strokes.push_back(stroke);
+        } else if (touches(look.focus, edge)) {
+            emphasise(edge, look, stroke);
+            emphasised.push_back(stroke);
+        } else {
+            stroke.opacity *= fadedEdges;
+            drawing.strokes.push_back(stroke);
+        }
+    }
+    drawing.strokes.insert(drawing.strokes.end(), emphasised.begin(), emphasised.end());
+}
+
+/// Colour and weight of what belongs to one node.
+struct NodeLook {
+    QColor colour;
+    double opacity = 1;
+    bool bold = false;
+};
+
+NodeLook lookOf(int node, double partner, double presence, const Look& look) {
+    const Focus& focus = look.focus;
+    if (focus.isEdge() && node == focus.query) return {look.palette.query, presence, true};
+    if (focus.isEdge() && node == focus.key) return {look.palette.key, presence, true};
+    if (focus.isToken() && node == focus.query) return {look.palette.ink, presence, true};
+    const bool fades = !focus.isNone() && partner <= 0;
+    return {look.palette.ink, presence * (fades ? fadedLabels : 1), false};
+}
+
+double radiusOf(const SceneNode& node, const Scene& scene, const Viewport& viewport) {
+    const double wanted = 2.4 + 5.0 * std::sqrt(std::clamp(node.received, 0.0, 1.0));
+    return std::clamp(scene.placement.spacing * viewport.zoom * 0.5, 0.8, wanted);
+}
+
+void addDiscs(const Scene& scene, const Look& look, const std::vector<double>& partners, Drawing& drawing) {
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        const SceneNode& node = scene.nodes[i];
+        const NodeLook own = lookOf(int(i), partners[i], node.presence, look);
+        const double radius = radiusOf(node, scene, look.viewport);
+        drawing.discs.push_back({look.viewport.map(node.place.key), radius, own.colour, own.opacity});
+        if (scene.layout == Layout::Columns)
+            drawing.discs.push_back(
+                {look.viewport.map(node.place.query), std::min(radius, 2.4), own.colour, own.opacity});
+    }
+}
+
+drawing::Label labelOf(const SceneNode& node, const NodeLook& own, double font) {
+    drawing::Label label;
+    label.text = node.label;
+    label.size = font;
+    label.colour = own.colour;
+    label.opacity = own.opacity;
+    label.bold = own.bold;
+    return label;
+}
+
+void addColumnLabels(const SceneNode& node, drawing::Label label, const Look& look, Drawing& drawing) {
+    constexpr double gap = 13;
+    label.at = look.viewport.map(node.place.query) - QPointF(gap, 0);
+    label.anchor = Anchor::End;
+    drawing.labels.push_back(label);
+    label.at = look.viewport.map(node.place.key) + QPointF(gap, 0);
+    label.anchor = Anchor::Start;
+    drawing.labels.push_back(label);
+}
+
+void addLineLabel(const SceneNode& node, drawing::Label label, double angle, const Look& look, Drawing& drawing) {
+    const QPointF at = look.viewport.map(node.place.query);
+    label.angle = angle;
+    if (angle == 0) {
+        label.at = at + QPointF(0, 10 + label.size * 0.75);
+    } else {
+        label.at = at + QPointF(2, 12);
+        label.anchor = Anchor::End;
+    }
+    drawing.labels.push_back(label);
+}
+
+void addLabels(const Scene& scene, const Look& look, const std::vector<double>& partners, Drawing& drawing) {
+    const LabelFit fit = fitLabels(scene, look.viewport, look.focus);
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        const SceneNode& node = scene.nodes[i];
+        if (!fit.shown[i] && node.token >= 0) continue;
+        if (node.token < 0 && node.presence < 0.05) continue;
+        const drawing::Label label = labelOf(node, lookOf(int(i), partners[i], node.presence, look), fit.font);
+        if (scene.layout == Layout::Columns)
+            addColumnLabels(node, label, look, drawing);
+        else
+            addLineLabel(node, label, fit.angle, look, drawing);
+    }
+}
+
+/// A line of text at the picture's edge, which does not move with the viewport.
+drawing::Label remark(const QString& text, QPointF at, const QColor& colour, Anchor anchor = Anchor::Start) {
+    drawing::Label label;
+    label.text = text;
+    label.at = at;
+    label.size = 13;
+    label.colour = colour;
+    label.anchor = anchor;
+    return label;
+}
+
+/// A sample of each head's stroke with its number.
+double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
+    constexpr double y = 20;
+    constexpr double sample = 26;
+    double x = 16;
+    for (std::size_t slot = 0; slot < scene.heads.size(); ++slot) {
+        const QString name = QString::fromStdString(mayfly::toString(scene.heads[slot]));
+        const QColor colour = look.palette.heads[slot % look.palette.heads.size()];
+        drawing::Stroke line;
+        line.curve = {QPointF(x, y), QPointF(x + sample / 3, y), QPointF(x + 2 * sample / 3, y), QPointF(x + sample, y)};
+        line.colour = colour;
+        line.width = 3;
+        line.dash = int(slot) % drawing::dashCount;
+        drawing.strokes.push_back(line);
+        const QString text =
+            scene.heads.size() == 1 ? Words::tr("head %1").arg(name) : name;
+        drawing.labels.push_back(remark(text, {x + sample + 7, y}, look.palette.ink));
+        x += sample + 7 + drawing::textWidth(text, 13) + 18;
+    }
+    return x;
+}
+
+void addRemarks(const Scene& scene, const Look& look, Drawing& drawing) {
+    const double right = scene.area.width() - 16;
+    double y = 20;
+    if (scene.firstHidden && scene.pairs > 0) {
+        const QString share = QLocale().toString(scene.onFirst * 100, 'f', 1);
+        drawing.labels.push_back(
+            remark(Words::tr("first token hidden: %1 % of the attention goes to it").arg(share), {right, y},
+                   look.palette.muted, Anchor::End));
+        y += 19;
+    }
+    if (look.focus.isToken()) {
+        drawing.labels.push_back(
+            remark(Words::tr("\u2192 what it attends to"), {right, y}, look.palette.outgoing, Anchor::End));
+        drawing.labels.push_back(
+            remark(Words::tr("\u2190 who attends to it"), {right, y + 19}, look.palette.incoming, Anchor::End));
+    }
+}
+
+void addHeadings(const Scene& scene, const Look& look, Drawing& drawing) {
+    if (scene.layout != Layout::Columns || scene.nodes.empty()) return;
+    const Place& first = scene.nodes.front().place;
+    const QPointF up(0, -scene.placement.spacing / 2 - 14);
+    const auto heading = [&](const QString& text, QPointF at, Anchor anchor, const QColor& colour) {
+        drawing.labels.push_back(remark(text, at, colour, anchor));
+    };
+    heading(Words::tr("queries"), look.viewport.map(first.query + up) - QPointF(13, 0), Anchor::End, look.palette.query);
+    heading(Words::tr("keys"), look.viewport.map(first.key + up) + QPointF(13, 0), Anchor::Start, look.palette.key);
+}
+
+} // namespace
+
+double edgeOpacity(double weight) { return std::min(0.97, 0.06 + 0.94 * std::pow(std::max(weight, 0.0), 0.72)); }
+
+double edgeWidth(double weight) { return 0.8 + 4.2 * weight; }
+
+Drawing compose(const Scene& scene, const Look& look) {
+    Drawing drawing;
+    drawing.size = scene.area;
+    drawing.paper = look.palette.paper;
+    const std::vector<double> partners = partnersOf(scene, look.focus);
+    addEdges(scene, look, drawing);
+    addDiscs(scene, look, partners, drawing);
+    addHeadings(scene, look, drawing);
+    addLabels(scene, look, partners, drawing);
+    addHeadLegend(scene, look, drawing);
+    addRemarks(scene, look, drawing);
+    return drawing;
+}
+
+} // namespace graph

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/drawing/drawing.h"
+#include "app/graph/focus.h"
+#include "app/graph/scene.h"
+#include "app/graph/viewport.h"
+#include "app/style/palette.h"
+
+namespace graph {
+
+/// How a scene is looked at.
+struct Look {
+    Palette palette = Palette::light();
+    Viewport viewport;
+    Focus focus; ///< emphasised, the rest fades
+};
+
+/// The scene as a drawing of its area's size, legend and remarks included: one function for the screen and every export.
+/// An edge's width and opacity grow with its weight. Labels that would touch each other are thinned out.
+drawing::Drawing compose(const Scene& scene, const Look& look);
+
+/// The opacity and the width in pixels of an edge of that weight, 0..1.
+double edgeOpacity(double weight);
+double edgeWidth(double weight);
+
+} // namespace graph

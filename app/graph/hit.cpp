@@ -1,0 +1,113 @@
+#include "app/graph/hit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace graph {
+
+namespace {
+
+constexpr double reach = 7;      // pixels from an edge that still hit it
+constexpr int segments = 24;
+
+bool onLine(const Scene& scene, const SceneNode& node, const Viewport& viewport, QPointF screen) {
+    const QPointF by = screen - viewport.map(node.place.query);
+    const double font = std::min(scene.placement.font * viewport.zoom, 30.0);
+    const double apart = scene.placement.spacing * viewport.zoom;
+    const double half = scene.placement.natural ? std::max(9.0, node.width * font / 2 + 3)
+                                                : std::clamp(apart / 2, 3.0, 9.0);
+    const double below = scene.placement.natural ? 14 + 1.4 * font : 40;
+    return std::abs(by.x()) <= half && by.y() >= -8 && by.y() <= below;
+}
+
+bool inColumn(const Scene& scene, const SceneNode& node, const Viewport& viewport, QPointF screen) {
+    const double half = std::max(2.0, scene.placement.spacing * viewport.zoom / 2);
+    const double label = 20 + node.width * std::min(scene.placement.font * viewport.zoom, 30.0);
+    const QPointF byQuery = screen - viewport.map(node.place.query);
+    const QPointF byKey = screen - viewport.map(node.place.key);
+    const bool left = std::abs(byQuery.y()) <= half && byQuery.x() <= 7 && byQuery.x() >= -label;
+    const bool right = std::abs(byKey.y()) <= half && byKey.x() >= -7 && byKey.x() <= label;
+    return left || right;
+}
+
+int nodeAt(const Scene& scene, const Viewport& viewport, QPointF screen) {
+    int best = -1;
+    double nearest = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        const SceneNode& node = scene.nodes[i];
+        if (node.token < 0) continue;
+        const bool on = scene.layout == Layout::Columns ? inColumn(scene, node, viewport, screen)
+                                                        : onLine(scene, node, viewport, screen);
+        if (!on) continue;
+        const QPointF query = screen - viewport.map(node.place.query);
+        const QPointF key = screen - viewport.map(node.place.key);
+        const double distance =
+            std::min(QPointF::dotProduct(query, query), QPointF::dotProduct(key, key));
+        if (distance < nearest) {
+            nearest = distance;
+            best = int(i);
+        }
+    }
+    return best;
+}
+
+double distanceToSegment(QPointF p, QPointF a, QPointF b) {
+    const QPointF along = b - a;
+    const double length = QPointF::dotProduct(along, along);
+    const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / length, 0.0, 1.0) : 0.0;
+    const QPointF by = p - (a + along * t);
+    return std::sqrt(QPointF::dotProduct(by, by));
+}
+
+/// The control points' box holds the curve, so most edges are told to be far off by it alone.
+bool isNear(const Curve& curve, QPointF point, double within) {
+    const auto [left, right] = std::minmax({curve[0].x(), curve[1].x(), curve[2].x(), curve[3].x()});
+    const auto [top, bottom] = std::minmax({curve[0].y(), curve[1].y(), curve[2].y(), curve[3].y()});
+    return point.x() >= left - within && point.x() <= right + within && point.y() >= top - within &&
+           point.y() <= bottom + within;
+}
+
+double distanceTo(const Curve& curve, QPointF point) {
+    double nearest = std::numeric_limits<double>::max();
+    QPointF from = curve[0];
+    for (int s = 1; s <= segments; ++s) {
+        const QPointF to = pointOn(curve, double(s) / segments);
+        nearest = std::min(nearest, distanceToSegment(point, from, to));
+        from = to;
+    }
+    return nearest;
+}
+
+Curve onScreen(const Scene& scene, const SceneEdge& edge, const Viewport& viewport) {
+    Curve curve;
+    for (std::size_t p = 0; p < curve.size(); ++p) curve[p] = viewport.map(edge.curve[p]);
+    if (edge.query == edge.key && scene.layout == Layout::Arc) // loops keep their size
+        for (std::size_t p = 1; p < 3; ++p) curve[p] = curve[0] + (edge.curve[p] - edge.curve[0]);
+    return curve;
+}
+
+} // namespace
+
+Focus hit(const Scene& scene, const Viewport& viewport, QPointF screen) {
+    if (const int node = nodeAt(scene, viewport, screen); node >= 0)
+        return {scene.nodes[std::size_t(node)].token, -1, -1};
+    Focus focus;
+    double best = std::numeric_limits<double>::max();
+    for (const SceneEdge& edge : scene.edges) {
+        const Curve curve = onScreen(scene, edge, viewport);
+        if (!isNear(curve, screen, reach)) continue;
+        const int query = scene.nodes[std::size_t(edge.query)].token;
+        const int key = scene.nodes[std::size_t(edge.key)].token;
+        const double distance = distanceTo(curve, screen);
+        if (distance > reach || query < 0 || key < 0) continue;
+        const double merit = distance - 3 * edge.weight; // the heavier one is what the eye sees
+        if (merit <= best) {
+            best = merit;
+            focus = {query, key, edge.slot};
+        }
+    }
+    return focus;
+}
+
+} // namespace graph

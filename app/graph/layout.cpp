@@ -1,0 +1,136 @@
+#include "app/graph/layout.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace graph {
+
+namespace {
+
+constexpr double margin = 0.05;      // of the area's width, left and right
+constexpr double smallestFont = 12;  // upright labels below it are slanted instead
+constexpr double largestFont = 22;
+constexpr double topRoom = 44;       // for the legend
+constexpr double bottomRoom = 20;
+
+/// Upright labels side by side with gaps between them.
+void placeAlongText(const std::vector<double>& widths, double font, double room, double left, double y,
+                    Placement& placement) {
+    const double text = font * std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double gaps = double(widths.size() - 1);
+    const double gap = gaps > 0 ? std::min((room - text) / gaps, 4.5 * font) : 0;
+    double x = left + (room - text - gap * gaps) / 2;
+    double previous = 0;
+    placement.spacing = room;
+    for (const double width : widths) {
+        const double centre = x + width * font / 2;
+        if (!placement.places.empty()) placement.spacing = std::min(placement.spacing, centre - previous);
+        placement.places.push_back({{centre, y}, {centre, y}});
+        previous = centre;
+        x += width * font + gap;
+    }
+}
+
+void placeEvenly(std::size_t count, double room, double left, double y, Placement& placement) {
+    placement.spacing = room / double(count - 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double x = left + double(i) * placement.spacing;
+        placement.places.push_back({{x, y}, {x, y}});
+    }
+}
+
+/// Moves the line of text so that the arcs' tops and the labels are in the middle of the area, or as high as they fit.
+void settleLine(QSizeF area, double labelRoom, Placement& placement) {
+    const double width = placement.places.back().query.x() - placement.places.front().query.x();
+    const double most = std::max(40.0, area.height() - topRoom - bottomRoom - labelRoom);
+    placement.rise = width > 0 ? std::min(0.5, most / width) : 0.5;
+    const double height = std::max(placement.rise * width, 40.0);
+    const double free = std::max(0.0, most - height);
+    const double y = topRoom + free * 0.45 + height;
+    for (Place& place : placement.places) {
+        place.query.setY(y);
+        place.key.setY(y);
+    }
+}
+
+Placement placeArc(const std::vector<double>& widths, QSizeF area) {
+    Placement placement;
+    const double left = area.width() * margin;
+    const double room = std::max(1.0, area.width() - 2 * left);
+    const double text = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double fitting = room / (text + 1.0 * double(widths.size() - 1) + 0.01);
+    placement.natural = fitting >= smallestFont || widths.size() < 2;
+    placement.font = std::clamp(fitting, smallestFont, largestFont);
+    double labelRoom = 2.2 * placement.font;
+    if (placement.natural) {
+        placeAlongText(widths, placement.font, room, left, 0, placement);
+    } else {
+        placement.font = smallestFont;
+        placeEvenly(widths.size(), room, left, 0, placement);
+        const double longest = std::min(*std::max_element(widths.begin(), widths.end()), 10.0);
+        labelRoom = 20 + longest * placement.font;
+    }
+    settleLine(area, labelRoom, placement);
+    return placement;
+}
+
+Placement placeColumns(const std::vector<double>& widths, QSizeF area) {
+    Placement placement;
+    constexpr double headings = 26;
+    const double top = topRoom + headings;
+    const double room = std::max(1.0, area.height() - top - bottomRoom);
+    placement.spacing = std::min(40.0, room / double(widths.size()));
+    placement.font = std::clamp(placement.spacing * 0.62, 11.0, largestFont);
+    const double half = std::min(area.width() * 0.27, 420.0);
+    const double centre = area.width() / 2;
+    const double height = placement.spacing * double(widths.size());
+    double y = top + (room - height) * 0.4 + placement.spacing / 2;
+    for (std::size_t i = 0; i < widths.size(); ++i, y += placement.spacing)
+        placement.places.push_back({{centre - half, y}, {centre + half, y}});
+    return placement;
+}
+
+Curve loop(const Place& place, int slot) {
+    const double height = 30 + 9 * slot; // of the control points: the loop reaches three quarters of it
+    const double width = 11 + 3 * slot;
+    const QPointF at = place.query;
+    return {at, at + QPointF(-width, -height), at + QPointF(width, -height), at};
+}
+
+Curve arc(QPointF from, QPointF to, double rise) {
+    // Control points one and a third as high as the arc put its top at rise × width.
+    const double height = std::abs(from.x() - to.x()) * rise * 4.0 / 3.0;
+    return {from, from - QPointF(0, height), to - QPointF(0, height), to};
+}
+
+Curve across(QPointF from, QPointF to) {
+    const double bend = (to.x() - from.x()) * 0.45;
+    return {from, from + QPointF(bend, 0), to - QPointF(bend, 0), to};
+}
+
+} // namespace
+
+const char* nameOf(Layout layout) { return layout == Layout::Arc ? "arc" : "columns"; }
+
+std::optional<Layout> layoutNamed(std::string_view name) {
+    for (const Layout layout : {Layout::Arc, Layout::Columns})
+        if (name == nameOf(layout)) return layout;
+    return std::nullopt;
+}
+
+Placement place(Layout layout, const std::vector<double>& widths, QSizeF area) {
+    if (widths.empty()) return {};
+    return layout == Layout::Arc ? placeArc(widths, area) : placeColumns(widths, area);
+}
+
+Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot, double rise) {
+    if (layout == Layout::Columns) return across(query.query, key.key);
+    return toItself ? loop(query, slot) : arc(query.query, key.key, rise);
+}
+
+QPointF pointOn(const Curve& c, double t) {
+    const double s = 1 - t;
+    return s * s * s * c[0] + 3 * s * s * t * c[1] + 3 * s * t * t * c[2] + t * t * t * c[3];
+}
+
+} // namespace graph

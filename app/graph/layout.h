@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QPointF>
+#include <QSizeF>
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// Where tokens stand and how edges run: pure geometry, in logical pixels of an area at zoom 1, y downwards.
+namespace graph {
+
+enum class Layout {
+    Arc,     ///< tokens along one line of text, edges as arcs above it
+    Columns, ///< queries in a left column, keys in a right one
+};
+
+const char* nameOf(Layout layout);
+std::optional<Layout> layoutNamed(std::string_view name);
+
+/// A token's two ends of edges; one and the same point unless the layout has two columns.
+struct Place {
+    QPointF query;
+    QPointF key;
+};
+
+/// Every token's place and what the labels have to know.
+struct Placement {
+    std::vector<Place> places;
+    double font = 13;    ///< pixels of a label at zoom 1
+    double spacing = 0;  ///< the least distance between neighbours at zoom 1
+    bool natural = true; ///< arc: places leave room for each label upright beneath it
+    double rise = 0.5;   ///< arc: height of an arc over its width
+};
+
+/// Places tokens whose labels are `widths` wide in a font of one pixel. Fills the area, within bounds that keep three
+/// tokens from flying apart. No tokens: no places.
+Placement place(Layout layout, const std::vector<double>& widths, QSizeF area);
+
+using Curve = std::array<QPointF, 4>;
+
+/// The cubic from a query to a key. A token's edge to itself is a small loop, larger for each further `slot`, so that
+/// several heads' loops can be told apart. `rise` as in Placement.
+Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot, double rise);
+
+/// A point of a cubic, t in 0..1.
+QPointF pointOn(const Curve& curve, double t);
+
+} // namespace graph

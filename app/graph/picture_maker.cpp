@@ -1,0 +1,134 @@
+#include "app/graph/picture_maker.h"
+
+#include "app/drawing/paint.h"
+
+#include <QEasingCurve>
+#include <QMetaObject>
+
+#include <chrono>
+#include <ctime>
+
+namespace graph {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds morphTime{170};
+constexpr std::chrono::milliseconds frameTime{15};
+constexpr int neighbours = 8; // that a panel lists of a token
+
+double threadMilliseconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
+}
+
+bool sameScene(const PictureRequest& a, const PictureRequest& b) {
+    return a.snapshot == b.snapshot && a.choice == b.choice && a.layout == b.layout && a.moved == b.moved &&
+           a.size == b.size;
+}
+
+} // namespace
+
+/// What only the thread touches: the scene it works towards and the one on the screen.
+class PictureMaker::Worker {
+public:
+    void accept(PictureRequest request) {
+        if (m_request && m_target && sameScene(*m_request, request)) {
+            m_request = std::move(request);
+            return;
+        }
+        m_from = m_shown;
+        const bool morphs = request.morphs && m_from && m_from->area == request.size;
+        m_request = std::move(request);
+        const mayfly::AttentionGraph selection = mayfly::selectEdges(*m_request->snapshot->trace, m_request->choice);
+        m_target = std::make_shared<const Scene>(buildScene(*m_request->snapshot, selection,
+                                                            m_request->choice.hideFirst, m_request->layout,
+                                                            m_request->size, m_request->moved));
+        m_start = morphs ? Clock::now() : Clock::time_point{};
+    }
+
+    /// Draws the present state of the morph, or the end of it.
+    PicturePtr draw() {
+        const double before = threadMilliseconds();
+        const double elapsed = std::chrono::duration<double>(Clock::now() - m_start) / morphTime;
+        static const QEasingCurve ease(QEasingCurve::OutCubic);
+        m_shown = elapsed < 1 && m_from
+                      ? std::make_shared<const Scene>(morph(*m_from, *m_target, ease.valueForProgress(elapsed)))
+                      : m_target;
+        auto picture = std::make_shared<Picture>();
+        picture->image = drawing::render(compose(*m_shown, m_request->look), m_request->scale);
+        picture->snapshot = m_request->snapshot;
+        picture->scene = m_shown;
+        picture->viewport = m_request->look.viewport;
+        const Focus& focus = m_request->look.focus;
+        if (focus.isToken() && focus.query < m_request->snapshot->size())
+            picture->reading = mayfly::readToken(*m_request->snapshot->trace, m_request->choice.heads.front(),
+                                                 focus.query, neighbours);
+        picture->settled = m_shown == m_target;
+        picture->cpuMilliseconds = threadMilliseconds() - before;
+        return picture;
+    }
+
+private:
+    std::optional<PictureRequest> m_request;
+    std::shared_ptr<const Scene> m_from, m_target, m_shown;
+    Clock::time_point m_start;
+};
+
+PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
+    m_thread = std::thread([this] {
+        Worker worker;
+        bool settled = true;
+        std::unique_lock lock(m_mutex);
+        while (true) {
+            const auto called = [this] { return m_quit || m_request.has_value(); };
+            if (settled)
+                m_changed.wait(lock, called);
+            else
+                m_changed.wait_for(lock, frameTime, called);
+            if (m_quit) return;
+            std::optional<PictureRequest> request;
+            std::swap(request, m_request);
+            lock.unlock();
+            if (request) worker.accept(std::move(*request));
+            PicturePtr picture = worker.draw();
+            settled = picture->settled;
+            publish(std::move(picture));
+            lock.lock();
+        }
+    });
+}
+
+PictureMaker::~PictureMaker() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_quit = true;
+    }
+    m_changed.notify_one();
+    m_thread.join();
+}
+
+void PictureMaker::request(PictureRequest request) {
+    if (!request.snapshot || request.size.isEmpty()) return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_request = std::move(request);
+    }
+    m_changed.notify_one();
+}
+
+PicturePtr PictureMaker::take() {
+    const std::lock_guard lock(m_mutex);
+    return std::move(m_picture);
+}
+
+void PictureMaker::publish(PicturePtr picture) {
+    const std::lock_guard lock(m_mutex);
+    const bool waiting = m_picture != nullptr;
+    m_picture = std::move(picture);
+    // One poke is on its way as long as a picture waits to be taken.
+    if (!waiting) QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
+}
+
+} // namespace graph

@@ -1,0 +1,62 @@
+#include "app/graph/scene.h"
+
+#include "app/drawing/font.h"
+
+namespace graph {
+
+namespace {
+
+/// Widths are measured large and once for each text: measuring costs more than drawing.
+std::vector<double> widthsOf(const std::vector<QString>& labels) {
+    constexpr double measured = 20;
+    QHash<QString, double> known;
+    std::vector<double> widths;
+    for (const QString& label : labels) {
+        auto at = known.constFind(label);
+        if (at == known.constEnd()) at = known.insert(label, drawing::textWidth(label, measured) / measured);
+        widths.push_back(*at);
+    }
+    return widths;
+}
+
+void addNodes(const Snapshot& snapshot, const std::vector<double>& widths, const std::vector<float>& received,
+              const Moved& moved, Scene& scene) {
+    for (std::size_t i = 0; i < snapshot.tokens.size(); ++i) {
+        SceneNode node;
+        node.label = snapshot.labels[i];
+        node.width = widths[i];
+        node.identity = snapshot.identity[i];
+        node.token = int(i);
+        node.received = double(received[i]);
+        const QPointF by = moved.value(node.identity);
+        node.place = {scene.placement.places[i].query + by, scene.placement.places[i].key + by};
+        scene.nodes.push_back(node);
+    }
+}
+
+} // namespace
+
+Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
+                 QSizeF area, const Moved& moved) {
+    Scene scene;
+    scene.layout = layout;
+    scene.area = area;
+    scene.heads = selection.heads;
+    scene.pairs = selection.pairs;
+    scene.shown = selection.shown;
+    scene.onFirst = selection.onFirst;
+    scene.firstHidden = firstHidden;
+    const std::vector<double> widths = widthsOf(snapshot.labels);
+    scene.placement = place(layout, widths, area);
+    addNodes(snapshot, widths, selection.received, moved, scene);
+    scene.edges.reserve(selection.edges.size());
+    for (const mayfly::Edge& edge : selection.edges) {
+        const Place& query = scene.nodes[std::size_t(edge.query)].place;
+        const Place& key = scene.nodes[std::size_t(edge.key)].place;
+        scene.edges.push_back({edge.query, edge.key, edge.slot, double(edge.weight),
+                               curveOf(layout, query, key, edge.query == edge.key, edge.slot, scene.placement.rise)});
+    }
+    return scene;
+}
+
+} // namespace graph

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/graph/layout.h"
+#include "app/session/snapshot.h"
+#include "engine/reading/graph.h"
+
+#include <QHash>
+#include <QSizeF>
+#include <QString>
+
+#include <vector>
+
+namespace graph {
+
+/// How far tokens were dragged from their places, by identity, in pixels at zoom 1.
+using Moved = QHash<quint64, QPointF>;
+
+struct SceneNode {
+    QString label;
+    double width = 0;     ///< of the label in a font of one pixel
+    quint64 identity = 0;
+    int token = -1;       ///< its index; −1 for one that is going
+    Place place;
+    double received = 0;  ///< mean weight that it receives, 0..1
+    double presence = 1;  ///< opacity, below 1 while it comes or goes
+};
+
+struct SceneEdge {
+    int query = 0; ///< index into nodes
+    int key = 0;
+    int slot = 0;
+    double weight = 0;
+    Curve curve;
+};
+
+/// The graph with everything in its place: what is drawn, hit and exported. Weakest edges first.
+struct Scene {
+    Layout layout = Layout::Arc;
+    QSizeF area;
+    Placement placement; ///< its places are those before dragging
+    std::vector<SceneNode> nodes;
+    std::vector<SceneEdge> edges;
+    std::vector<mayfly::HeadIndex> heads;
+    // What the picture has to say about itself:
+    std::int64_t pairs = 0;
+    double shown = 0;
+    double onFirst = 0;
+    bool firstHidden = false;
+};
+
+/// Lays a selection of a snapshot's edges out in an area.
+Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
+                 QSizeF area, const Moved& moved = {});
+
+/// Between two scenes, t in 0..1: tokens of the same identity and their edges go from one to the other, others fade in or
+/// out. At 1 it is `to` itself.
+Scene morph(const Scene& from, const Scene& to, double t);
+
+} // namespace graph

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/heads/grid.h"
+#include "app/session/snapshot.h"
+#include "app/style/palette.h"
+
+#include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QImage>
+
+#include <vector>
+
+/// A live thumbnail of every head of every layer. A click shows a head, Ctrl+click adds or takes one away, a double click
+/// shows it alone; arrows walk, Page Up and Page Down change the layer, and typing 3.6 goes there.
+class HeadGrid : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit HeadGrid(QWidget* parent = nullptr);
+
+    void setSnapshot(SnapshotPtr snapshot);
+    /// The heads that are shown, in the order of their colours.
+    void setChosen(const std::vector<mayfly::HeadIndex>& heads);
+    void setColours(const Palette& palette);
+
+    QSize sizeHint() const override { return {268, 220}; }
+    QSize minimumSizeHint() const override { return {140, 90}; }
+
+Q_SIGNALS:
+    void headChosen(mayfly::HeadIndex head);
+    void headToggled(mayfly::HeadIndex head);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    std::optional<mayfly::HeadIndex> headAt(QPointF point) const;
+    void click(QPointF point, Qt::KeyboardModifiers modifiers);
+    void layOut();
+    void walk(int layers, int heads);
+    void type(const QString& text);
+    void show(mayfly::HeadIndex head);
+    void paintCell(QPainter& painter, mayfly::HeadIndex head, const QRectF& cell) const;
+    void paintNumbers(QPainter& painter, QPointF scrolled) const;
+    QPointF scrolled() const;
+
+    SnapshotPtr m_snapshot;
+    QImage m_sheet;
+    std::vector<mayfly::HeadIndex> m_chosen;
+    mayfly::HeadIndex m_current;
+    Palette m_palette = Palette::light();
+    HeadGridGeometry m_grid;
+    QString m_typed;
+    QElapsedTimer m_sinceTyped;
+};

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/session/snapshot.h"
+#include "engine/reading/terms.h"
+
+#include <QString>
+
+/// The numbers of one pair as words, the same in the tooltip and in the inspector.
+namespace pairtext {
+
+/// A number as it is shown: four decimals, the locale's point.
+QString number(double value);
+/// A weight: four decimals, so that 0.0000 is told from a masked 0.
+QString weight(const mayfly::PairReading& pair);
+/// "creature → fluffy"
+QString title(const Snapshot& snapshot, int query, int key);
+/// A small table: query → key, head, q·k, scale, scaled, weight.
+QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair);
+
+} // namespace pairtext

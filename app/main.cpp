@@ -1,0 +1,75 @@
+#include "app/command/command_line.h"
+#include "app/processor.h"
+#include "app/window/main_window.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace {
+
+/// Commands draw without a display, and so does everything that only prints.
+void needNoDisplay() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Mayfly's own words and Qt's, in the first of the user's languages that there is.
+void translate(QTranslator& own, QTranslator& qt) {
+    if (own.load(QLocale(), QStringLiteral("mayfly"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&own);
+    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+}
+
+int runWindow(const command::Window& request) {
+    MainWindow window;
+    window.start(request.open);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    if (const char* missing = missingInstructions()) {
+        std::fprintf(stderr,
+                     "mayfly was built for a processor with %s, which this one has not: build it again on this machine.\n",
+                     missing);
+        return 1;
+    }
+    QByteArrayList arguments;
+    for (int i = 1; i < argc; ++i) arguments.append(argv[i]);
+    const command::Request request = command::parse(arguments);
+    const bool window = std::holds_alternative<command::Window>(request);
+    if (!window) {
+        needNoDisplay();
+    } else if (!hasDisplay()) {
+        std::fputs("mayfly: there is no display to open a window on; mayfly export draws a picture without one.\n", stderr);
+        return 1;
+    }
+    // Qt would decode what follows the program's name itself; it has been understood already.
+    int own = 1;
+    const QApplication application(own, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Mayfly"));
+    QCoreApplication::setApplicationName(QStringLiteral("mayfly"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MAYFLY_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Mayfly"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("mayfly"));
+    QTranslator words;
+    QTranslator qtWords;
+    translate(words, qtWords);
+    return std::visit(
+        [](const auto& known) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(known)>, command::Window>)
+                return runWindow(known);
+            else
+                return command::run(known);
+        },
+        request);
+}

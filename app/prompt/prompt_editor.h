@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+/// Where the text is typed. Undo and redo are the session's, so that text and choices are one history.
+class PromptEditor : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit PromptEditor(QWidget* parent = nullptr);
+
+    /// Shows a text that came from elsewhere (undo, a sample): only what differs is replaced, and the cursor goes there.
+    void showText(const QString& text);
+    /// The text as the model reads it: exactly the characters typed, line ends as '\n'.
+    QString text() const { return toPlainText(); }
+    /// The cursor's place as a byte offset into the UTF-8 text.
+    std::size_t cursorByte() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {200, fontMetrics().height() + 16}; }
+
+Q_SIGNALS:
+    void edited(const QString& text);
+    void undoAsked();
+    void redoAsked();
+    /// Escape: let go of what is pinned.
+    void escaped();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+
+private:
+    bool m_showing = false;
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/graph/layout.h"
+#include "app/graph/scene.h"
+#include "engine/forward/head_index.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// What was clicked to stay: a token, or an edge of a head. By identity, so that it survives edits elsewhere in the text.
+struct Pin {
+    quint64 query = 0;
+    std::optional<quint64> key; ///< absent for a token
+    std::optional<mayfly::HeadIndex> head; ///< of an edge
+
+    bool operator==(const Pin&) const = default;
+};
+
+/// All that undo brings back and a session file keeps, as one value.
+struct Document {
+    QString text;
+    std::vector<mayfly::HeadIndex> heads; ///< one to eight, in the order they were chosen
+    graph::Layout layout = graph::Layout::Arc;
+    int topMass = 90; ///< percent
+    bool hideFirst = false;
+    std::optional<Pin> pin;
+    graph::Moved moved;
+
+    static constexpr std::size_t mostHeads = 8;
+
+    bool operator==(const Document&) const = default;
+};

@@ -1,0 +1,100 @@
+#include "app/session/inference.h"
+
+#include "app/session/background.h"
+
+#include <QElapsedTimer>
+#include <QMetaObject>
+
+#include <exception>
+
+/// How long a pass may keep a newer text waiting.
+class Inference::Patience {
+public:
+    void begin() { m_timer.start(); }
+    void finished() { m_gaveUp = false; }
+    /// True at most once between two finished passes: giving up whenever a newer key arrives would show nothing at all.
+    bool isOver() {
+        if (m_gaveUp || m_timer.elapsed() < 300) return false;
+        m_gaveUp = true;
+        return true;
+    }
+
+private:
+    QElapsedTimer m_timer;
+    bool m_gaveUp = false;
+};
+
+Inference::Inference(QObject* parent) : QObject(parent) {
+    m_thread = std::thread([this] { work(); });
+}
+
+Inference::~Inference() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_quit = true;
+    }
+    m_asked.notify_one();
+    m_thread.join();
+}
+
+void Inference::ask(Question question) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_question = std::move(question);
+    }
+    m_asked.notify_one();
+}
+
+SnapshotPtr Inference::take() {
+    const std::lock_guard lock(m_mutex);
+    return std::move(m_answer);
+}
+
+void Inference::work() {
+    stepBack();
+    Patience patience;
+    SnapshotPtr last;
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_asked.wait(lock, [this] { return m_quit || m_question.has_value(); });
+        if (m_quit) return;
+        std::optional<Question> question;
+        std::swap(question, m_question);
+        lock.unlock();
+        answer(*question, patience, last);
+        lock.lock();
+    }
+}
+
+void Inference::answer(const Question& question, Patience& patience, SnapshotPtr& last) {
+    patience.begin();
+    try {
+        SnapshotPtr snapshot = takeSnapshot(question.model, question.text, question.experiment, last.get(),
+                                            [&] { return mustStop(question, patience); });
+        if (!snapshot) return;
+        patience.finished();
+        auto numbered = std::make_shared<Snapshot>(*snapshot);
+        numbered->revision = question.revision;
+        last = numbered;
+        publish(last);
+    } catch (const std::exception& error) {
+        QMetaObject::invokeMethod(
+            this, [this, sentence = QString::fromUtf8(error.what())] { Q_EMIT failed(sentence); },
+            Qt::QueuedConnection);
+    }
+}
+
+void Inference::publish(SnapshotPtr snapshot) {
+    const std::lock_guard lock(m_mutex);
+    const bool waiting = m_answer != nullptr;
+    m_answer = std::move(snapshot);
+    // One poke is on its way as long as an answer waits to be taken.
+    if (!waiting) QMetaObject::invokeMethod(this, &Inference::answered, Qt::QueuedConnection);
+}
+
+bool Inference::mustStop(const Question& question, Patience& patience) {
+    const std::lock_guard lock(m_mutex);
+    if (m_quit) return true;
+    if (!m_question) return false;
+    return m_question->model != question.model || patience.isOver();
+}

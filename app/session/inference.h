@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/session/snapshot.h"
+#include "engine/forward/experiment.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+/// What the engine is asked for.
+struct Question {
+    std::shared_ptr<const mayfly::Model> model;
+    QByteArray text; ///< UTF-8
+    mayfly::Experiment experiment;
+    quint64 revision = 0; ///< rises with every question
+};
+
+/// The only door to the engine's thread. The latest question replaces one that waits; a pass that runs is finished, so that
+/// steady typing shows pictures, unless the model has changed, the program quits, or it has run for 300 ms while a newer
+/// text waits, and that never twice in a row.
+class Inference : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Inference(QObject* parent = nullptr);
+    ~Inference() override;
+
+    void ask(Question question);
+
+    /// The newest answer that has not been taken yet, or null.
+    SnapshotPtr take();
+
+Q_SIGNALS:
+    /// On this object's thread: there is an answer to take.
+    void answered();
+    /// On this object's thread: a question could not be answered; one sentence.
+    void failed(const QString& sentence);
+
+private:
+    class Patience;
+
+    void work();
+    void answer(const Question& question, Patience& patience, SnapshotPtr& last);
+    void publish(SnapshotPtr snapshot);
+    bool mustStop(const Question& question, Patience& patience);
+
+    std::mutex m_mutex;
+    std::condition_variable m_asked;
+    std::optional<Question> m_question;
+    SnapshotPtr m_answer;
+    bool m_quit = false;
+    std::thread m_thread; ///< last, so that all it uses is there before it starts
+};

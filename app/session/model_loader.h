@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/model/model.h"
+
+#include <QObject>
+#include <QString>
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+/// Opens model folders on a thread of its own. The model in use stays until the new one is ready; one that fails leaves
+/// nothing behind but a sentence. A newer call makes an older one's result be thrown away.
+class ModelLoader : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ModelLoader(QObject* parent = nullptr);
+    ~ModelLoader() override;
+
+    /// Opens a folder; `name` is what the reader sees, the folder's own if empty.
+    void load(const QString& folder, const QString& name);
+
+Q_SIGNALS:
+    void loaded(std::shared_ptr<const mayfly::Model> model);
+    void failed(const QString& sentence);
+
+private:
+    struct Order {
+        quint64 number = 0;
+        std::string folder;
+        std::string name;
+    };
+
+    void work();
+    void carryOut(const Order& order);
+
+    quint64 m_newest = 0; ///< of the orders; on this object's thread
+    std::mutex m_mutex;
+    std::condition_variable m_ordered;
+    std::optional<Order> m_order;
+    bool m_quit = false;
+    std::thread m_thread; ///< last, so that all it uses is there before it starts
+};

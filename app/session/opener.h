@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/session/model_loader.h"
+#include "app/session/session.h"
+#include "app/session/session_file.h"
+
+#include <QObject>
+
+#include <optional>
+
+/// Opens models and session files into a session, and saves it. Nothing changes before what is opened is whole: a failure
+/// is one sentence, and the session stays as it was.
+class Opener : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Opener(Session& session, QObject* parent = nullptr);
+
+    /// A session file (.mayfly) or a model's folder.
+    void open(const QString& path);
+    /// "built-in", a folder, or a name in the Hugging Face cache.
+    void openModel(const QString& model);
+    /// False, after `failed`, if it could not be written.
+    bool save(const QString& file);
+
+    /// Of the open session; empty if it has none yet.
+    const QString& file() const { return m_file; }
+    /// What a session file calls the model in use.
+    const QString& modelName() const { return m_model; }
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
+    /// A model has begun to load, and what it is called.
+    void loading(const QString& model);
+    void modelOpened(const QString& model);
+    void fileChanged(const QString& file);
+
+private:
+    void openSession(const QString& file);
+    void load(const QString& model, std::optional<SavedSession> waiting);
+    void take(std::shared_ptr<const mayfly::Model> model);
+    void giveUp(const QString& sentence);
+    void begin(const SavedSession& saved, const QString& file);
+    void finish();
+
+    Session& m_session;
+    ModelLoader m_loader;
+    QString m_file;
+    QString m_model;
+    QString m_wantedModel;
+    QString m_wantedFile;
+    std::optional<SavedSession> m_waiting;   ///< for its model
+    std::optional<SavedSession> m_restoring; ///< for the first snapshot of its text
+};

@@ -1,0 +1,168 @@
+#include "app/session/session.h"
+
+#include "engine/model/model.h"
+
+#include <QElapsedTimer>
+#include <QUndoCommand>
+
+#include <algorithm>
+
+/// Goes from one document to another. Changes of the same kind in quick succession are one step: a word typed, a slider
+/// drawn.
+class DocumentChange : public QUndoCommand {
+public:
+    DocumentChange(Session& session, Document after, const QString& name, int mergeId)
+        : QUndoCommand(name), m_session(session), m_before(session.document()), m_after(std::move(after)),
+          m_mergeId(mergeId) {
+        m_since.start();
+    }
+    void undo() override { m_session.apply(m_before); }
+    void redo() override { m_session.apply(m_after); }
+    int id() const override { return m_mergeId; }
+    bool mergeWith(const QUndoCommand* next) override {
+        const auto& later = static_cast<const DocumentChange&>(*next);
+        if (m_since.elapsed() > 1200) return false;
+        m_after = later.m_after;
+        m_since.restart();
+        return true;
+    }
+
+private:
+    Session& m_session;
+    Document m_before, m_after;
+    int m_mergeId;
+    QElapsedTimer m_since;
+};
+
+namespace {
+
+enum MergeId { Never = -1, Text = 1, TopMass, Move };
+
+} // namespace
+
+Session::Session(QObject* parent) : QObject(parent) { m_undo.setUndoLimit(500); }
+
+void Session::setText(const QString& text) {
+    Document next = m_document;
+    next.text = text;
+    change(next, tr("Edit text"), MergeId::Text);
+}
+
+void Session::setHeads(const std::vector<mayfly::HeadIndex>& heads) {
+    Document next = m_document;
+    next.heads.clear();
+    for (const mayfly::HeadIndex head : heads) {
+        const bool known = std::find(next.heads.begin(), next.heads.end(), head) != next.heads.end();
+        if (has(head) && !known && next.heads.size() < Document::mostHeads) next.heads.push_back(head);
+    }
+    if (!next.heads.empty()) change(next, tr("Choose heads"), MergeId::Never);
+}
+
+void Session::toggleHead(mayfly::HeadIndex head) {
+    std::vector<mayfly::HeadIndex> heads = m_document.heads;
+    const auto at = std::find(heads.begin(), heads.end(), head);
+    if (at == heads.end())
+        heads.push_back(head);
+    else
+        heads.erase(at);
+    setHeads(heads);
+}
+
+void Session::setLayout(graph::Layout layout) {
+    Document next = m_document;
+    next.layout = layout;
+    next.moved.clear(); // places of one layout mean nothing in another
+    change(next, tr("Change layout"), MergeId::Never);
+}
+
+void Session::setTopMass(int percent) {
+    Document next = m_document;
+    next.topMass = std::clamp(percent, 1, 100);
+    change(next, tr("Change top mass"), MergeId::TopMass);
+}
+
+void Session::setHideFirst(bool hide) {
+    Document next = m_document;
+    next.hideFirst = hide;
+    change(next, tr("Hide first token"), MergeId::Never);
+}
+
+void Session::setPin(const graph::Focus& focus) {
+    Document next = m_document;
+    next.pin.reset();
+    if (m_snapshot && !focus.isNone() && focus.query < m_snapshot->size() && focus.key < m_snapshot->size()) {
+        Pin pin;
+        pin.query = m_snapshot->identity[std::size_t(focus.query)];
+        if (focus.isEdge()) pin.key = m_snapshot->identity[std::size_t(focus.key)];
+        if (focus.isEdge() && focus.slot >= 0 && focus.slot < int(m_document.heads.size()))
+            pin.head = m_document.heads[std::size_t(focus.slot)];
+        next.pin = pin;
+    }
+    change(next, next.pin ? tr("Pin") : tr("Release pin"), MergeId::Never);
+}
+
+void Session::moveToken(int token, QPointF by) {
+    if (!m_snapshot || token < 0 || token >= m_snapshot->size()) return;
+    Document next = m_document;
+    next.moved.insert(m_snapshot->identity[std::size_t(token)], by);
+    change(next, tr("Move token"), MergeId::Move);
+}
+
+void Session::setDocument(const Document& document, const QString& nameOfStep) {
+    change(document, nameOfStep, MergeId::Never);
+}
+
+void Session::reset(const Document& document) {
+    apply(document);
+    m_undo.clear();
+    m_undo.setClean();
+}
+
+void Session::setModel(std::shared_ptr<const mayfly::Model> model) {
+    m_model = std::move(model);
+    Document next = m_document;
+    std::erase_if(next.heads, [this](mayfly::HeadIndex head) { return !has(head); });
+    if (next.heads.empty()) next.heads.push_back({m_model->config().layers - 1, 0});
+    next.pin.reset();
+    next.moved.clear();
+    m_undo.clear(); // steps that speak of another model's heads cannot be taken back
+    m_document = next;
+    Q_EMIT modelChanged();
+    Q_EMIT documentChanged();
+}
+
+void Session::receive(SnapshotPtr snapshot) {
+    if (!snapshot || snapshot->model != m_model) return;
+    m_snapshot = std::move(snapshot);
+    Q_EMIT snapshotChanged();
+}
+
+graph::Focus Session::pinned() const {
+    if (!m_document.pin || !m_snapshot) return {};
+    const Pin& pin = *m_document.pin;
+    graph::Focus focus;
+    focus.query = m_snapshot->indexOf(pin.query);
+    if (focus.query < 0 || !pin.key) return focus;
+    focus.key = m_snapshot->indexOf(*pin.key);
+    if (focus.key < 0) return {};
+    if (!pin.head) return focus;
+    const auto& heads = m_document.heads;
+    const auto at = std::find(heads.begin(), heads.end(), *pin.head);
+    if (at != heads.end()) focus.slot = int(at - heads.begin());
+    return focus;
+}
+
+void Session::change(const Document& document, const QString& name, int mergeId) {
+    if (document != m_document) m_undo.push(new DocumentChange(*this, document, name, mergeId));
+}
+
+void Session::apply(const Document& document) {
+    m_document = document;
+    Q_EMIT documentChanged();
+}
+
+bool Session::has(mayfly::HeadIndex head) const {
+    if (!m_model) return true;
+    const mayfly::Config& config = m_model->config();
+    return head.layer >= 0 && head.layer < config.layers && head.head >= 0 && head.head < config.heads;
+}

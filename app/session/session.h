@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/graph/focus.h"
+#include "app/session/document.h"
+#include "app/session/snapshot.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+/// The open document, its model, and the newest snapshot of them. Every change goes through an undo command and is told by
+/// one signal; it computes nothing.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    const Document& document() const { return m_document; }
+    const std::shared_ptr<const mayfly::Model>& model() const { return m_model; }
+    const SnapshotPtr& snapshot() const { return m_snapshot; }
+    QUndoStack& undoStack() { return m_undo; }
+
+    void setText(const QString& text);
+    /// Heads that the model has not, and those beyond the eighth, are left out; an empty choice changes nothing.
+    void setHeads(const std::vector<mayfly::HeadIndex>& heads);
+    /// Adds or takes away one head; the last one stays.
+    void toggleHead(mayfly::HeadIndex head);
+    void setLayout(graph::Layout layout);
+    void setTopMass(int percent);
+    void setHideFirst(bool hide);
+    /// Pins what the focus points out in the present snapshot; no focus lets go.
+    void setPin(const graph::Focus& focus);
+    void moveToken(int token, QPointF to);
+    /// Replaces text and choices together, as one step: a sample sentence.
+    void setDocument(const Document& document, const QString& nameOfStep);
+    /// Starts anew, with nothing to undo: an opened session.
+    void reset(const Document& document);
+
+    /// A new model: heads that it has not are left out, and it shows its last layer's first head if none remains.
+    void setModel(std::shared_ptr<const mayfly::Model> model);
+    void receive(SnapshotPtr snapshot);
+
+    /// The pin as a focus in the present snapshot and choice of heads; none where its tokens are gone.
+    graph::Focus pinned() const;
+
+Q_SIGNALS:
+    void documentChanged();
+    void modelChanged();
+    void snapshotChanged();
+
+private:
+    friend class DocumentChange;
+
+    void change(const Document& document, const QString& name, int mergeId);
+    void apply(const Document& document);
+    bool has(mayfly::HeadIndex head) const;
+
+    Document m_document;
+    std::shared_ptr<const mayfly::Model> m_model;
+    SnapshotPtr m_snapshot;
+    QUndoStack m_undo;
+};

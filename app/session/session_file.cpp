@@ -1,0 +1,206 @@
+#include "app/session/session_file.h"
+
+#include "engine/error.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace {
+
+constexpr int version = 1;
+constexpr qint64 largestFile = 16 << 20; // a text and a few choices: more is not a session
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SessionFile)
+};
+
+[[noreturn]] void refuse(mayfly::ErrorKind kind, const QString& sentence) {
+    throw mayfly::Error(kind, sentence.toStdString());
+}
+
+/// Reads the members of one object and says which is not what it must be.
+class Members {
+public:
+    Members(QJsonObject object, QString file) : m_object(std::move(object)), m_file(std::move(file)) {}
+
+    QString text(const char* name, const QString& otherwise = {}) const {
+        return typed(name, QJsonValue::String) ? m_object[QLatin1String(name)].toString() : otherwise;
+    }
+    bool flag(const char* name) const {
+        return typed(name, QJsonValue::Bool) && m_object[QLatin1String(name)].toBool();
+    }
+    int count(const char* name, int least, int most, int otherwise) const {
+        if (!typed(name, QJsonValue::Double)) return otherwise;
+        const double value = m_object[QLatin1String(name)].toDouble();
+        if (value < least || value > most || value != double(int(value))) wrong(name);
+        return int(value);
+    }
+    double number(const char* name) const {
+        return typed(name, QJsonValue::Double) ? m_object[QLatin1String(name)].toDouble() : 0;
+    }
+    QJsonArray list(const char* name) const {
+        return typed(name, QJsonValue::Array) ? m_object[QLatin1String(name)].toArray() : QJsonArray();
+    }
+    std::optional<Members> object(const char* name) const {
+        if (!typed(name, QJsonValue::Object)) return std::nullopt;
+        return Members(m_object[QLatin1String(name)].toObject(), m_file);
+    }
+    [[noreturn]] void wrong(const char* name) const {
+        refuse(mayfly::ErrorKind::Malformed,
+               Words::tr("%1 cannot be opened: its \"%2\" is not what a session holds there.")
+                   .arg(m_file, QLatin1String(name)));
+    }
+
+private:
+    /// Absent is fine, of another type is not.
+    bool typed(const char* name, QJsonValue::Type type) const {
+        const QJsonValue value = m_object[QLatin1String(name)];
+        if (value.isUndefined()) return false;
+        if (value.type() != type) wrong(name);
+        return true;
+    }
+
+    QJsonObject m_object;
+    QString m_file;
+};
+
+std::vector<mayfly::HeadIndex> readHeads(const Members& members) {
+    std::vector<mayfly::HeadIndex> heads;
+    for (const QJsonValue& value : members.list("heads")) {
+        const auto head = mayfly::parseHeadIndex(value.toString().toStdString());
+        if (!head || heads.size() == Document::mostHeads) members.wrong("heads");
+        heads.push_back(*head);
+    }
+    return heads;
+}
+
+constexpr int mostTokens = 1 << 24;
+
+graph::Focus readPin(const Members& members) {
+    const auto pin = members.object("pin");
+    if (!pin) return {};
+    return {pin->count("query", 0, mostTokens, -1), pin->count("key", 0, mostTokens, -1),
+            pin->count("head", 0, int(Document::mostHeads) - 1, -1)};
+}
+
+std::vector<std::pair<int, QPointF>> readMoved(const Members& members, const QString& file) {
+    std::vector<std::pair<int, QPointF>> moved;
+    for (const QJsonValue& value : members.list("moved")) {
+        if (!value.isObject()) members.wrong("moved");
+        const Members token(value.toObject(), file);
+        moved.emplace_back(token.count("token", 0, mostTokens, 0), QPointF(token.number("x"), token.number("y")));
+    }
+    return moved;
+}
+
+} // namespace
+
+SavedSession toSave(const Document& document, const graph::Focus& pin, const Snapshot* snapshot, const QString& model) {
+    SavedSession saved{model,           document.text,     document.heads, document.layout,
+                       document.topMass, document.hideFirst, pin,            {}};
+    for (auto at = document.moved.begin(); at != document.moved.end(); ++at)
+        if (const int token = snapshot ? snapshot->indexOf(at.key()) : -1; token >= 0)
+            saved.moved.emplace_back(token, at.value());
+    std::sort(saved.moved.begin(), saved.moved.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    return saved;
+}
+
+Document restore(const SavedSession& saved) {
+    Document document;
+    document.text = saved.text;
+    document.heads = saved.heads;
+    document.layout = saved.layout;
+    document.topMass = saved.topMass;
+    document.hideFirst = saved.hideFirst;
+    return document;
+}
+
+void restoreTokens(const SavedSession& saved, const Snapshot& snapshot, Document& document) {
+    const auto known = [&](int token) { return token >= 0 && token < snapshot.size(); };
+    for (const auto& [token, by] : saved.moved)
+        if (known(token)) document.moved.insert(snapshot.identity[std::size_t(token)], by);
+    if (!known(saved.pin.query)) return;
+    Pin pin;
+    pin.query = snapshot.identity[std::size_t(saved.pin.query)];
+    if (saved.pin.isEdge() && !known(saved.pin.key)) return;
+    if (saved.pin.isEdge()) pin.key = snapshot.identity[std::size_t(saved.pin.key)];
+    if (saved.pin.isEdge() && saved.pin.slot >= 0 && saved.pin.slot < int(document.heads.size()))
+        pin.head = document.heads[std::size_t(saved.pin.slot)];
+    document.pin = pin;
+}
+
+QByteArray encodeSession(const SavedSession& saved) {
+    QJsonObject root{{QStringLiteral("mayfly"), version},
+                     {QStringLiteral("model"), saved.model},
+                     {QStringLiteral("text"), saved.text},
+                     {QStringLiteral("layout"), QLatin1String(graph::nameOf(saved.layout))},
+                     {QStringLiteral("topMass"), saved.topMass},
+                     {QStringLiteral("hideFirst"), saved.hideFirst}};
+    QJsonArray heads;
+    for (const mayfly::HeadIndex head : saved.heads) heads.append(QString::fromStdString(mayfly::toString(head)));
+    root[QStringLiteral("heads")] = heads;
+    if (!saved.pin.isNone()) {
+        QJsonObject pin{{QStringLiteral("query"), saved.pin.query}};
+        if (saved.pin.isEdge()) pin[QStringLiteral("key")] = saved.pin.key;
+        if (saved.pin.slot >= 0) pin[QStringLiteral("head")] = saved.pin.slot;
+        root[QStringLiteral("pin")] = pin;
+    }
+    QJsonArray moved;
+    for (const auto& [token, by] : saved.moved)
+        moved.append(QJsonObject{
+            {QStringLiteral("token"), token}, {QStringLiteral("x"), by.x()}, {QStringLiteral("y"), by.y()}});
+    if (!moved.isEmpty()) root[QStringLiteral("moved")] = moved;
+    return QJsonDocument(root).toJson();
+}
+
+SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError || !json.isObject() ||
+        !json.object().contains(QLatin1String("mayfly")))
+        refuse(mayfly::ErrorKind::Malformed,
+               Words::tr("%1 is not a Mayfly session; open one that was saved with File > Save.").arg(file));
+    const Members members(json.object(), file);
+    if (json.object()[QLatin1String("mayfly")].toInt() != version)
+        refuse(mayfly::ErrorKind::Unsupported,
+               Words::tr("%1 was saved by another version of Mayfly (format %2, this one reads %3).")
+                   .arg(file, json.object()[QLatin1String("mayfly")].toVariant().toString())
+                   .arg(version));
+    SavedSession saved;
+    saved.model = members.text("model", QStringLiteral("built-in"));
+    saved.text = members.text("text");
+    saved.heads = readHeads(members);
+    const auto layout = graph::layoutNamed(members.text("layout", QStringLiteral("arc")).toStdString());
+    if (!layout) members.wrong("layout");
+    saved.layout = *layout;
+    saved.topMass = members.count("topMass", 1, 100, 90);
+    saved.hideFirst = members.flag("hideFirst");
+    saved.pin = readPin(members);
+    saved.moved = readMoved(members, file);
+    return saved;
+}
+
+void writeSession(const SavedSession& saved, const QString& file) {
+    QSaveFile out(file);
+    const QByteArray bytes = encodeSession(saved);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        refuse(mayfly::ErrorKind::NotFound,
+               Words::tr("%1 could not be saved: %2. What stood there before is unchanged.")
+                   .arg(file, out.errorString()));
+}
+
+SavedSession readSession(const QString& file) {
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        refuse(mayfly::ErrorKind::NotFound, Words::tr("%1 cannot be read: %2.").arg(file, in.errorString()));
+    if (in.size() > largestFile)
+        refuse(mayfly::ErrorKind::Malformed,
+               Words::tr("%1 is not a Mayfly session; open one that was saved with File > Save.").arg(file));
+    return decodeSession(in.readAll(), file);
+}

@@ -1,0 +1,130 @@
+#include "app/window/actions.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoStack>
+
+namespace {
+
+/// The desktop's own keys for a purpose, or ours where it has none: some platforms leave Quit or Save As empty.
+QList<QKeySequence> keys(QKeySequence::StandardKey standard, const QKeySequence& otherwise) {
+    const QList<QKeySequence> bindings = QKeySequence::keyBindings(standard);
+    return bindings.isEmpty() ? QList<QKeySequence>{otherwise} : bindings;
+}
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+} // namespace
+
+Actions::Actions(QMainWindow& window, QUndoStack& undoStack) : m_window(window) {
+    addFile();
+    addEdit(undoStack);
+    addView();
+    addModel();
+    samples = window.menuBar()->addMenu(Words::tr("&Samples"));
+    addHelp();
+}
+
+QAction* Actions::add(QMenu* menu, const QString& text, const QList<QKeySequence>& shortcuts_, const QString& tip) {
+    auto* action = new QAction(text, &m_window);
+    action->setShortcuts(shortcuts_);
+    action->setStatusTip(tip);
+    action->setToolTip(tip);
+    menu->addAction(action);
+    return action;
+}
+
+void Actions::addFile() {
+    QMenu* file = m_window.menuBar()->addMenu(Words::tr("&File"));
+    openSession = add(file, Words::tr("&Open Session\u2026"), keys(QKeySequence::Open, Qt::CTRL | Qt::Key_O),
+                      Words::tr("Open a text with its model, heads and view"));
+    save = add(file, Words::tr("&Save Session"), keys(QKeySequence::Save, Qt::CTRL | Qt::Key_S),
+               Words::tr("Save text, model, heads and view"));
+    saveAs = add(file, Words::tr("Save Session &As\u2026"), keys(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                 Words::tr("Save under another name"));
+    file->addSeparator();
+    openModel = add(file, Words::tr("Open &Model Folder\u2026"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                    Words::tr("Open a model in Hugging Face\u2019s layout from a folder"));
+    recentModels = file->addMenu(Words::tr("&Recent Models"));
+    file->addSeparator();
+    exportPicture = add(file, Words::tr("&Export Picture\u2026"), {Qt::CTRL | Qt::Key_E},
+                        Words::tr("Save the graph as PNG, SVG, PDF or TikZ, with what is pinned"));
+    copyPicture = add(file, Words::tr("&Copy Picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                      Words::tr("Copy the graph to the clipboard as an image"));
+    file->addSeparator();
+    quit = add(file, Words::tr("&Quit"), keys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), Words::tr("Close Mayfly"));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::addEdit(QUndoStack& undoStack) {
+    QMenu* edit = m_window.menuBar()->addMenu(Words::tr("&Edit"));
+    undo = undoStack.createUndoAction(&m_window, Words::tr("&Undo"));
+    undo->setShortcuts(keys(QKeySequence::Undo, Qt::CTRL | Qt::Key_Z));
+    undo->setStatusTip(Words::tr("Take back the last change of text or choice"));
+    redo = undoStack.createRedoAction(&m_window, Words::tr("&Redo"));
+    redo->setShortcuts(keys(QKeySequence::Redo, Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    redo->setStatusTip(Words::tr("Do again what was taken back"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    releasePin = add(edit, Words::tr("Release &Pin"), {Qt::Key_Escape}, Words::tr("Let go of what was clicked"));
+}
+
+void Actions::addView() {
+    view = m_window.menuBar()->addMenu(Words::tr("&View"));
+    layouts = new QActionGroup(&m_window);
+    arc = add(view, Words::tr("&Arcs"), {Qt::CTRL | Qt::Key_1}, Words::tr("Tokens along the line of text, edges as arcs"));
+    columns = add(view, Words::tr("&Columns"), {Qt::CTRL | Qt::Key_2}, Words::tr("Queries on the left, keys on the right"));
+    for (QAction* layout : {arc, columns}) {
+        layout->setCheckable(true);
+        layouts->addAction(layout);
+    }
+    hideFirst = add(view, Words::tr("Hide &First Token"), {Qt::CTRL | Qt::Key_H},
+                    Words::tr("Leave out every edge to the first token, where much attention goes to rest"));
+    hideFirst->setCheckable(true);
+    view->addSeparator();
+    zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
+    zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
+    zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the graph"));
+    fit = add(view, Words::tr("Fi&t"), {Qt::CTRL | Qt::Key_0}, Words::tr("See the whole graph"));
+    view->addSeparator();
+    QMenu* theme = view->addMenu(Words::tr("T&heme"));
+    themes = new QActionGroup(&m_window);
+    themeSystem = add(theme, Words::tr("&System"), {}, Words::tr("Light or dark as the desktop is"));
+    themeLight = add(theme, Words::tr("&Light"), {}, Words::tr("Dark words on white"));
+    themeDark = add(theme, Words::tr("&Dark"), {}, Words::tr("Light words on black"));
+    for (QAction* each : {themeSystem, themeLight, themeDark}) {
+        each->setCheckable(true);
+        themes->addAction(each);
+    }
+    reducedMotion = add(view, Words::tr("R&educed Motion"), {}, Words::tr("Pictures change at once instead of moving"));
+    reducedMotion->setCheckable(true);
+    fullScreen = add(view, Words::tr("F&ull Screen"), keys(QKeySequence::FullScreen, Qt::Key_F11), Words::tr("Use the whole screen"));
+    fullScreen->setCheckable(true);
+    view->addSeparator();
+}
+
+void Actions::addModel() {
+    model = m_window.menuBar()->addMenu(Words::tr("&Model"));
+    builtIn = add(model, Words::tr("&Built-in Model"), {}, Words::tr("The small model that comes with Mayfly"));
+    model->addAction(openModel);
+    model->addMenu(recentModels);
+}
+
+void Actions::addHelp() {
+    QMenu* help = m_window.menuBar()->addMenu(Words::tr("&Help"));
+    shortcuts = add(help, Words::tr("&Keyboard and Mouse"), keys(QKeySequence::HelpContents, Qt::Key_F1),
+                    Words::tr("What every key and click does"));
+    about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version, licence and the built-in model"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction*> Actions::withShortcut() const {
+    QList<QAction*> all;
+    for (QAction* action : m_window.findChildren<QAction*>())
+        if (!action->shortcut().isEmpty() && !action->text().isEmpty()) all.append(action);
+    return all;
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/graph/layout.h"
+#include "app/window/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QList>
+
+class QMainWindow;
+class QMenu;
+class QUndoStack;
+
+/// Every action of the window, with its words, shortcut and place in the menus. What they do is connected elsewhere.
+struct Actions {
+    Actions(QMainWindow& window, QUndoStack& undo);
+
+    QAction *openSession, *openModel, *save, *saveAs, *exportPicture, *copyPicture, *quit;
+    QAction *undo, *redo, *releasePin;
+    QAction *arc, *columns, *hideFirst, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
+    QAction *builtIn;
+    QAction *shortcuts, *about;
+    QActionGroup *layouts, *themes;
+    QMenu *recentModels, *samples, *view, *model;
+
+    QAction* of(graph::Layout layout) const { return layout == graph::Layout::Arc ? arc : columns; }
+    QAction* of(Theme theme) const {
+        return theme == Theme::Light ? themeLight : theme == Theme::Dark ? themeDark : themeSystem;
+    }
+    /// All that have a shortcut, for the page that lists them.
+    QList<QAction*> withShortcut() const;
+
+private:
+    QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& shortcuts, const QString& tip);
+    void addFile();
+    void addEdit(QUndoStack& undoStack);
+    void addView();
+    void addModel();
+    void addHelp();
+
+    QMainWindow& m_window;
+};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QDialog>
+#include <QSize>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QSpinBox;
+
+/// How a picture is to be saved.
+struct ExportOptions {
+    QString file;
+    QSize size{1200, 700};
+    double scale = 2; ///< PNG: pixels to a logical pixel
+    bool dark = false;
+};
+
+/// Asks for size, resolution and paper before the file's name. What was chosen last is offered again.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ExportDialog(const ExportOptions& options, QWidget* parent = nullptr);
+
+    ExportOptions options() const;
+
+private:
+    QComboBox* m_format = nullptr;
+    QSpinBox* m_width = nullptr;
+    QSpinBox* m_height = nullptr;
+    QDoubleSpinBox* m_scale = nullptr;
+    QComboBox* m_paper = nullptr;
+    QString m_file;
+};

@@ -1,0 +1,381 @@
+#include "app/window/main_window.h"
+
+#include "app/exporting/figure.h"
+#include "app/graph/graph_view.h"
+#include "app/heads/head_grid.h"
+#include "app/inspector/inspector.h"
+#include "app/inspector/pair_text.h"
+#include "app/prompt/next_bar.h"
+#include "app/prompt/prompt_editor.h"
+#include "app/prompt/samples.h"
+#include "app/prompt/token_strip.h"
+#include "app/window/graph_controls.h"
+#include "app/window/help_pages.h"
+#include "app/window/message_bar.h"
+#include "app/window/window_memory.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <utility>
+
+MainWindow::MainWindow() : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()) {
+    setAcceptDrops(true);
+    setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
+    setCentralWidget(buildCentre());
+    buildDocks();
+    buildStatus();
+    fillSamples();
+    fillRecent();
+    connectSession();
+    connectPrompt();
+    connectViews();
+    connectFiles();
+    connectChoices();
+    connectWindow();
+    if (!memory::restoreWindow(*this)) resize(1280, 760);
+    m_actions.reducedMotion->setChecked(memory::reducedMotion());
+    m_graph->setMorphs(!memory::reducedMotion());
+    setTheme(memory::theme());
+    followDocument();
+    m_editor->setFocus();
+}
+
+QWidget* MainWindow::buildPrompt() {
+    auto* pane = new QWidget;
+    pane->setBackgroundRole(QPalette::Base);
+    pane->setAutoFillBackground(true);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(10, 8, 12, 6);
+    column->setSpacing(4);
+    m_editor = new PromptEditor;
+    m_tokens = new TokenStrip;
+    m_info = new QLabel;
+    m_info->setForegroundRole(QPalette::PlaceholderText);
+    m_info->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(4, 0, 0, 0);
+    row->addWidget(m_tokens, 1);
+    row->addWidget(m_info, 0, Qt::AlignTop);
+    m_message = new MessageBar;
+    column->addWidget(m_message);
+    column->addWidget(m_editor, 1);
+    column->addLayout(row);
+    return pane;
+}
+
+QWidget* MainWindow::buildCentre() {
+    auto* pane = new QWidget;
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_controls = new GraphControls({m_actions.arc, m_actions.columns}, m_actions.hideFirst, m_actions.fit);
+    m_graph = new graph::GraphView;
+    m_graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
+    m_next = new NextBar;
+    column->addWidget(m_controls);
+    column->addWidget(m_graph, 1);
+    column->addWidget(m_next);
+    return pane;
+}
+
+void MainWindow::buildDocks() {
+    // The text lies across the whole window, above the panels; its lower edge can be drawn down.
+    auto* prompt = new QDockWidget(tr("Text"));
+    prompt->setObjectName(QStringLiteral("text"));
+    prompt->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    prompt->setTitleBarWidget(new QWidget);
+    prompt->setWidget(buildPrompt());
+    addDockWidget(Qt::TopDockWidgetArea, prompt);
+    resizeDocks({prompt}, {96}, Qt::Vertical);
+    const auto dock = [this](const QString& title, const char* name, QWidget* widget, Qt::DockWidgetArea area) {
+        auto* panel = new QDockWidget(title);
+        panel->setObjectName(QLatin1String(name));
+        panel->setWidget(widget);
+        panel->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+        addDockWidget(area, panel);
+        m_actions.view->addAction(panel->toggleViewAction());
+    };
+    m_heads = new HeadGrid;
+    m_inspector = new Inspector;
+    m_inspector->setBackgroundRole(QPalette::Base);
+    m_inspector->setAutoFillBackground(true);
+    dock(tr("Heads"), "heads", m_heads, Qt::LeftDockWidgetArea);
+    dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
+}
+
+void MainWindow::buildStatus() {
+    m_share = new QLabel;
+    auto* honest = new QLabel(tr("Attention is not an explanation"));
+    honest->setForegroundRole(QPalette::PlaceholderText);
+    honest->setToolTip(tr("It shows where a head looks and how strongly, not why the model decides as it does."));
+    statusBar()->addWidget(m_share, 1);
+    statusBar()->addPermanentWidget(honest);
+}
+
+void MainWindow::fillSamples() {
+    for (const Sample& sample : samples()) {
+        QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
+            Document document = m_session.document();
+            document.text = sample.text;
+            document.pin.reset();
+            document.moved.clear();
+            m_session.setDocument(document, tr("Sample"));
+            statusBar()->showMessage(sample.hint, 8000);
+        });
+        action->setStatusTip(sample.hint);
+    }
+}
+
+void MainWindow::fillRecent() {
+    m_actions.recentModels->clear();
+    const QStringList recent = memory::recentModels();
+    for (const QString& model : recent)
+        m_actions.recentModels->addAction(model, this, [this, model] { m_opener.openModel(model); });
+    m_actions.recentModels->setEnabled(!recent.isEmpty());
+}
+
+void MainWindow::connectSession() {
+    connect(&m_session, &Session::documentChanged, this, &MainWindow::followDocument);
+    connect(&m_session, &Session::modelChanged, this, &MainWindow::ask);
+    connect(&m_session, &Session::snapshotChanged, this, &MainWindow::followSnapshot);
+    connect(&m_inference, &Inference::answered, this, [this] { m_session.receive(m_inference.take()); });
+    connect(&m_inference, &Inference::failed, m_message, qOverload<const QString&>(&MessageBar::show));
+}
+
+void MainWindow::connectPrompt() {
+    connect(m_editor, &PromptEditor::edited, &m_session, &Session::setText);
+    connect(m_editor, &PromptEditor::edited, m_message, &QWidget::hide);
+    connect(m_editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
+    connect(m_editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
+    connect(m_editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this,
+            [this] { m_tokens->followCursor(m_editor->cursorByte()); });
+    connect(m_next, &NextBar::chosen, this,
+            [this](const QByteArray& bytes) { m_session.setText(m_session.document().text + QString::fromUtf8(bytes)); });
+}
+
+void MainWindow::connectViews() {
+    connect(m_tokens, &TokenStrip::hovered, this, [this](const graph::Focus& focus) {
+        m_graph->setHover(focus);
+        point(focus);
+    });
+    connect(m_tokens, &TokenStrip::activated, this, &MainWindow::pin);
+    connect(m_graph, &graph::GraphView::hovered, this, &MainWindow::point);
+    connect(m_graph, &graph::GraphView::activated, this, &MainWindow::pin);
+    connect(m_graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
+    connect(m_graph, &graph::GraphView::pictureShown, this, &MainWindow::followPicture);
+    connect(m_heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
+    connect(m_heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
+    connect(m_controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
+}
+
+void MainWindow::connectFiles() {
+    connect(&m_opener, &Opener::failed, this, [this](const QString& sentence) {
+        m_message->show(sentence);
+        statusBar()->clearMessage();
+        // A first start that names something which cannot be opened still shows a picture.
+        if (!m_session.model() && !std::exchange(m_fellBack, true)) m_opener.openModel(QStringLiteral("built-in"));
+    });
+    connect(&m_opener, &Opener::loading, this,
+            [this](const QString& model) { statusBar()->showMessage(tr("Opening %1\u2026").arg(model)); });
+    connect(&m_opener, &Opener::modelOpened, this, [this](const QString& model) {
+        if (!m_fellBack) m_message->hide();
+        statusBar()->clearMessage();
+        if (model != QLatin1String("built-in")) memory::addRecentModel(model);
+        fillRecent();
+    });
+    connect(&m_opener, &Opener::fileChanged, this, &MainWindow::nameWindow);
+    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::nameWindow);
+    connect(m_actions.openSession, &QAction::triggered, this, &MainWindow::chooseSession);
+    connect(m_actions.openModel, &QAction::triggered, this, &MainWindow::chooseModel);
+    connect(m_actions.builtIn, &QAction::triggered, this, [this] { m_opener.openModel(QStringLiteral("built-in")); });
+    connect(m_actions.save, &QAction::triggered, this, [this] { save(false); });
+    connect(m_actions.saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(m_actions.exportPicture, &QAction::triggered, this, [this] {
+        if (const QString sentence = m_export.ask(this); !sentence.isEmpty()) m_message->show(sentence);
+    });
+    connect(m_actions.copyPicture, &QAction::triggered, this, [this] {
+        m_export.copy(false);
+        statusBar()->showMessage(tr("Copied"), 2000);
+    });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectChoices() {
+    connect(m_actions.arc, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Arc); });
+    connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
+    connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
+    connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
+    connect(m_actions.zoomIn, &QAction::triggered, m_graph, &graph::GraphView::zoomIn);
+    connect(m_actions.zoomOut, &QAction::triggered, m_graph, &graph::GraphView::zoomOut);
+    connect(m_actions.fit, &QAction::triggered, m_graph, &graph::GraphView::fit);
+}
+
+void MainWindow::connectWindow() {
+    connect(m_actions.themes, &QActionGroup::triggered, this, [this](QAction* action) {
+        for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark})
+            if (m_actions.of(theme) == action) setTheme(theme);
+    });
+    connect(m_actions.reducedMotion, &QAction::toggled, this, [this](bool reduced) {
+        memory::keepReducedMotion(reduced);
+        m_graph->setMorphs(!reduced);
+    });
+    connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::start(const QString& path) {
+    Document document;
+    document.text = samples().front().text;
+    m_session.reset(document);
+    if (path.isEmpty())
+        m_opener.openModel(QStringLiteral("built-in"));
+    else
+        m_opener.open(path);
+}
+
+QString MainWindow::message() const { return m_message->sentence(); }
+
+void MainWindow::ask() {
+    if (!m_session.model()) return;
+    const QByteArray text = m_session.document().text.toUtf8();
+    if (m_asked.model == m_session.model() && m_asked.text == text) return;
+    m_asked = {m_session.model(), text, {}, m_asked.revision + 1};
+    m_inference.ask(m_asked);
+}
+
+void MainWindow::followDocument() {
+    const Document& document = m_session.document();
+    ask();
+    m_editor->showText(document.text);
+    m_heads->setChosen(document.heads);
+    m_controls->setTopMass(document.topMass);
+    m_actions.of(document.layout)->setChecked(true);
+    m_actions.hideFirst->setChecked(document.hideFirst);
+    m_inspector->setHeads(document.heads);
+    m_graph->setPinned(m_session.pinned());
+    m_graph->setDocument(document);
+    m_actions.releasePin->setEnabled(document.pin.has_value());
+    point(m_graph->hover());
+}
+
+void MainWindow::followSnapshot() {
+    const SnapshotPtr& snapshot = m_session.snapshot();
+    m_tokens->setSnapshot(snapshot);
+    m_tokens->followCursor(m_editor->cursorByte());
+    m_next->setSnapshot(snapshot);
+    m_heads->setSnapshot(snapshot);
+    m_inspector->setSnapshot(snapshot);
+    m_graph->setPinned(m_session.pinned());
+    m_graph->setSnapshot(snapshot);
+    point(m_graph->hover());
+    QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
+                     tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
+    if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
+    m_info->setText(info.join(QStringLiteral(" \u00b7 ")));
+}
+
+void MainWindow::followPicture() {
+    const graph::Scene& scene = *m_graph->picture()->scene;
+    if (m_graph->picture()->reading) m_inspector->setReading(*m_graph->picture()->reading);
+    if (!m_graph->picture()->settled) return;
+    m_share->setText(exporting::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
+}
+
+void MainWindow::point(const graph::Focus& focus) {
+    const graph::Focus shown = focus.isNone() ? m_session.pinned() : focus;
+    m_inspector->show(shown);
+    m_tokens->setFocus(shown);
+}
+
+void MainWindow::pin(const graph::Focus& focus) {
+    // A second click on what is pinned lets go of it.
+    m_session.setPin(focus == m_session.pinned() ? graph::Focus{} : focus);
+}
+
+QString MainWindow::describe(const graph::Focus& focus) const {
+    const SnapshotPtr& snapshot = m_session.snapshot();
+    const auto& heads = m_session.document().heads;
+    if (!snapshot || focus.slot < 0 || focus.slot >= int(heads.size()) || focus.query >= snapshot->size()) return {};
+    return pairtext::tooltip(*snapshot, mayfly::readPair(*snapshot->trace, heads[std::size_t(focus.slot)], focus.query,
+                                                         focus.key));
+}
+
+bool MainWindow::save(bool underNewName) {
+    QString file = m_opener.file();
+    if (underNewName || file.isEmpty())
+        file = QFileDialog::getSaveFileName(this, tr("Save Session"), file, tr("Mayfly sessions (*.mayfly)"));
+    if (file.isEmpty()) return false;
+    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".mayfly");
+    return m_opener.save(file);
+}
+
+/// Only a session that has a file can lose anything; a text that was just tried out goes without a question.
+bool MainWindow::mayDiscard() {
+    if (m_opener.file().isEmpty() || m_session.undoStack().isClean()) return true;
+    const auto answer = QMessageBox::question(
+        this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(QFileInfo(m_opener.file()).fileName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save(false));
+}
+
+void MainWindow::chooseModel() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open Model Folder"));
+    if (!folder.isEmpty()) m_opener.open(folder);
+}
+
+void MainWindow::chooseSession() {
+    if (!mayDiscard()) return;
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open Session"), m_opener.file(),
+                                                      tr("Mayfly sessions (*.mayfly)"));
+    if (!file.isEmpty()) m_opener.open(file);
+}
+
+void MainWindow::nameWindow() {
+    setWindowModified(!m_opener.file().isEmpty() && !m_session.undoStack().isClean());
+    const QString file = QFileInfo(m_opener.file()).completeBaseName();
+    setWindowTitle(file.isEmpty() ? QStringLiteral("Mayfly") : file + QStringLiteral("[*] \u2013 Mayfly"));
+}
+
+void MainWindow::setTheme(Theme theme) {
+    memory::keepTheme(theme);
+    m_actions.of(theme)->setChecked(true);
+    applyTheme(theme);
+    const Palette palette = isDark(theme) ? Palette::dark() : Palette::light();
+    m_tokens->setColours(palette);
+    m_graph->setColours(palette);
+    m_next->setColours(palette);
+    m_heads->setColours(palette);
+    m_inspector->setColours(palette);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    memory::keepWindow(*this);
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    const bool session = path.endsWith(QLatin1String(".mayfly"), Qt::CaseInsensitive);
+    if (!session || mayDiscard()) m_opener.open(path);
+}

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/session/inference.h"
+#include "app/session/opener.h"
+#include "app/session/session.h"
+#include "app/window/actions.h"
+#include "app/window/picture_export.h"
+
+#include <QMainWindow>
+
+class GraphControls;
+class HeadGrid;
+class Inspector;
+class MessageBar;
+class NextBar;
+class PromptEditor;
+class QLabel;
+class TokenStrip;
+namespace graph {
+class GraphView;
+}
+
+/// Builds the views and connects them to the session; it decides nothing about attention.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow();
+
+    /// Opens a session file or a model's folder, or, where nothing is named, the built-in model on a sample text. What cannot
+    /// be opened gets one sentence, and the built-in model is shown.
+    void start(const QString& path);
+    Opener& opener() { return m_opener; }
+    const graph::GraphView& graphView() const { return *m_graph; }
+
+    Session& session() { return m_session; }
+    /// The sentence on the screen that says what went wrong; empty if there is none.
+    QString message() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* buildPrompt();
+    QWidget* buildCentre();
+    void buildDocks();
+    void buildStatus();
+    void fillSamples();
+    void fillRecent();
+    void connectSession();
+    void connectPrompt();
+    void connectViews();
+    void connectFiles();
+    void connectChoices();
+    void connectWindow();
+
+    void ask();
+    void followDocument();
+    void followSnapshot();
+    void followPicture();
+    void point(const graph::Focus& focus);
+    void pin(const graph::Focus& focus);
+    QString describe(const graph::Focus& focus) const;
+    bool save(bool underNewName);
+    bool mayDiscard();
+    void chooseModel();
+    void chooseSession();
+    void nameWindow();
+    void setTheme(Theme theme);
+
+    Session m_session;
+    Inference m_inference;
+    Opener m_opener;
+    PictureExport m_export;
+    Actions m_actions;
+    PromptEditor* m_editor = nullptr;
+    TokenStrip* m_tokens = nullptr;
+    QLabel* m_info = nullptr;
+    MessageBar* m_message = nullptr;
+    GraphControls* m_controls = nullptr;
+    graph::GraphView* m_graph = nullptr;
+    NextBar* m_next = nullptr;
+    HeadGrid* m_heads = nullptr;
+    Inspector* m_inspector = nullptr;
+    QLabel* m_share = nullptr;
+    bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
+    Question m_asked; ///< the last question, so that a choice of head asks nothing anew
+};

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/drawing/drawing.h"
+#include "app/session/session.h"
+#include "app/window/export_dialog.h"
+
+#include <optional>
+
+class QWidget;
+
+/// Saves and copies what the window shows, by the very figures that the command line writes.
+class PictureExport {
+public:
+    explicit PictureExport(const Session& session) : m_session(session) {}
+
+    /// Asks how and where, and writes. Returns one sentence if it failed, empty if it was written or called off.
+    QString ask(QWidget* parent);
+    /// Writes without asking. Throws mayfly::Error.
+    void write(const ExportOptions& options) const;
+    void copy(bool dark) const;
+
+    /// Empty if there is no snapshot yet.
+    std::optional<drawing::Drawing> figure(QSizeF size, bool dark) const;
+
+private:
+    const Session& m_session;
+    ExportOptions m_options;
+};

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/model/linear.h"
+#include "engine/model/matrix.h"
+
+namespace mayfly {
+
+/// y = x W + b for `rows` rows: x is rows × in, y is rows × out, both without gaps. Threads share the output columns.
+/// Each output is summed over the inputs in order, whatever `rows` is.
+void applyLinear(const Linear& map, const float* x, int rows, float* y);
+
+/// y[r] = matrix.row(r) · x, for x of matrix.columns values and y of matrix.rows: the unembedding of one token.
+void applyRows(const Matrix& matrix, const float* x, float* y);
+
+} // namespace mayfly

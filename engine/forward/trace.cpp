@@ -1,0 +1,96 @@
+#include "engine/forward/trace.h"
+
+#include "engine/forward/attention.h"
+#include "engine/model/config.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace mayfly {
+
+namespace {
+
+constexpr int rows = TraceLayout::rows;
+
+/// One vector per row, `width` values, at `offset` of a block.
+std::vector<float> rowOf(const float* block, std::size_t offset, int row, int width) {
+    const float* first = block + offset + std::size_t(row) * std::size_t(width);
+    return {first, first + width};
+}
+
+} // namespace
+
+TraceLayout::TraceLayout(const Config& config)
+    : layers(config.layers), heads(config.heads), kvHeads(config.kvHeads), dModel(config.dModel),
+      dHead(config.dHead) {}
+
+Trace::Trace(TraceLayout layout, std::vector<TokenId> ids, std::vector<ScoreRule> rules, Experiment experiment,
+             std::vector<Block> blocks, FloatBuffer logits)
+    : m_layout(layout), m_ids(std::move(ids)), m_rules(std::move(rules)), m_experiment(std::move(experiment)),
+      m_blocks(std::move(blocks)), m_logits(std::move(logits)) {}
+
+bool Trace::has(HeadIndex head) const {
+    return head.layer >= 0 && head.layer < layers() && head.head >= 0 && head.head < heads();
+}
+
+std::vector<float> Trace::query(HeadIndex head, int i) const {
+    return rowOf(block(i), m_layout.query(head.layer, head.head), i % rows, dHead());
+}
+
+std::vector<float> Trace::key(HeadIndex head, int j) const {
+    const float* first = block(j) + m_layout.key(head.layer, keyHead(head)) + j % rows;
+    std::vector<float> key(std::size_t(m_layout.dHead));
+    for (std::size_t x = 0; x < key.size(); ++x) key[x] = first[x * rows];
+    return key;
+}
+
+std::vector<float> Trace::value(HeadIndex head, int j) const {
+    return rowOf(block(j), m_layout.value(head.layer, keyHead(head)), j % rows, dHead());
+}
+
+std::span<const float> Trace::residual(int depth, int i) const {
+    return {block(i) + m_layout.residual(depth, i % rows), std::size_t(dModel())};
+}
+
+float Trace::dot(HeadIndex head, int i, int j) const {
+    // The whole tile, as the pass computes it: the same instructions give the same bits.
+    const float* tile = block(j) + m_layout.key(head.layer, keyHead(head));
+    float dots[rows];
+    rowDots(query(head, i).data(), {&tile, 1}, dHead(), rows, dots);
+    return dots[j % rows];
+}
+
+float Trace::weight(HeadIndex head, int i, int j) const {
+    const ScoreRule& scores = rule(head.layer);
+    if (j >= scores.visible(i, tokens())) return 0;
+    const float peak = block(i)[m_layout.peak(head.layer, head.head) + std::size_t(i % rows)];
+    const float sum = block(i)[m_layout.sum(head.layer, head.head) + std::size_t(i % rows)];
+    return std::exp(dot(head, i, j) * scores.scale - peak) / sum;
+}
+
+float Trace::logSumExp(HeadIndex head, int i) const {
+    const float peak = block(i)[m_layout.peak(head.layer, head.head) + std::size_t(i % rows)];
+    const float sum = block(i)[m_layout.sum(head.layer, head.head) + std::size_t(i % rows)];
+    return peak + std::log(sum);
+}
+
+void Trace::dots(HeadIndex head, int i, std::span<float> out) const {
+    std::vector<const float*> keys;
+    for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
+    std::vector<float> row(std::size_t(paddedRow(tokens())));
+    rowDots(query(head, i).data(), keys, dHead(), tokens(), row.data());
+    std::copy_n(row.begin(), out.size(), out.begin());
+}
+
+void Trace::weights(HeadIndex head, int i, std::span<float> out) const {
+    const int visible = rule(head.layer).visible(i, tokens());
+    std::vector<const float*> keys;
+    for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
+    std::vector<float> row(std::size_t(paddedRow(tokens())), 0.0F);
+    rowDots(query(head, i).data(), keys, dHead(), visible, row.data());
+    const float inverse = 1.0F / exponentiate(row.data(), visible, rule(head.layer).scale).sum;
+    for (std::size_t j = 0; j < out.size(); ++j) out[j] = row[j] * inverse;
+}
+
+} // namespace mayfly

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+
+namespace mayfly {
+
+/// A file of a model, open for reading, and its length when it was opened.
+struct OpenFile {
+    std::ifstream stream;
+    std::uint64_t size = 0;
+};
+
+/// Throws Error unless `file` is a regular file that holds what it is named for: NotFound if it is not there, is a link
+/// into nowhere (an interrupted download) or a folder; Unsupported if it is a Git LFS pointer, with how to fetch it.
+void requireFile(const std::filesystem::path& file);
+
+/// `requireFile`, then opens it. NotFound as well if it cannot be opened.
+OpenFile openFile(const std::filesystem::path& file);
+
+} // namespace mayfly

@@ -1,0 +1,82 @@
+#include "engine/model/json.h"
+
+#include "engine/error.h"
+#include "engine/model/file.h"
+#include "engine/model/in_quotes.h"
+
+#include <new>
+#include <utility>
+
+namespace mayfly {
+
+namespace dom = simdjson::dom;
+
+namespace {
+
+constexpr std::uint64_t largestFile = 128U << 20U;
+
+simdjson::padded_string readText(std::istream& stream, std::uint64_t length, const std::string& where) {
+    simdjson::padded_string text(length);
+    if (text.data() == nullptr) throw std::bad_alloc();
+    stream.read(text.data(), std::streamsize(length));
+    if (std::uint64_t(stream.gcount()) != length)
+        throw Error(ErrorKind::Malformed, where + " became shorter while it was read.");
+    return text;
+}
+
+dom::element parse(dom::parser& parser, const simdjson::padded_string& text, const std::string& where) {
+    // Newer simdjsons skip a byte order mark in silence.
+    if (std::string_view(text).starts_with("\xEF\xBB\xBF"))
+        throw Error(ErrorKind::Malformed, where + " begins with a byte order mark, which JSON does not allow.");
+    dom::element top;
+    if (const auto error = parser.parse(text).get(top))
+        throw Error(ErrorKind::Malformed, where + " is not valid JSON: " + simdjson::error_message(error) + '.');
+    return top;
+}
+
+/// The length, if a file that holds settings may be that long.
+std::uint64_t plausible(std::uint64_t length, const std::string& where) {
+    if (length > largestFile)
+        throw Error(ErrorKind::Malformed, where + " has " + std::to_string(length) +
+                                              " bytes; more than 128 MiB cannot be right for such a file.");
+    return length;
+}
+
+} // namespace
+
+JsonDocument::JsonDocument(const std::filesystem::path& file) : m_where(file.string()) {
+    OpenFile open = openFile(file);
+    const auto text = readText(open.stream, plausible(open.size, m_where), m_where);
+    m_members = membersOf(parse(m_parser, text, m_where), m_where);
+}
+
+JsonDocument::JsonDocument(std::istream& stream, std::uint64_t length, std::string where) : m_where(std::move(where)) {
+    const auto text = readText(stream, length, m_where);
+    m_members = membersOf(parse(m_parser, text, m_where), m_where);
+}
+
+JsonMembers membersOf(const dom::element& value, const std::string& what) {
+    dom::object object;
+    if (value.get(object) != simdjson::SUCCESS)
+        throw Error(ErrorKind::Malformed, what + " must hold a JSON object, not " + shown(value) + '.');
+    JsonMembers members;
+    for (const auto& [name, member] : object)
+        if (!members.emplace(name, member).second)
+            throw Error(ErrorKind::Malformed, what + " has " + inQuotes(name) + " twice.");
+    return members;
+}
+
+std::string shown(const dom::element& value) {
+    switch (value.type()) {
+    case dom::element_type::ARRAY:
+        return "an array";
+    case dom::element_type::OBJECT:
+        return "an object";
+    case dom::element_type::STRING:
+        return inQuotes(std::string_view(value));
+    default:
+        return simdjson::minify(value);
+    }
+}
+
+} // namespace mayfly

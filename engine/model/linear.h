@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/model/matrix.h"
+
+#include <span>
+
+namespace mayfly {
+
+/// How a checkpoint stores the matrix of y = x W + b.
+enum class WeightLayout {
+    InOut, ///< W itself, in × out: GPT-2's Conv1D
+    OutIn, ///< its transpose, out × in: torch.nn.Linear
+};
+
+/// A linear map y = x W + b in the order the kernel reads it: panels of `panelWidth` output columns, each panel
+/// in × panelWidth, the last one padded with zeros.
+struct Linear {
+    static constexpr int panelWidth = 32;
+
+    int in = 0;
+    int out = 0;
+    FloatBuffer panels; ///< panelCount() × in × panelWidth
+    FloatBuffer bias;   ///< panelCount() × panelWidth; zeros where the map has none
+
+    int panelCount() const { return (out + panelWidth - 1) / panelWidth; }
+    const float* panel(int p) const {
+        return panels.data() + std::size_t(p) * std::size_t(in) * std::size_t(panelWidth);
+    }
+    /// W[row, column], for the formulas of reading/; not for the forward pass.
+    float weight(int row, int column) const {
+        return panel(column / panelWidth)[std::size_t(row) * panelWidth + std::size_t(column % panelWidth)];
+    }
+};
+
+/// Packs `in × out` weights (as `layout` says) and a bias of `out` values, or none. Columns [firstColumn, firstColumn +
+/// out) of a matrix with `allColumns` columns are taken, so that q, k and v can be cut from one Conv1D (InOut only).
+Linear packLinear(std::span<const float> weights, int in, int out, WeightLayout layout, std::span<const float> bias);
+Linear packColumns(std::span<const float> weights, int in, int allColumns, int firstColumn, int out,
+                   std::span<const float> bias);
+
+} // namespace mayfly

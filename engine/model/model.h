@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/model/config.h"
+#include "engine/text/tokenizer.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace mayfly {
+
+struct Weights;
+
+/// A configuration, its weights and its tokenizer; const after `load`, so every thread may share it.
+class Model {
+public:
+    /// Loads a folder in Hugging Face's layout. `name` is what the reader sees; `modelName(folder)` (hub.h) if empty.
+    /// Throws Error with one sentence, also where the tokenizer's files cannot be used or have ids beyond the embedding
+    /// (an embedding that is larger is usual padding); nothing of a failed load stays behind.
+    static std::shared_ptr<const Model> load(const std::filesystem::path& folder, std::string name = {});
+
+    Model(std::string name, std::filesystem::path folder, Config config, Weights weights,
+          std::unique_ptr<const Tokenizer> tokenizer, std::string warning = {});
+    ~Model();
+
+    const std::string& name() const { return m_name; }
+    const std::filesystem::path& folder() const { return m_folder; }
+    const Config& config() const { return m_config; }
+    /// Null where the folder has no tokenizer files: such a model takes ids only.
+    const Tokenizer* tokenizer() const { return m_tokenizer.get(); }
+    const Weights& weights() const { return *m_weights; }
+    /// One sentence about something that the reader should know, such as weights that are not numbers; empty if none.
+    const std::string& warning() const { return m_warning; }
+
+private:
+    std::string m_name;
+    std::filesystem::path m_folder;
+    Config m_config;
+    std::unique_ptr<const Weights> m_weights;
+    std::unique_ptr<const Tokenizer> m_tokenizer;
+    std::string m_warning;
+};
+
+} // namespace mayfly

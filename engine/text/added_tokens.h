@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/text/tokenizer.h"
+
+#include <array>
+#include <optional>
+
+namespace mayfly {
+
+/// A token that is looked for in the text itself, before anything is split or merged.
+struct AddedToken {
+    std::string content; ///< not empty, at most AddedTokens::longest bytes
+    TokenId id = 0;
+    bool special = false;    ///< a control token such as <|endoftext|>, not text
+    bool takesLeft = false;  ///< white space before it belongs to it (Hugging Face's lstrip)
+    bool takesRight = false; ///< white space after it belongs to it (rstrip)
+};
+
+/// Finds added tokens in a text. Immutable, so any thread may use it.
+class AddedTokens {
+public:
+    /// Bounds what one position of the text can cost.
+    static constexpr std::size_t longest = 1000;
+
+    explicit AddedTokens(std::vector<AddedToken> tokens);
+
+    /// The leftmost added token that begins at or after `from`; of those that begin there, the longest.
+    std::optional<Token> find(std::string_view text, std::size_t from) const;
+
+    const std::vector<AddedToken>& all() const { return m_tokens; } ///< by content
+
+private:
+    const AddedToken* longestAt(std::string_view text, std::size_t at) const;
+
+    std::vector<AddedToken> m_tokens;
+    std::array<bool, 256> m_begins{}; ///< whether some token begins with this byte
+};
+
+} // namespace mayfly

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mayfly {
+
+using TokenId = std::int32_t;
+
+/// A token and the bytes of the text that it stands for. The ranges of an encoded text follow each other without hole
+/// or overlap and tile it exactly; a token that the tokenizer adds by itself (BOS) has begin == end.
+struct Token {
+    TokenId id = 0;
+    std::size_t begin = 0; ///< byte offset into the UTF-8 text
+    std::size_t end = 0;   ///< one past the last byte
+
+    bool operator==(const Token&) const = default;
+};
+
+/// Text to token ids and back. Immutable after loading, so any thread may use it.
+class Tokenizer {
+public:
+    virtual ~Tokenizer() = default;
+
+    /// Encodes any bytes, broken UTF-8 included; never fails. Special tokens written out in the text are recognised.
+    virtual std::vector<Token> encode(std::string_view text) const = 0;
+
+    /// The bytes a token stands for; they need not be valid UTF-8 on their own. Empty where `knows(id)` is false.
+    virtual std::string bytes(TokenId id) const = 0;
+
+    /// Whether the vocabulary has a text for this id.
+    virtual bool knows(TokenId id) const = 0;
+
+    /// Whether this id is a control token such as <|endoftext|> rather than text.
+    virtual bool isSpecial(TokenId id) const = 0;
+
+    /// One past the largest id that the vocabulary has a text for.
+    virtual int size() const = 0;
+};
+
+/// Reads tokenizer.json, or vocab.json and merges.txt, from a model's folder. Null if the folder has neither.
+/// Throws Error (Malformed, Unsupported) with the file's name if what is there cannot be used.
+std::unique_ptr<const Tokenizer> loadTokenizer(const std::filesystem::path& folder);
+
+} // namespace mayfly

@@ -1,0 +1,79 @@
+#include "engine/text/json_fields.h"
+#include "engine/text/tokenizer_files.h"
+
+#include <charconv>
+
+namespace mayfly {
+
+namespace dom = simdjson::dom;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A special token is named by its text, or by an object that holds it as its content.
+std::string contentOf(const dom::element& element, const std::string& where) {
+    std::string_view text;
+    if (element.get(text) == simdjson::SUCCESS) return std::string(text);
+    return std::string(JsonFields(element, where).text("content"));
+}
+
+void readName(const JsonFields& fields, std::string_view name, std::string& text, TokenizerConfig& config) {
+    const auto field = fields.value(name);
+    if (!field) return;
+    text = contentOf(*field, fields.where() + ": " + std::string(name));
+    config.special.push_back(text);
+}
+
+/// bos_token and its kind, as both tokenizer_config.json and special_tokens_map.json hold them.
+void readNames(const JsonFields& fields, TokenizerConfig& config) {
+    readName(fields, "bos_token", config.bos, config);
+    readName(fields, "unk_token", config.unknown, config);
+    std::string unused;
+    for (const std::string_view name : {"eos_token", "sep_token", "pad_token", "cls_token", "mask_token"})
+        readName(fields, name, unused, config);
+    for (const dom::element& element : fields.list("additional_special_tokens"))
+        config.special.push_back(contentOf(element, fields.where() + ": additional_special_tokens"));
+}
+
+/// added_tokens_decoder: an object of tokens by their ids, which JSON must write as strings.
+void readDecoder(const JsonFields& decoder, TokenizerConfig& config) {
+    for (const auto& [name, element] : decoder.members()) {
+        AddedToken token = readAddedToken(JsonFields(element, decoder.where()));
+        const char* end = name.data() + name.size();
+        const auto [rest, error] = std::from_chars(name.data(), end, token.id);
+        if (error != std::errc() || rest != end || token.id < 0) decoder.reject(name, "named by a token's id");
+        config.added.push_back(std::move(token));
+    }
+}
+
+} // namespace
+
+bool isListed(const fs::path& file) {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(file, error));
+}
+
+TokenizerConfig readTokenizerConfig(const fs::path& folder) {
+    TokenizerConfig config;
+    if (const fs::path file = folder / "added_tokens.json"; isListed(file)) {
+        const JsonDocument document(file);
+        for (const auto& [content, id] : document.members())
+            config.added.push_back({std::string(content), readTokenId(id, document.where(), content)});
+    }
+    if (const fs::path file = folder / "special_tokens_map.json"; isListed(file)) {
+        const JsonDocument document(file);
+        readNames(JsonFields(document.members(), document.where()), config);
+    }
+    if (const fs::path file = folder / "tokenizer_config.json"; isListed(file)) {
+        const JsonDocument document(file);
+        const JsonFields fields(document.members(), document.where());
+        config.tokenizerClass = fields.text("tokenizer_class");
+        config.addPrefixSpace = fields.flag("add_prefix_space");
+        config.addBos = fields.flag("add_bos_token").value_or(false);
+        readNames(fields, config);
+        if (const auto decoder = fields.object("added_tokens_decoder")) readDecoder(*decoder, config);
+    }
+    return config;
+}
+
+} // namespace mayfly

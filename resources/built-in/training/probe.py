@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the built-in model has learned: heads, held-out loss, continuations.
+
+usage: probe.py MODEL_DIR [--corpus CORPUS_DIR]
+
+Heads: 25 random tokens three times over, three seeds (the repeated-random-token probe of
+Olsson et al. 2022, "In-context learning and induction heads"). A score is the mean attention
+weight at one offset only, over the queries of the second and third repeat: -1 previous token,
+1 - 25 induction (the token after the last occurrence of this one), -25 duplicate token (the
+last occurrence itself). Beside them, the weight on the first token of the text.
+The held-out loss and its n-gram baseline need the corpus.
+"""
+import argparse
+import math
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import corpus
+import model
+from ngram import NGram
+from tokenizer import Tokenizer
+
+PERIOD, REPEATS, SEEDS = 25, 3, (0, 1, 2)
+PROMPTS = ("Once upon a time there was a", "The little girl looked at the great black horse and",
+           '"Where are you going?" asked the')
+
+
+def head_scores(p, config):
+    """{"previous" | "induction" | "duplicate" | "first": [layers, heads]}, means over the seeds."""
+    layers, heads = config["n_layer"], config["n_head"]
+    offsets = {"previous": -1, "induction": 1 - PERIOD, "duplicate": -PERIOD}
+    scores = {name: np.zeros((layers, heads)) for name in (*offsets, "first")}
+    queries = np.arange(PERIOD, PERIOD * REPEATS)
+    for seed in SEEDS:
+        rng = np.random.default_rng(seed)
+        ids = np.tile(rng.choice(config["vocab_size"] - 1, PERIOD, replace=False), REPEATS)
+        keep = []
+        with torch.no_grad():
+            model.forward(p, config, torch.from_numpy(ids)[None],
+                          torch.arange(len(ids))[None], keep=keep)
+        weights = torch.stack([w[0] for w in keep]).numpy()  # [layers, heads, T, T]
+        for name, offset in offsets.items():
+            scores[name] += weights[:, :, queries, queries + offset].mean(-1) / len(SEEDS)
+        scores["first"] += weights[:, :, queries, 0].mean(-1) / len(SEEDS)
+    return scores
+
+
+def print_heads(p, config):
+    scores = head_scores(p, config)
+    print("head   " + "  ".join(f"{name:>9}" for name in scores))
+    for layer in range(config["n_layer"]):
+        for head in range(config["n_head"]):
+            print(f"{layer}.{head}    " + "  ".join(f"{s[layer, head]:9.3f}" for s in scores.values()))
+    for name, s in scores.items():
+        layer, head = np.unravel_index(s.argmax(), s.shape)
+        print(f"best {name}: {layer}.{head} with {s[layer, head]:.3f}")
+
+
+def sample(p, config, ids, n, generator, temperature=0.8):
+    """ids and n more, drawn from the softmax of logits / temperature."""
+    for _ in range(n):
+        recent = torch.tensor(ids[-config["n_positions"]:])[None]
+        with torch.no_grad():
+            h = model.forward(p, config, recent, torch.arange(recent.shape[1])[None])
+        logits = h[0, -1] @ p["wte.weight"].t()
+        chances = torch.softmax(logits / temperature, -1)
+        ids = ids + [int(torch.multinomial(chances, 1, generator=generator))]
+    return ids
+
+
+def book_loss(p, config, ids):
+    """Sum of -ln p over ids[1:]; every token but the first windows' has 256 or more before it."""
+    size = config["n_positions"]
+    total = 0.0
+    for start in range(0, len(ids) - 1, size // 2):
+        window = torch.from_numpy(ids[start:start + size])[None]
+        fresh = 0 if start == 0 else size // 2 - 1  # the targets that the last window had
+        if window.shape[1] - 1 > fresh:
+            total += float(model.token_losses(p, config, window)[0, fresh:].sum())
+    return total
+
+
+def print_losses(p, config, tokenizer, folder):
+    end = tokenizer.end_of_text
+    train = []
+    for _, text in corpus.books(folder):
+        train += [end, *tokenizer.encode(text)]
+    train = np.array(train)
+    grams = {n: NGram(train, n, config["vocab_size"]) for n in (3, 5)}
+    sums = np.zeros(3)
+    n_bytes = n_tokens = 0
+    names = ("model", "3-gram", "5-gram")
+    print(f"\nheld-out bits per byte ({len(train)} training tokens)")
+    for name, text in corpus.books(folder, held_out=True):
+        ids = np.array([end, *tokenizer.encode(text)])
+        row = [book_loss(p, config, ids)]
+        for n, gram in grams.items():
+            row.append(gram.losses(np.concatenate((np.full(n - 2, end), ids))).sum())
+        size = len(text.encode("utf-8"))
+        bits = np.array(row) / math.log(2)
+        sums, n_bytes, n_tokens = sums + bits, n_bytes + size, n_tokens + len(ids) - 1
+        print(f"{name}: " + ", ".join(f"{n} {b / size:.3f}" for n, b in zip(names, bits)))
+    print("all: " + ", ".join(f"{n} {b / n_bytes:.3f}" for n, b in zip(names, sums))
+          + f" ({n_bytes} bytes, {n_tokens} tokens;"
+          + f" model {sums[0] * math.log(2) / n_tokens:.3f} nats per token)")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("model_dir", type=Path)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--tokens", type=int, default=70, help="length of a continuation")
+    args = parser.parse_args()
+    p, config = model.load(args.model_dir)
+    tokenizer = Tokenizer(args.model_dir)
+    print_heads(p, config)
+    for i, prompt in enumerate(PROMPTS):
+        ids = sample(p, config, tokenizer.encode(prompt), args.tokens,
+                     torch.Generator().manual_seed(i))
+        print("\n> " + tokenizer.decode(ids))
+    if args.corpus:
+        print_losses(p, config, tokenizer, args.corpus)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+#include "app/command/command_line.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace command;
+
+namespace {
+
+/// "trace|--text|a b": words between bars.
+QByteArrayList words(const QByteArray& line) {
+    return line.isEmpty() ? QByteArrayList() : line.split('|');
+}
+
+template<typename Kind>
+Kind parsed(const QByteArray& line) {
+    const Request request = parse(words(line));
+    if (const auto* wrong = std::get_if<Wrong>(&request)) qWarning("%s", qPrintable(wrong->sentence));
+    return std::get<Kind>(request);
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongCalls_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("names"); // what the sentence has to name
+        const auto row = [](const char* line, const char* names) { QTest::newRow(line) << QByteArray(line) << names; };
+        row("nonsense", "nonsense");
+        row("/no/such/folder", "/no/such/folder");
+        row("--nonsense", "--nonsense");
+        row("explain|--text|a", "explain");
+        row("heads", "heads");
+        row("bench", "bench");
+        row("models|all", "all");
+        row("models|--text|a", "--text");
+        row("trace", "--text");
+        row("trace|-o|-", "--text");
+        row("trace|--text|a", "-o");
+        row("trace|--text|a|-o", "-o");
+        row("trace|--text|a|-o|", "-o");
+        row("trace|-o|-|--text", "--text");
+        row("trace|--text|a|--ids|1|-o|-", "--ids");
+        row("trace|--text|a|--text-file|f|-o|-", "--text-file");
+        row("trace|--text|a|--text|b|-o|-", "--text");
+        row("trace|--text-file||-o|-", "--text-file");
+        row("trace|--ids|1;2|-o|-", "1;2");
+        row("trace|--ids|1,,2|-o|-", "1,,2");
+        row("trace|--ids|1.5|-o|-", "1.5");
+        row("trace|--text|a|--layers|x|-o|-", "--layers");
+        row("trace|--text|a|--layers||-o|-", "--layers");
+        row("trace|--text|a|--heads|3.6|-o|-", "--heads");
+        row("trace|--text|a|--vectors=yes|-o|-", "--vectors");
+        row("trace|--text|a|--head|1.2|-o|-", "--head");
+        row("trace|--text|a|b|-o|-", "\"b\"");
+        row("trace|--text|a|--model||-o|-", "--model");
+        row("export|--text|a|-o|f.svg", "--head");
+        row("export|--text|a|--head|1.2", "-o");
+        row("export|--head|1.2|-o|f.svg", "--text");
+        row("export|--text|a|--head|3|-o|f.svg", "--head");
+        row("export|--text|a|--head|1.2,|-o|f.svg", "--head");
+        row("export|--text|a|--head|-1.2|-o|f.svg", "--head");
+        row("export|--text|a|--head|1.2|--view|steps|-o|f.svg", "steps");
+        row("export|--text|a|--head|1.2|--view|heat|-o|f.svg", "heat");
+        row("export|--text|a|--head|1.2|--layout|circle|-o|f.svg", "circle");
+        row("export|--text|a|--head|1.2|--layout=gravity|-o|f.svg", "gravity");
+        row("export|--text|a|--head|1.2|--layout|tree|-o|f.svg", "tree");
+        row("export|--text|a|--head|1.2|--theme|blue|-o|f.svg", "blue");
+        row("export|--text|a|--head|1.2|--top-mass|101|-o|f.svg", "--top-mass");
+        row("export|--text|a|--head|1.2|--top-mass|nan|-o|f.svg", "--top-mass");
+        row("export|--text|a|--head|1.2|--top-mass|9,5|-o|f.svg", "--top-mass");
+        row("export|--text|a|--head|1.2|--scale|0|-o|f.svg", "--scale");
+        row("export|--text|a|--head|1.2|--scale|2x|-o|f.svg", "--scale");
+        row("export|--text|a|--head|1.2|--size|1200|-o|f.svg", "--size");
+        row("export|--text|a|--head|1.2|--size|0x700|-o|f.svg", "--size");
+        row("export|--text|a|--head|1.2|--size|1200x700x2|-o|f.svg", "--size");
+        row("export|--text|a|--head|1.2|--size|-1200x700|-o|f.svg", "--size");
+        row("export|--text|a|--head|1.2|--pin|a|-o|f.svg", "--pin");
+        row("export|--text|a|--head|1.2|--pin|1,2,3|-o|f.svg", "--pin");
+        row("export|--text|a|--head|1.2|--pin||-o|f.svg", "--pin");
+    }
+
+    void wrongCalls() {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, names);
+        const Request request = parse(words(line));
+        const auto* wrong = std::get_if<Wrong>(&request);
+        QVERIFY(wrong != nullptr);
+        QVERIFY2(wrong->sentence.contains(names), qPrintable(wrong->sentence));
+        QVERIFY(wrong->sentence.endsWith(u'.') && !wrong->sentence.contains(u'\n'));
+        QCOMPARE(run(*wrong), 2);
+    }
+
+    void help_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("holds");
+        QTest::newRow("program") << QByteArray("--help") << "mayfly trace";
+        QTest::newRow("short") << QByteArray("-h") << "mayfly trace";
+        QTest::newRow("version") << QByteArray("--version") << "mayfly 9.8.7";
+        QTest::newRow("trace") << QByteArray("trace|--help") << "--vectors";
+        QTest::newRow("among options") << QByteArray("trace|--text|a|--help") << "--vectors";
+        QTest::newRow("export") << QByteArray("export|--help") << "--top-mass";
+        QTest::newRow("models") << QByteArray("models|--help") << "HF_HUB_CACHE";
+    }
+
+    void help() {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, holds);
+        QCoreApplication::setApplicationVersion(QStringLiteral("9.8.7"));
+        const QString text = parsed<Print>(line).text;
+        QVERIFY(text.contains(holds));
+        QVERIFY(text.endsWith(u'\n'));
+    }
+
+    void window() {
+        const QTemporaryDir folder;
+        QVERIFY(parsed<Window>("").open.isEmpty());
+        QCOMPARE(parsed<Window>(folder.path().toUtf8()).open, folder.path());
+        QVERIFY(std::holds_alternative<Wrong>(parse({folder.path().toUtf8(), "more"})));
+    }
+
+    void traceDefaults() {
+        const Trace trace = parsed<Trace>("trace|--text|a b|-o|out.json");
+        QCOMPARE(trace.input.text.value(), QByteArray("a b"));
+        QVERIFY(!trace.input.ids && trace.input.textFile.isEmpty());
+        QCOMPARE(trace.model, QStringLiteral("built-in"));
+        QVERIFY(!trace.layers && !trace.heads && !trace.vectors);
+        QCOMPARE(trace.output, QStringLiteral("out.json"));
+    }
+
+    void traceOptions() {
+        const Trace trace = parsed<Trace>("trace|--ids=3, 1,-2|--layers|0,5|--heads=1|--vectors|--model|a/b|-o|-");
+        QCOMPARE(trace.input.ids.value(), (std::vector<mayfly::TokenId>{3, 1, -2}));
+        QCOMPARE(trace.layers.value(), (std::vector<int>{0, 5}));
+        QCOMPARE(trace.heads.value(), std::vector<int>{1});
+        QVERIFY(trace.vectors);
+        QCOMPARE(trace.model, QStringLiteral("a/b"));
+        QCOMPARE(trace.output, QStringLiteral("-"));
+        QVERIFY(!parsed<Trace>("trace|--text|a|--layers|all|--heads|all|-o|-").layers);
+        QVERIFY(parsed<Trace>("trace|--ids||-o|-").input.ids.value().empty());
+        QCOMPARE(parsed<Trace>("trace|--ids|99999999999|-o|-").input.ids.value().front(), INT_MAX);
+    }
+
+    /// A text is taken as it is, whatever it looks like.
+    void texts_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("minus") << QByteArray("-5");
+        QTest::newRow("like an option") << QByteArray("--model");
+        QTest::newRow("like help") << QByteArray("--help");
+        QTest::newRow("equals") << QByteArray("a=b");
+        QTest::newRow("broken UTF-8") << QByteArray("a\xff\xe2\x82");
+        QTest::newRow("many lines") << QByteArray("\n\r\n\xef\xbb\xbf");
+    }
+
+    void texts() {
+        QFETCH(QByteArray, text);
+        QCOMPARE(std::get<Trace>(parse({"trace", "--text", text, "-o", "-"})).input.text.value(), text);
+        QCOMPARE(std::get<Trace>(parse({"trace", "-o", "-", "--text=" + text})).input.text.value(), text);
+    }
+
+    void exportDefaults() {
+        const Export wanted = parsed<Export>("export|--text-file|poem.txt|--head|3.6,2.1,3.6|-o|f.svg");
+        QCOMPARE(wanted.input.textFile, QStringLiteral("poem.txt"));
+        QVERIFY((wanted.heads == std::vector<mayfly::HeadIndex>{{3, 6}, {2, 1}}));
+        QVERIFY(wanted.view == View::Graph);
+        QCOMPARE(wanted.layout, QStringLiteral("arc"));
+        QCOMPARE(wanted.topMass, 90.0);
+        QCOMPARE(wanted.size, QSize(1200, 700));
+        QCOMPARE(wanted.scale, 1.0);
+        QVERIFY(!wanted.hideFirst && !wanted.pinQuery && !wanted.pinKey && !wanted.transpose && !wanted.dark);
+    }
+
+    void exportOptions() {
+        const Export wanted =
+            parsed<Export>("export|--text|a|--head|0.0|--view|matrix|--layout|columns|--top-mass|97.5|"
+                           "--hide-first|--pin|5,2|--transpose|--theme|dark|--scale|2|--size|640x480|"
+                           "-o|f.png");
+        QVERIFY(wanted.view == View::Matrix);
+        QCOMPARE(wanted.layout, QStringLiteral("columns"));
+        QCOMPARE(wanted.topMass, 97.5);
+        QVERIFY(wanted.hideFirst && wanted.transpose && wanted.dark);
+        QCOMPARE(wanted.pinQuery.value(), 5);
+        QCOMPARE(wanted.pinKey.value(), 2);
+        QVERIFY(!parsed<Export>("export|--text|a|--head|0.0|--pin|5|-o|f.png").pinKey);
+        QCOMPARE(wanted.scale, 2.0);
+        QCOMPARE(wanted.size, QSize(640, 480));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

@@ -1,0 +1,110 @@
+#include "app/command/command_line.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+command::Export wanted(const QString& output) {
+    command::Export request;
+    request.input.text = "The cat, the hat";
+    request.model = QString::fromUtf8(MAYFLY_TEST_DATA) + QStringLiteral("/tiny_gpt2");
+    request.heads = {{1, 0}};
+    request.size = {600, 400};
+    request.output = output;
+    return request;
+}
+
+QByteArray bytesOf(const QString& name) {
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestExportCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formats_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("svg") << QStringLiteral("f.svg") << QByteArray("<?xml");
+        QTest::newRow("pdf") << QStringLiteral("f.pdf") << QByteArray("%PDF");
+        QTest::newRow("png") << QStringLiteral("f.png") << QByteArray("\x89PNG");
+        QTest::newRow("tex") << QStringLiteral("f.tex") << QByteArray();
+    }
+
+    void formats() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, beginning);
+        const QTemporaryDir folder;
+        for (const command::View view : {command::View::Graph, command::View::Matrix}) {
+            command::Export request = wanted(folder.filePath(name));
+            request.view = view;
+            QCOMPARE(command::run(request), 0);
+            const QByteArray bytes = bytesOf(request.output);
+            QVERIFY(!bytes.isEmpty() && bytes.startsWith(beginning));
+        }
+    }
+
+    void aPngHasSizeTimesScalePixels() {
+        const QTemporaryDir folder;
+        command::Export request = wanted(folder.filePath(QStringLiteral("f.png")));
+        request.scale = 1.5;
+        QCOMPARE(command::run(request), 0);
+        QCOMPARE(QImage(request.output).size(), QSize(900, 600));
+    }
+
+    void anEmptyTextIsAnEmptyGraph() {
+        const QTemporaryDir folder;
+        for (const command::View view : {command::View::Graph, command::View::Matrix}) {
+            command::Export request = wanted(folder.filePath(QStringLiteral("f.svg")));
+            request.input.text = QByteArray();
+            request.view = view;
+            QCOMPARE(command::run(request), 0);
+        }
+    }
+
+    void failures_data() {
+        QTest::addColumn<command::Export>("request");
+        const auto row = [](const char* name, const auto& change) {
+            command::Export request = wanted(QStringLiteral("f.svg"));
+            change(request);
+            QTest::newRow(name) << request;
+        };
+        row("a layer that is not there", [](auto& request) { request.heads = {{0, 0}, {2, 0}}; });
+        row("a head that is not there", [](auto& request) { request.heads = {{0, 2}}; });
+        row("a pinned query that is not there", [](auto& request) { request.pinQuery = 99; });
+        row("a pinned key that is not there", [](auto& request) {
+            request.pinQuery = 0;
+            request.pinKey = -1;
+        });
+        row("a pin in an empty text", [](auto& request) {
+            request.input.text = QByteArray();
+            request.pinQuery = 0;
+        });
+        row("an unknown ending", [](auto& request) { request.output = QStringLiteral("f.gif"); });
+        row("standard output", [](auto& request) { request.output = QStringLiteral("-"); });
+        row("too many pixels", [](auto& request) {
+            request.output = QStringLiteral("f.png");
+            request.size = {20000, 100};
+            request.scale = 2;
+        });
+        row("a model that is not there", [](auto& request) { request.model = QStringLiteral("no/model"); });
+    }
+
+    void failures() {
+        QFETCH(command::Export, request);
+        const QTemporaryDir folder;
+        if (request.output != QLatin1String("-")) request.output = folder.filePath(request.output);
+        QCOMPARE(command::run(request), 1);
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestExportCommand)
+#include "tst_export_command.moc"

@@ -1,0 +1,294 @@
+#include "app/drawing/paint.h"
+#include "app/drawing/rasteriser.h"
+
+#include <QElapsedTimer>
+#include <QPainterPath>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using drawing::Stroke;
+
+namespace {
+
+using Curve = std::array<QPointF, 4>;
+
+Curve line(QPointF from, QPointF to) { return {from, from + (to - from) / 3, from + (to - from) * 2 / 3, to}; }
+const Curve column{QPointF(20, 30), QPointF(100, 30), QPointF(100, 150), QPointF(180, 150)};
+const Curve arc{QPointF(30, 170), QPointF(30, 10), QPointF(170, 10), QPointF(170, 170)};
+const Curve loop{QPointF(60, 160), QPointF(260, 0), QPointF(-60, 0), QPointF(140, 160)};
+const Curve bend{QPointF(20, 20), QPointF(190, 20), QPointF(190, 20), QPointF(190, 190)};
+
+Stroke strokeOf(const Curve& curve, double width, double opacity = 1, int dash = 0) {
+    Stroke stroke;
+    stroke.curve = curve;
+    stroke.colour = Qt::black;
+    stroke.width = width;
+    stroke.opacity = opacity;
+    stroke.dash = dash;
+    return stroke;
+}
+
+QImage paper(double scale = 1) {
+    QImage image((QSizeF(200, 200) * scale).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    return image;
+}
+
+QImage rasterised(const std::vector<Stroke>& strokes, double scale = 1) {
+    QImage image = paper(scale);
+    drawing::rasterise(strokes, scale, image);
+    return image;
+}
+
+QImage painted(const std::vector<Stroke>& strokes, double scale) {
+    QImage image = paper(scale);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    drawing::Drawing all;
+    all.size = QSizeF(200, 200);
+    all.strokes = strokes;
+    drawing::paint(painter, all);
+    return image;
+}
+
+/// 0 for paper, 1 for ink.
+double ink(const QImage& image, int x, int y) { return (255 - qRed(image.pixel(x, y))) / 255.0; }
+
+template <typename F> double total(const QImage& image, F value) {
+    double sum = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) sum += value(x, y);
+    return sum;
+}
+
+double totalInk(const QImage& image) {
+    return total(image, [&](int x, int y) { return ink(image, x, y); });
+}
+
+} // namespace
+
+class TestRasteriser : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksLikeQPainter_data() {
+        QTest::addColumn<Curve>("curve");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<int>("dash");
+        const std::pair<const char*, Curve> curves[] = {{"column", column},
+                                                        {"arc", arc},
+                                                        {"loop", loop},
+                                                        {"bend", bend},
+                                                        {"flat", line({10, 50.3}, {190, 50.3})},
+                                                        {"upright", line({50.3, 190}, {50.3, 10})},
+                                                        {"diagonal", line({10, 10}, {190, 190})}};
+        for (const auto& [name, curve] : curves)
+            for (const double width : {1.2, 2.5, 6.0})
+                for (const double scale : {1.0, 3.0})
+                    QTest::addRow("%s %g px, scale %g", name, width, scale) << curve << width << scale << 0;
+        for (int dash = 1; dash < drawing::dashCount; ++dash) {
+            QTest::addRow("dash %d", dash) << line({10, 40}, {190, 90}) << 2.5 << 1.0 << dash;
+            QTest::addRow("upright dash %d", dash) << line({40, 190}, {90, 10}) << 4.0 << 3.0 << dash;
+        }
+    }
+    void looksLikeQPainter() {
+        QFETCH(Curve, curve);
+        QFETCH(double, width);
+        QFETCH(double, scale);
+        QFETCH(int, dash);
+        const std::vector<Stroke> strokes{strokeOf(curve, width, 0.8, dash)};
+        const QImage own = rasterised(strokes, scale), reference = painted(strokes, scale);
+        const double difference =
+            total(own, [&](int x, int y) { return std::abs(ink(own, x, y) - ink(reference, x, y)); });
+        // Antialiased edges differ a little in any two rasterisers, and a thin line is nothing but edges.
+        const double edges = 0.09 / (width * scale);
+        QVERIFY2(difference < (0.03 + edges) * totalInk(reference),
+                 qPrintable(QString::number(difference / totalInk(reference))));
+    }
+
+    void inkIsWidthTimesLength_data() {
+        QTest::addColumn<double>("degrees");
+        QTest::addColumn<double>("width");
+        for (int degrees = 0; degrees < 360; degrees += 15)
+            for (const double width : {0.4, 1.0, 1.5, 3.0})
+                QTest::addRow("%d degrees, %g px", degrees, width) << double(degrees) << width;
+    }
+    void inkIsWidthTimesLength() {
+        QFETCH(double, degrees);
+        QFETCH(double, width);
+        const QPointF middle(100.2, 99.7);
+        const QPointF half(80 * std::cos(qDegreesToRadians(degrees)), 80 * std::sin(qDegreesToRadians(degrees)));
+        const double sum = totalInk(rasterised({strokeOf(line(middle - half, middle + half), width, 0.3)}));
+        QVERIFY2(std::abs(sum / (width * 160 * 0.3) - 1) < 0.05, qPrintable(QString::number(sum / (width * 160 * 0.3))));
+    }
+
+    void opacityAddsUp_data() {
+        QTest::addColumn<std::vector<double>>("opacities");
+        QTest::newRow("one") << std::vector{0.4};
+        QTest::newRow("two") << std::vector{0.5, 0.5};
+        QTest::newRow("several") << std::vector{0.1, 0.2, 0.3, 0.4};
+        QTest::newRow("many faint ones") << std::vector<double>(100, 0.004);
+        QTest::newRow("under an opaque one") << std::vector{0.3, 1.0};
+    }
+    void opacityAddsUp() {
+        QFETCH(std::vector<double>, opacities);
+        std::vector<Stroke> strokes;
+        double through = 1;
+        for (const double opacity : opacities) {
+            strokes.push_back(strokeOf(line({20, 100}, {180, 100}), 6, opacity));
+            through *= 1 - opacity;
+        }
+        QVERIFY(std::abs(ink(rasterised(strokes), 100, 100) - (1 - through)) < 0.012);
+    }
+
+    void nothingCountsTwice_data() {
+        QTest::addColumn<Curve>("curve");
+        QTest::newRow("column") << column;
+        QTest::newRow("arc") << arc;
+        QTest::newRow("bend") << bend;
+    }
+    void nothingCountsTwice() {
+        QFETCH(Curve, curve);
+        for (const double width : {1.0, 2.5, 6.0})
+            for (const double opacity : {0.2, 0.6}) {
+                const QImage image = rasterised({strokeOf(curve, width, opacity)});
+                const double most = total(image, [&, most = 0.0](int x, int y) mutable {
+                    const double before = most;
+                    most = std::max(most, ink(image, x, y));
+                    return most - before;
+                });
+                QVERIFY2(most < opacity + 0.012, qPrintable(QString::number(most)));
+            }
+    }
+
+    void nothingIsLeftOut_data() { nothingCountsTwice_data(); }
+    void nothingIsLeftOut() {
+        QFETCH(Curve, curve);
+        const QImage image = rasterised({strokeOf(curve, 3)});
+        QPainterPath path(curve[0]);
+        path.cubicTo(curve[1], curve[2], curve[3]);
+        for (double at = 0.02; at < 0.98; at += 0.003) {
+            const QPointF p = path.pointAtPercent(at);
+            QVERIFY2(ink(image, int(p.x()), int(p.y())) > 0.9, qPrintable(QString::number(at)));
+        }
+    }
+
+    void dashesFollowThePattern_data() {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("plain") << 1.0;
+        QTest::newRow("twice") << 2.0;
+        QTest::newRow("thrice") << 3.0;
+    }
+    void dashesFollowThePattern() {
+        QFETCH(double, scale);
+        for (int dash = 1; dash < drawing::dashCount; ++dash) {
+            const QImage image = rasterised({strokeOf(line({10, 100}, {190, 100}), 4, 1, dash)}, scale);
+            const std::vector<double>& pattern = drawing::dashPattern(dash);
+            double x = 10;
+            for (std::size_t part = 0; x + pattern[part] < 190; part = (part + 1) % pattern.size()) {
+                const double middle = x + pattern[part] / 2;
+                const double found = ink(image, int(middle * scale), int(100 * scale));
+                QVERIFY2(part % 2 == 0 ? found > 0.9 : found < 0.1,
+                         qPrintable(QStringLiteral("pattern %1 at %2").arg(dash).arg(x)));
+                x += pattern[part];
+            }
+        }
+    }
+
+    void onlyTheStrokeIsTouched() {
+        QImage image = paper();
+        image.fill(QColor(10, 200, 30));
+        drawing::rasterise({strokeOf(line({50, 60}, {150, 60}), 4, 0.5)}, 1, image);
+        for (int y = 0; y < 200; ++y)
+            for (int x = 0; x < 200; ++x)
+                if (x < 49 || x > 150 || y < 57 || y > 62) QCOMPARE(image.pixelColor(x, y), QColor(10, 200, 30));
+        QCOMPARE(image.pixelColor(100, 60), QColor(5, 100, 15));
+    }
+
+    void coloursLieOverEachOther() {
+        std::vector<Stroke> strokes{strokeOf(line({0, 100}, {200, 100}), 6), strokeOf(line({100, 0}, {100, 200}), 6)};
+        strokes[0].colour = Qt::red;
+        strokes[1].colour = Qt::blue;
+        const QImage image = rasterised(strokes);
+        QCOMPARE(image.pixelColor(20, 100), QColor(Qt::red));
+        QCOMPARE(image.pixelColor(100, 100), QColor(Qt::blue));
+    }
+
+    void transparentPaperStaysTransparent() {
+        QImage image(100, 100, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        Stroke stroke = strokeOf(line({0, 50}, {100, 50}), 6, 0.5);
+        stroke.colour = Qt::red;
+        drawing::rasterise({stroke}, 1, image);
+        QCOMPARE(image.pixel(50, 10), qRgba(0, 0, 0, 0));
+        QVERIFY(std::abs(qAlpha(image.pixel(50, 50)) - 128) <= 1);
+        QVERIFY(qRed(image.pixel(50, 50)) > 250); // pixel() takes the alpha out again
+    }
+
+    void whatIsOutsideIsCut_data() {
+        QTest::addColumn<Curve>("whole");
+        QTest::addColumn<Curve>("inside");
+        QTest::newRow("flat") << line({-1e6, 50.5}, {1e6, 50.5}) << line({-10, 50.5}, {210, 50.5});
+        QTest::newRow("upright") << line({50.5, 1e6}, {50.5, -1e6}) << line({50.5, 210}, {50.5, -10});
+        QTest::newRow("diagonal") << line({-1e6, -1e6}, {1e6, 1e6}) << line({-20, -20}, {220, 220});
+        QTest::newRow("slanted") << line({-1e6, -4e5}, {1e6, 4e5}) << line({-50, -20}, {300, 120});
+        QTest::newRow("along the upper edge") << line({-300, 0}, {500, 0}) << line({-10, 0}, {210, 0});
+        QTest::newRow("along the right edge") << line({200, -300}, {200, 500}) << line({200, -10}, {200, 210});
+    }
+    void whatIsOutsideIsCut() {
+        QFETCH(Curve, whole);
+        QFETCH(Curve, inside);
+        for (const double width : {1.0, 5.0, 40.0})
+            QCOMPARE(rasterised({strokeOf(whole, width)}), rasterised({strokeOf(inside, width)}));
+    }
+
+    void hugeCurvesTakeNoTime() {
+        const Curve huge{QPointF(-1e6, 3e5), QPointF(7e5, -1e6), QPointF(-7e5, 1e6), QPointF(1e6, -3e5)};
+        std::vector<Stroke> strokes;
+        for (int i = 0; i < 1000; ++i) strokes.push_back(strokeOf(huge, 1 + i % 50, 0.1, i % drawing::dashCount));
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(totalInk(rasterised(strokes)) > 0);
+        QVERIFY(timer.elapsed() < 20000);
+    }
+
+    void nonsenseIsLeftOut_data() {
+        const double none = std::numeric_limits<double>::quiet_NaN(), endless = std::numeric_limits<double>::infinity();
+        QTest::addColumn<Stroke>("stroke");
+        QTest::newRow("a point") << strokeOf(line({100, 100}, {100, 100}), 4);
+        QTest::newRow("not a number") << strokeOf(line({100, none}, {100, 100}), 4);
+        QTest::newRow("endless") << strokeOf({QPointF(0, 0), QPointF(endless, 50), QPointF(50, 50), QPointF(99, 9)}, 4);
+        QTest::newRow("too far") << strokeOf(line({-1e12, 100}, {1e12, 100}), 4);
+        QTest::newRow("no width") << strokeOf(column, 0);
+        QTest::newRow("a width below none") << strokeOf(column, -3);
+        QTest::newRow("a width that is no number") << strokeOf(column, none);
+        QTest::newRow("no opacity") << strokeOf(column, 4, 0);
+        QTest::newRow("an opacity that is no number") << strokeOf(column, 4, none);
+        QTest::newRow("outside") << strokeOf(line({-50, -50}, {-10, 300}), 4);
+    }
+    void nonsenseIsLeftOut() {
+        QFETCH(Stroke, stroke);
+        QCOMPARE(rasterised({stroke}), paper());
+    }
+
+    void anyImageWillDo_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("none") << QSize(0, 0);
+        QTest::newRow("a pixel") << QSize(1, 1);
+        QTest::newRow("a row") << QSize(5000, 1);
+        QTest::newRow("a column") << QSize(1, 5000);
+    }
+    void anyImageWillDo() {
+        QFETCH(QSize, size);
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        drawing::rasterise({strokeOf(line({-10, 0.5}, {6000, 0.5}), 3), strokeOf(line({0.5, -10}, {0.5, 6000}), 3)}, 1, image);
+        if (!image.isNull()) QCOMPARE(image.pixelColor(size.width() - 1, size.height() - 1), QColor(Qt::black));
+    }
+};
+
+QTEST_MAIN(TestRasteriser)
+#include "tst_rasteriser.moc"

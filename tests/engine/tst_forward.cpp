@@ -1,0 +1,203 @@
+#include "engine/error.h"
+#include "engine/forward/forward.h"
+#include "engine/model/model.h"
+#include "tests/engine/reference.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <cstring>
+#include <random>
+
+using namespace mayfly;
+
+namespace {
+
+std::shared_ptr<const Model> tiny(const char* name = "tiny_gpt2") {
+    return Model::load(std::filesystem::path(MAYFLY_TEST_DATA) / name);
+}
+
+std::vector<TokenId> randomIds(std::mt19937& random, int count, int vocab) {
+    std::vector<TokenId> ids;
+    for (int i = 0; i < count; ++i) ids.push_back(TokenId(random() % unsigned(vocab)));
+    return ids;
+}
+
+bool sameRow(std::span<const float> a, std::span<const float> b) {
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
+}
+
+/// Every number of two traces, bit for bit.
+bool same(const Trace& a, const Trace& b) {
+    if (!std::ranges::equal(a.ids(), b.ids()) || !sameRow(a.logits(), b.logits())) return false;
+    for (int i = 0; i < a.tokens(); ++i) {
+        for (int l = 0; l <= a.layers(); ++l)
+            if (!sameRow(a.residual(l, i), b.residual(l, i))) return false;
+        for (int l = 0; l < a.layers(); ++l)
+            for (int h = 0; h < a.heads(); ++h) {
+                const HeadIndex head{l, h};
+                if (a.query(head, i) != b.query(head, i) || a.key(head, i) != b.key(head, i) ||
+                    a.value(head, i) != b.value(head, i) || a.logSumExp(head, i) != b.logSumExp(head, i))
+                    return false;
+            }
+    }
+    return true;
+}
+
+} // namespace
+
+class TestForward : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalsOwnReferences_data();
+    void equalsOwnReferences();
+    void equalsGoldens_data();
+    void equalsGoldens();
+    void prefixChangesNothing();
+    void sharesBlocksOfThePrefix();
+    void noTokens();
+    void refuses_data();
+    void refuses();
+    void givesUpBetweenLayers();
+    void ablationSilencesAHead();
+    void temperatureFlattens();
+};
+
+void TestForward::equalsOwnReferences_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"tiny_gpt2", "tiny_gpt2_untied_bf16", "tiny_gpt2_f16_inverse"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestForward::equalsOwnReferences() {
+    QFETCH(QString, name);
+    const auto model = tiny(name.toLatin1().constData());
+    const SafeTensors file(std::filesystem::path(MAYFLY_TEST_DATA) / name.toStdString() / "expected.safetensors");
+    const auto count = file.tensors().at("ids").shape[0];
+    const FloatBuffer stored = file.read("ids", {count});
+    const auto trace = forward(*model, std::vector<TokenId>(stored.data(), stored.data() + stored.size()));
+    const auto difference = reference::compare(*trace, file, {"dots", "weights", "residual", "logits"});
+    QVERIFY2(difference.largest() < 1e-4, qPrintable(QString::number(difference.largest())));
+    QVERIFY(difference.rowSum < 1e-6);
+    QVERIFY(difference.maskedIsZero);
+}
+
+void TestForward::equalsGoldens_data() {
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("golden");
+    for (const char* model : {"gpt_nano_sort", "tiny_random_gpt2", "tiny_random_gpt2_prefixed"}) {
+        const QDir goldens(QStringLiteral(MAYFLY_SHARED "/golden/") + QLatin1String(model));
+        const QStringList files = goldens.entryList({QStringLiteral("*.safetensors")});
+        for (const QString& file : files)
+            QTest::addRow("%s %s", model, qPrintable(file)) << QString::fromLatin1(model) << goldens.filePath(file);
+    }
+    if (!QDir(QStringLiteral(MAYFLY_SHARED)).exists()) QTest::newRow("absent") << QString() << QString();
+}
+
+void TestForward::equalsGoldens() {
+    QFETCH(QString, model);
+    QFETCH(QString, golden);
+    if (model.isEmpty()) QSKIP("the folder of reference models is not here");
+    const auto loaded = Model::load(std::filesystem::path(MAYFLY_SHARED "/models") / model.toStdString());
+    const SafeTensors file(golden.toStdString());
+    const QString json = golden.chopped(int(sizeof("safetensors")) - 1) + QStringLiteral("json");
+    const auto trace = forward(*loaded, reference::idsOf(json));
+    const auto difference = reference::compare(*trace, file, {"scores_raw", "attn", "hidden", "logits_last"});
+    QVERIFY2(difference.largest() < 1e-4, qPrintable(QString::number(difference.largest())));
+    QVERIFY2(difference.rowSum < 1e-6, qPrintable(QString::number(difference.rowSum)));
+    QVERIFY(difference.maskedIsZero);
+}
+
+void TestForward::prefixChangesNothing() {
+    const auto model = tiny();
+    const int most = model->config().context;
+    std::mt19937 random(7);
+    std::vector<TokenId> ids = randomIds(random, 9, model->config().vocab);
+    std::shared_ptr<const Trace> trace = forward(*model, ids);
+    for (int step = 0; step < 60; ++step) {
+        const std::size_t at = ids.empty() ? 0 : random() % ids.size();
+        switch (random() % 4) {
+        case 0: ids.insert(ids.begin() + std::ptrdiff_t(at), TokenId(random() % 200)); break;
+        case 1: if (!ids.empty()) ids.erase(ids.begin() + std::ptrdiff_t(at)); break;
+        case 2: if (!ids.empty()) ids[at] = TokenId(random() % 200); break;
+        default: ids.push_back(TokenId(random() % 200));
+        }
+        if (int(ids.size()) > most) ids.resize(std::size_t(most));
+        trace = forward(*model, ids, {}, trace.get());
+        QVERIFY2(same(*trace, *forward(*model, ids)), qPrintable(QString::number(step)));
+    }
+}
+
+void TestForward::sharesBlocksOfThePrefix() {
+    const auto model = Model::load(std::filesystem::path(MAYFLY_RESOURCES) / "built-in");
+    std::mt19937 random(3);
+    std::vector<TokenId> ids = randomIds(random, 100, model->config().vocab);
+    const auto before = forward(*model, ids);
+    ids[70] += 1;
+    const auto after = forward(*model, ids, {}, before.get());
+    QCOMPARE(after->blocks().size(), std::size_t(4));
+    QCOMPARE(after->blocks()[0].get(), before->blocks()[0].get());
+    QCOMPARE(after->blocks()[1].get(), before->blocks()[1].get());
+    QVERIFY(after->blocks()[2].get() != before->blocks()[2].get());
+    QVERIFY(same(*after, *forward(*model, ids)));
+}
+
+void TestForward::noTokens() {
+    const auto model = tiny();
+    const auto trace = forward(*model, {});
+    QCOMPARE(trace->tokens(), 0);
+    QVERIFY(trace->logits().empty());
+}
+
+void TestForward::refuses_data() {
+    QTest::addColumn<std::vector<TokenId>>("ids");
+    QTest::addColumn<Experiment>("experiment");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("id too large") << std::vector<TokenId>{1, 1000000} << Experiment{} << QStringLiteral("1000000");
+    QTest::newRow("id negative") << std::vector<TokenId>{-1} << Experiment{} << QStringLiteral("-1");
+    QTest::newRow("too many") << std::vector<TokenId>(4000, 1) << Experiment{} << QStringLiteral("4000");
+    QTest::newRow("no such head") << std::vector<TokenId>{1} << Experiment{{{9, 0}}, 1} << QStringLiteral("9.0");
+    QTest::newRow("temperature") << std::vector<TokenId>{1} << Experiment{{}, 0} << QStringLiteral("temperature");
+}
+
+void TestForward::refuses() {
+    QFETCH(std::vector<TokenId>, ids);
+    QFETCH(Experiment, experiment);
+    QFETCH(QString, says);
+    try {
+        forward(*tiny(), ids, experiment);
+        QFAIL("no error");
+    } catch (const Error& error) {
+        QCOMPARE(error.kind(), ErrorKind::OutOfRange);
+        QVERIFY2(QString::fromUtf8(error.what()).contains(says), error.what());
+    }
+}
+
+void TestForward::givesUpBetweenLayers() {
+    int asked = 0;
+    const auto trace = forward(*tiny(), std::vector<TokenId>{1, 2, 3}, {}, nullptr, [&] { return ++asked == 2; });
+    QVERIFY(trace == nullptr);
+    QCOMPARE(asked, 2);
+}
+
+void TestForward::ablationSilencesAHead() {
+    const auto model = tiny();
+    const std::vector<TokenId> ids{5, 6, 7, 8};
+    const auto whole = forward(*model, ids);
+    const auto without = forward(*model, ids, {{{0, 1}}, 1}, whole.get());
+    QVERIFY(sameRow(whole->residual(0, 3), without->residual(0, 3)));
+    QVERIFY(!sameRow(whole->residual(1, 3), without->residual(1, 3)));
+    QCOMPARE(whole->weight({0, 1}, 3, 1), without->weight({0, 1}, 3, 1)); // its pattern is still shown
+}
+
+void TestForward::temperatureFlattens() {
+    const auto model = tiny();
+    const std::vector<TokenId> ids{5, 6, 7, 8};
+    const auto hot = forward(*model, ids, {{}, 1e6F});
+    for (int j = 0; j < 4; ++j) QVERIFY(std::abs(hot->weight({0, 0}, 3, j) - 0.25F) < 1e-4F);
+    QVERIFY(std::abs(forward(*model, ids)->weight({0, 0}, 3, 0) - 0.25F) > 1e-4F);
+}
+
+QTEST_GUILESS_MAIN(TestForward)
+#include "tst_forward.moc"

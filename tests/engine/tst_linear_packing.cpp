@@ -1,0 +1,93 @@
+#include "engine/model/linear.h"
+
+#include <QTest>
+
+#include <cstdint>
+#include <numeric>
+
+using namespace mayfly;
+
+class LinearPackingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void packs_data();
+    void packs();
+    void cutsColumns();
+    void emptyBiasIsZeros();
+};
+
+namespace {
+
+std::vector<float> counting(int size) {
+    std::vector<float> values(static_cast<std::size_t>(size));
+    std::iota(values.begin(), values.end(), 1.0F);
+    return values;
+}
+
+/// Columns beyond `out` up to the panel's edge, which the kernel multiplies too.
+bool paddingIsZero(const Linear& linear) {
+    for (int column = linear.out; column < linear.panelCount() * Linear::panelWidth; ++column) {
+        if (linear.bias.data()[column] != 0.0F) return false;
+        for (int row = 0; row < linear.in; ++row)
+            if (linear.weight(row, column) != 0.0F) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void LinearPackingTest::packs_data() {
+    QTest::addColumn<int>("in");
+    QTest::addColumn<int>("out");
+    for (const auto& [in, out] : std::initializer_list<std::pair<int, int>>{
+             {1, 1}, {3, 31}, {3, 32}, {3, 33}, {32, 3}, {48, 144}, {7, 65}, {1, 100}, {100, 1}})
+        QTest::addRow("%d to %d", in, out) << in << out;
+}
+
+void LinearPackingTest::packs() {
+    QFETCH(int, in);
+    QFETCH(int, out);
+    const std::vector<float> values = counting(in * out);
+    const std::vector<float> bias = counting(out);
+    const Linear inOut = packLinear(values, in, out, WeightLayout::InOut, bias);
+    const Linear outIn = packLinear(values, in, out, WeightLayout::OutIn, bias);
+    for (const Linear* linear : {&inOut, &outIn}) {
+        QCOMPARE(linear->in, in);
+        QCOMPARE(linear->out, out);
+        QCOMPARE(linear->panels.size(), std::size_t(linear->panelCount() * in * Linear::panelWidth));
+        QCOMPARE(reinterpret_cast<std::uintptr_t>(linear->panels.data()) % 64, std::uintptr_t(0));
+        QVERIFY(paddingIsZero(*linear));
+    }
+    for (int row = 0; row < in; ++row)
+        for (int column = 0; column < out; ++column) {
+            QCOMPARE(inOut.weight(row, column), values[std::size_t(row * out + column)]);
+            QCOMPARE(outIn.weight(row, column), values[std::size_t(column * in + row)]);
+            QCOMPARE(inOut.bias.data()[column], bias[std::size_t(column)]);
+        }
+}
+
+void LinearPackingTest::cutsColumns() {
+    constexpr int in = 5, part = 40, all = 3 * part; // as q, k and v lie in one Conv1D
+    const std::vector<float> values = counting(in * all);
+    const std::vector<float> bias = counting(all);
+    for (int i = 0; i < 3; ++i) {
+        const Linear linear =
+            packColumns(values, in, all, i * part, part, std::span(bias).subspan(std::size_t(i * part), part));
+        QCOMPARE(linear.out, part);
+        QVERIFY(paddingIsZero(linear));
+        for (int row = 0; row < in; ++row)
+            for (int column = 0; column < part; ++column)
+                QCOMPARE(linear.weight(row, column), values[std::size_t(row * all + i * part + column)]);
+        QCOMPARE(linear.bias.data()[part - 1], float((i + 1) * part));
+    }
+}
+
+void LinearPackingTest::emptyBiasIsZeros() {
+    const Linear linear = packLinear(counting(6), 2, 3, WeightLayout::OutIn, {});
+    QCOMPARE(linear.bias.size(), std::size_t(Linear::panelWidth));
+    for (const float value : linear.bias.span()) QCOMPARE(value, 0.0F);
+}
+
+QTEST_GUILESS_MAIN(LinearPackingTest)
+#include "tst_linear_packing.moc"

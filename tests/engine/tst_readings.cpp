@@ -1,0 +1,94 @@
+#include "engine/error.h"
+#include "engine/forward/forward.h"
+#include "engine/model/model.h"
+#include "engine/reading/next_tokens.h"
+#include "engine/reading/terms.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace mayfly;
+
+/// The small pure functions of a trace: next tokens and the terms of a dot.
+class TestReadings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void probabilitiesAreASoftmax();
+    void bestComesFirst();
+    void termsSumToTheDot();
+    void pairAddsUp();
+    void laterKeysAreMasked();
+    void refusesWhatIsNotThere_data();
+    void refusesWhatIsNotThere();
+
+private:
+    std::shared_ptr<const Trace> m_trace;
+};
+
+void TestReadings::initTestCase() {
+    const auto model = Model::load(std::filesystem::path(MAYFLY_RESOURCES) / "built-in");
+    m_trace = forward(*model, std::vector<TokenId>{300, 400, 500, 600, 700});
+}
+
+void TestReadings::probabilitiesAreASoftmax() {
+    const int all = int(m_trace->logits().size());
+    double sum = 0;
+    for (const NextToken& next : nextTokens(*m_trace, all + 5)) sum += double(next.probability);
+    QVERIFY(std::abs(sum - 1) < 1e-4);
+    QCOMPARE(nextTokens(*m_trace, all + 5).size(), std::size_t(all));
+}
+
+void TestReadings::bestComesFirst() {
+    const auto next = nextTokens(*m_trace);
+    QCOMPARE(next.size(), std::size_t(10));
+    for (std::size_t i = 1; i < next.size(); ++i) QVERIFY(next[i - 1].probability >= next[i].probability);
+    const auto logits = m_trace->logits();
+    QCOMPARE(next[0].id, TokenId(std::max_element(logits.begin(), logits.end()) - logits.begin()));
+}
+
+void TestReadings::termsSumToTheDot() {
+    const PairReading pair = readPair(*m_trace, {1, 4}, 4, 2);
+    QCOMPARE(pair.terms.size(), std::size_t(m_trace->dHead()));
+    double sum = 0;
+    for (std::size_t i = 0; i < pair.terms.size(); ++i) {
+        sum += double(pair.terms[i].product);
+        if (i > 0) QVERIFY(std::abs(pair.terms[i - 1].product) >= std::abs(pair.terms[i].product));
+    }
+    QVERIFY(std::abs(sum - double(pair.dot)) < 1e-4);
+}
+
+void TestReadings::pairAddsUp() {
+    const PairReading pair = readPair(*m_trace, {1, 4}, 4, 2);
+    QVERIFY(std::abs(pair.dot * pair.scale - pair.scaled) < 1e-5F);
+    QVERIFY(std::abs(std::exp(pair.scaled - pair.logSumExp) - pair.weight) < 1e-5F);
+    QCOMPARE(pair.reverseDot, m_trace->dot({1, 4}, 2, 4));
+    QVERIFY(!pair.masked);
+}
+
+void TestReadings::laterKeysAreMasked() {
+    const PairReading pair = readPair(*m_trace, {1, 4}, 1, 3);
+    QVERIFY(pair.masked);
+    QCOMPARE(pair.weight, 0.0F);
+}
+
+void TestReadings::refusesWhatIsNotThere_data() {
+    QTest::addColumn<int>("layer");
+    QTest::addColumn<int>("query");
+    QTest::addColumn<int>("key");
+    QTest::newRow("layer") << 99 << 0 << 0;
+    QTest::newRow("query") << 0 << 5 << 0;
+    QTest::newRow("key") << 0 << 0 << -1;
+}
+
+void TestReadings::refusesWhatIsNotThere() {
+    QFETCH(int, layer);
+    QFETCH(int, query);
+    QFETCH(int, key);
+    QVERIFY_EXCEPTION_THROWN(readPair(*m_trace, {layer, 0}, query, key), Error);
+}
+
+QTEST_GUILESS_MAIN(TestReadings)
+#include "tst_readings.moc"

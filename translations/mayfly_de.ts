@@ -1,0 +1,1156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open Session…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a text with its model, heads and view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save text, model, heads and view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Session &amp;As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Model Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model in Hugging Face’s layout from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recent Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the graph as PNG, SVG, PDF or TikZ, with what is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the graph to the clipboard as an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Mayfly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change of text or choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release &amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of what was clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arcs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens along the line of text, edges as arcs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries on the left, keys on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide &amp;First Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out every edge to the first token, where much attention goes to rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the graph larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See more of the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark words on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light words on black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;educed Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures change at once instead of moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small model that comes with Mayfly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and Mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every key and click does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Mayfly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licence and the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of the dot product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>SVG: for the web and for drawing programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF: for papers and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG: for slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TikZ: for LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message numerus="yes">
+        <source>head(s) %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>shows %1 of %n edge(s), %2 % of the attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) beyond the context left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GraphControls</name>
+    <message>
+        <source>Top &amp;mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top mass in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest edges of each token are drawn until they carry this share of its attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphPicture</name>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ what it attends to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← who attends to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphView</name>
+    <message>
+        <source>Attention graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadGrid</name>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1: click to show it, Ctrl+click to add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPages</name>
+    <message>
+        <source>Point at a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it attends to, and who attends to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at an edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its q·k, scale and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pins the token or edge; Esc lets go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves it; its edges follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves and zooms the graph; a double click fits it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows it; with Ctrl adds it or takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appends it to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the graph: ← →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from token to token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the graph: ↑ ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the token’s edges, heaviest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the graph: Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pins what is pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the heads: arrows, Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from head to head, from layer to layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the heads: 3.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to layer 3, head 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from text to heads to graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard and Mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Mayfly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer and head, counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dot product of the query and the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ÷ ↭, d being the width of a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enters softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log Σ exp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all keys that this query can see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exp(scaled − log Σ exp): what softmax makes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q·k with the two tokens in each other’s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ what it attends to in head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← who attends to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention is not an explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows where a head looks and how strongly, not why the model decides as it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more do(es) not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly sessions (*.mayfly)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Model Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPicture</name>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest weight of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelLoader</name>
+    <message>
+        <source>%1 does not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextBar</name>
+    <message>
+        <source>Next tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most likely next tokens: click one to append it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to append this token to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>%1 is neither a Mayfly session (.mayfly) nor a model’s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pair</name>
+    <message>
+        <source>0 (masked: it comes later)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softmax: weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromptEditor</name>
+    <message>
+        <source>Type a text: its attention is drawn with every key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Who does “her” look back at?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“The” and “ the” are different tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: what followed the last “Mr”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“his” looks at ᳊t”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repetition: heads that copy, and heads that look one step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Edit text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change top mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionFile</name>
+    <message>
+        <source>%1 cannot be opened: its &quot;%2&quot; is not what a session holds there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a Mayfly session; open one that was saved with File &gt; Save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was saved by another version of Mayfly (format %2, this one reads %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2. What stood there before is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Snapshot</name>
+    <message>
+        <source>%1 has no tokenizer files, so it cannot read text; give token ids to mayfly trace or mayfly export with --ids instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenStrip</name>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1, id %2, bytes %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>command</name>
+    <message>
+        <source>%1 does not know what to do with %2; %1 --help shows how it is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no option %2; %1 --help lists those it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2; %1 --help shows how it is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 and not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there yet in this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a text: --text, --text-file or --ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one text: --text, --text-file or --ids, and not several of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--pin takes a query, or a query and a key such as 5,2, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--layout %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--view %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly has no option %1; mayfly --help lists what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly opens one file or folder, so %1 is too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no token %1 to pin: the text is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no token %1 to pin: this text&apos;s tokens are 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PNG can be %1 pixels wide or high, and --size times --scale makes %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly models                 the models that are on this machine
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes every number of attention for a text.
+
+  mayfly trace --text T | --text-file F | --ids 1,2,3  [options]  -o OUT.json|npz|csv|-
+
+The text
+  --text T          the text itself
+  --text-file F     a file, taken byte for byte
+  --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --layers 0,5|all  the layers to write; all by default
+  --heads 0,1|all   the heads of each of those layers; all by default
+  --vectors         queries, keys and values too (JSON and NPZ)
+  -o OUT            the file; its ending says the format. &quot;-&quot; writes JSON to standard output
+
+Layers, heads and tokens count from 0. Rows are queries, columns are keys. A dot is q.k before
+scaling and masking; a weight is what the softmax makes of it.
+
+Examples
+  mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
+  mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
+  mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns   of the graph; arc by default
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the models on this machine: the built-in one and those in the Hugging Face cache, with family,
+layers x heads and size, and why a model cannot be opened where it cannot.
+
+  mayfly models
+
+Nothing is downloaded and nothing is written. The cache is where Hugging Face&apos;s own programs keep it:
+HF_HUB_CACHE, HF_HOME/hub, or ~/.cache/huggingface/hub.
+
+Example
+  mayfly models
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token id %1 is outside this model&apos;s vocabulary, which is 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is %1 tokens long and this model takes %2, so the last %3 are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in model is neither in %1 nor in %2; install Mayfly again, or give another model&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a file; give the folder that it is in, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no model %1: it is neither a folder nor in the Hugging Face cache, %2; mayfly models lists those that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers × heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no layer %1: this model&apos;s layers are 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no head %1: this model&apos;s heads are 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no head %1: this model has layers 0 to %2 with heads 0 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trace is written to a name that ends in .json, .npz or .csv, or to - for standard output, and %1 does neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes whole numbers with commas between them and not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes numbers such as 0,5 or all, and not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes heads as layer.head, such as 3.6 or 3.6,2.1, and not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a number from %2 to %3 and not %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes a width and a height from %2 to %3 pixels, such as 1200x700, and not %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no ending that a picture can be saved with: choose one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
