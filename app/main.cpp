@@ -10,8 +10,12 @@
 
 namespace {
 
-/// Commands draw without a display, and so does everything that only prints.
-void needNoDisplay() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+/// Commands draw without a display, and say what they have to say in one sentence of their own: Qt's remarks on the
+/// environment are not for their readers.
+void runWithoutDisplay() {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+}
 
 bool hasDisplay() {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
@@ -45,10 +49,10 @@ int main(int argc, char* argv[]) {
     }
     QByteArrayList arguments;
     for (int i = 1; i < argc; ++i) arguments.append(argv[i]);
-    const command::Request request = command::parse(arguments);
-    const bool window = std::holds_alternative<command::Window>(request);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MAYFLY_VERSION));
+    const bool window = std::holds_alternative<command::Window>(command::parse(arguments));
     if (!window) {
-        needNoDisplay();
+        runWithoutDisplay();
     } else if (!hasDisplay()) {
         std::fputs("mayfly: there is no display to open a window on; mayfly export draws a picture without one.\n", stderr);
         return 1;
@@ -58,7 +62,6 @@ int main(int argc, char* argv[]) {
     const QApplication application(own, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Mayfly"));
     QCoreApplication::setApplicationName(QStringLiteral("mayfly"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(MAYFLY_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Mayfly"));
     QGuiApplication::setDesktopFileName(QStringLiteral("mayfly"));
     QTranslator words;
@@ -71,5 +74,5 @@ int main(int argc, char* argv[]) {
             else
                 return command::run(known);
         },
-        request);
+        command::parse(arguments)); // again: help and sentences are in the user's language now
 }

@@ -246,6 +246,10 @@
         <source>rest</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>d %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -369,13 +373,6 @@
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GraphView</name>
-    <message>
-        <source>Attention graph</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1150,6 +1147,13 @@ Example
     </message>
     <message>
         <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>graph::GraphView</name>
+    <message>
+        <source>Attention graph</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

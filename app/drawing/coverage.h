@@ -15,7 +15,7 @@ namespace drawing {
 /// Sums have a border around the image, so that short columns of pixels are added without asking where they end.
 class Coverage {
 public:
-    static constexpr int border = 16; ///< pixels on each side that may be added to, and are never seen
+    static constexpr int border = 16;  ///< pixels on each side that may be added to, and are never seen
     static constexpr float opaque = 8; ///< a depth through which nothing shines
 
     Coverage(int width, int height);
@@ -28,7 +28,8 @@ public:
     /// Tells that pixels of x0 ≤ x < x1 and y0 ≤ y < y1 may have been added to; the rest stays unvisited.
     void touch(int x0, int y0, int x1, int y1);
 
-    /// Lays the colour over an image (RGB32 or ARGB32_Premultiplied) as far as it is touched, and starts again from nothing.
+    /// Lays the colour over an image (RGB32 or ARGB32_Premultiplied) as far as it is touched, and starts again from
+    /// nothing.
     void blendInto(QImage& image, const QColor& colour);
 
 private:

@@ -9,8 +9,8 @@
 #include <array>
 #include <vector>
 
-/// A picture as a list of what is drawn, in logical pixels, y downwards: the one form that screen, PNG, SVG, PDF and TikZ
-/// all take. It knows nothing of attention. Painted in this order: boxes, strokes, discs, labels.
+/// A picture as a list of what is drawn, in logical pixels, y downwards: the one form that screen, PNG, SVG, PDF and
+/// TikZ all take. It knows nothing of attention. Painted in this order: boxes, strokes, discs, labels.
 ///
 ///     Box      a filled rectangle
 ///     Stroke   a cubic curve from its first to its last point

@@ -19,8 +19,8 @@ QFont font(double pixels, bool bold) {
     made.setBold(bold);
     // Hinted glyphs are of other widths at each size; these scale.
     made.setHintingPreference(QFont::PreferNoHinting);
-    // A ligature would join letters of two tokens, and be one odd letter to who searches a PDF. Qt 6.4 leaves them out only
-    // where letters are spaced: by the least that it counts.
+    // A ligature would join letters of two tokens, and be one odd letter to who searches a PDF. Qt 6.4 leaves them out
+    // only where letters are spaced: by the least that it counts.
     made.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return made;
 }

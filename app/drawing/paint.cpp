@@ -101,11 +101,13 @@ void paintBoxes(QPainter& painter, const Drawing& drawing) {
     for (const Box& box : drawing.boxes) {
         // Square boxes end at whole pixels, so that neighbours, such as the cells of a matrix, show no seam.
         painter.setRenderHint(QPainter::Antialiasing, box.radius > 0);
-        painter.setBrush(translucent(box.fill, box.opacity));
-        if (box.radius > 0)
+        const QColor fill = translucent(box.fill, box.opacity);
+        if (box.radius > 0) {
+            painter.setBrush(fill);
             painter.drawRoundedRect(box.rect, box.radius, box.radius);
-        else
-            painter.fillRect(box.rect, painter.brush());
+        } else {
+            painter.fillRect(box.rect, fill);
+        }
     }
     painter.restore();
 }

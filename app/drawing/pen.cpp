@@ -26,7 +26,8 @@ double inked(double place, const std::vector<double>& pattern, double scale, dou
     double begin = -2 * period; // the pixel may reach into the periods before and after
     for (int part = 0; part < 5 * int(pattern.size()); ++part) {
         const double end = begin + pattern[std::size_t(part) % pattern.size()] * scale;
-        if (part % int(pattern.size()) % 2 == 0) sum += std::max(0.0, std::min(end, place + 0.5) - std::max(begin, place - 0.5));
+        if (part % int(pattern.size()) % 2 == 0)
+            sum += std::max(0.0, std::min(end, place + 0.5) - std::max(begin, place - 0.5));
         begin = end;
     }
     return std::min(sum, 1.0);

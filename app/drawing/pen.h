@@ -48,7 +48,7 @@ public:
 
 private:
     float m_reach;
-    float m_opacity; ///< of full coverage, in entries of the table
+    float m_opacity;       ///< of full coverage, in entries of the table
     const float* m_depths; ///< a table of −ln(1 − x)
     std::array<float, (rows + 1) * steps> m_profile{};
 };

@@ -10,7 +10,9 @@ namespace {
 using Curve = std::array<QPointF, 4>;
 
 /// Not std::hypot, which takes several times as long to save numbers from overflow that are not drawable.
-double length(QPointF v) { return std::sqrt(QPointF::dotProduct(v, v)); }
+double length(QPointF v) {
+    return std::sqrt(QPointF::dotProduct(v, v));
+}
 
 /// Closer points than this, in pixels, are one.
 constexpr double together = 1e-3;
@@ -40,7 +42,9 @@ double linesFor(const Curve& c, double tolerance) {
     return std::sqrt(0.75 * bend / tolerance);
 }
 
-double lengthAtMost(const Curve& c) { return length(c[1] - c[0]) + length(c[2] - c[1]) + length(c[3] - c[2]); }
+double lengthAtMost(const Curve& c) {
+    return length(c[1] - c[0]) + length(c[2] - c[1]) + length(c[3] - c[2]);
+}
 
 std::array<Curve, 2> halves(const Curve& c) {
     const QPointF a = (c[0] + c[1]) / 2, b = (c[1] + c[2]) / 2, d = (c[2] + c[3]) / 2;
@@ -67,7 +71,8 @@ public:
 private:
     void addLines(const Curve& c, int lines) {
         // The polynomial's coefficients, by powers of the parameter.
-        const QPointF one = 3 * (c[1] - c[0]), two = 3 * (c[0] - 2 * c[1] + c[2]), three = c[3] - c[0] + 3 * (c[1] - c[2]);
+        const QPointF one = 3 * (c[1] - c[0]), two = 3 * (c[0] - 2 * c[1] + c[2]),
+                      three = c[3] - c[0] + 3 * (c[1] - c[2]);
         if (m_away) m_last = c[0];
         for (int i = 1; i <= lines; ++i) {
             const double t = double(i) / lines;

@@ -12,8 +12,13 @@ namespace drawing {
 
 namespace {
 
-/// How far the straight lines may lie from a curve, in pixels; by far the most lie closer.
-constexpr double tolerance = 0.03;
+/// In pixels; a picture has none that is nearly as wide, and numbers stay within bounds.
+constexpr double widest = 1e6;
+
+/// How far the straight lines may lie from a curve, in pixels. Faint lines, of which there are most, show less of it.
+double toleranceOf(double opacity) {
+    return std::clamp(0.06 / opacity, 0.1, 0.3);
+}
 
 /// Takes strokes of one colour after another onto the coverage; its buffers serve all of them.
 class StrokeRasteriser {
@@ -25,11 +30,12 @@ public:
 
     void add(const Stroke& stroke) {
         const double width = stroke.width * m_scale, opacity = stroke.opacity * double(stroke.colour.alphaF());
-        if (!(width > 0) || !(opacity > 0)) return;
+        if (!(width > 0 && width < widest && opacity > 0)) return;
         const double reach = width + 2;
         std::array<QPointF, 4> curve;
-        std::transform(stroke.curve.begin(), stroke.curve.end(), curve.begin(), [this](QPointF p) { return p * m_scale; });
-        flatten(curve, m_image.adjusted(-reach, -reach, reach, reach), tolerance, m_line);
+        std::transform(stroke.curve.begin(), stroke.curve.end(), curve.begin(),
+                       [this](QPointF p) { return p * m_scale; });
+        flatten(curve, m_image.adjusted(-reach, -reach, reach, reach), toleranceOf(opacity), m_line);
         if (m_line.pieces() == 0) return;
         const Pen pen(width, opacity);
         const Dashes& dashes = m_dashes[std::size_t(stroke.dash % dashCount + dashCount) % dashCount];

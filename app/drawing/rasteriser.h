@@ -9,8 +9,8 @@ namespace drawing {
 /// Draws a drawing's strokes over an image (Format_RGB32 or ARGB32_Premultiplied) whose pixels are `scale` to a logical
 /// pixel, antialiased, on the calling thread.
 ///
-/// Its own coverage rasteriser, because QPainter takes 60-300 µs for an antialiased curve of 1000 pixels, and a picture has
-/// thousands: each stroke adds −ln(1 − opacity × coverage) to a float buffer, and one pass turns the sum v into
+/// Its own coverage rasteriser, because QPainter takes 60-300 µs for an antialiased curve of 1000 pixels, and a picture
+/// has thousands: each stroke adds −ln(1 − opacity × coverage) to a float buffer, and one pass turns the sum v into
 /// alpha = 1 − e^−v, which is what painting the strokes one over another gives. Strokes of equal colour share a buffer;
 /// colours are laid one over another in the order in which they first appear.
 ///

@@ -6,15 +6,19 @@ namespace drawing {
 
 namespace {
 
-template <bool Steep> QPointF swapped(QPointF p) { return Steep ? QPointF(p.y(), p.x()) : p; }
+template<bool Steep>
+QPointF swapped(QPointF p) {
+    return Steep ? QPointF(p.y(), p.x()) : p;
+}
 
-template <bool Steep> Cut swapped(const Cut& cut) {
+template<bool Steep>
+Cut swapped(const Cut& cut) {
     return {swapped<Steep>(cut.at), swapped<Steep>(cut.towards), cut.sharpness};
 }
 
 } // namespace
 
-template <bool Steep>
+template<bool Steep>
 Run<Steep>::Run(std::span<const Waypoint> line, const Cut& begin, const Cut& end, const Pen& pen, const Dashes& dashes,
                 Coverage& coverage)
     : m_line(line), m_begin(swapped<Steep>(begin)), m_end(swapped<Steep>(end)), m_pen(pen), m_dashes(dashes),
@@ -24,17 +28,20 @@ Run<Steep>::Run(std::span<const Waypoint> line, const Cut& begin, const Cut& end
     if (m_backwards) std::swap(m_begin, m_end);
 }
 
-template <bool Steep> Waypoint Run<Steep>::point(std::size_t i) const {
+template<bool Steep>
+Waypoint Run<Steep>::point(std::size_t i) const {
     const Waypoint& at = m_line[m_backwards ? m_line.size() - 1 - i : i];
     return {swapped<Steep>(at.at), at.length};
 }
 
-template <bool Steep> int Run<Steep>::column(double u) const {
+template<bool Steep>
+int Run<Steep>::column(double u) const {
     return int(std::clamp(u + 0.5, 0.0, double(m_columns)));
 }
 
 /// How far along u a cut reaches before and behind its point.
-template <bool Steep> double Run<Steep>::overhang(const Cut& cut, std::size_t at) const {
+template<bool Steep>
+double Run<Steep>::overhang(const Cut& cut, std::size_t at) const {
     const QPointF way = point(at + 1).at - point(at).at;
     const QPointF along = way / std::sqrt(QPointF::dotProduct(way, way));
     const double square = QPointF::dotProduct(along, cut.towards);
@@ -43,7 +50,8 @@ template <bool Steep> double Run<Steep>::overhang(const Cut& cut, std::size_t at
     return m_pen.reach() * (std::abs(along.y()) + along.x() * slant) + 0.5;
 }
 
-template <bool Steep> void Run<Steep>::sweep() {
+template<bool Steep>
+void Run<Steep>::sweep() {
     const std::size_t last = m_line.size() - 2;
     const double before = overhang(m_begin, 0), after = overhang(m_end, last);
     const double first = point(0).at.x(), end = point(last + 1).at.x();
@@ -58,7 +66,8 @@ template <bool Steep> void Run<Steep>::sweep() {
     }
 }
 
-template <bool Steep> void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to) {
+template<bool Steep>
+void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to) {
     setLine(a, b);
     if (!isWithin(a.at.y()) || !isWithin(b.at.y()) || !isWithin(middleOf(from)) || !isWithin(middleOf(to)))
         keepVisible(from, to);
@@ -70,7 +79,8 @@ template <bool Steep> void Run<Steep>::segment(const Waypoint& a, const Waypoint
     for (int u = wholeTo; u < to; ++u) cutColumn(u);
 }
 
-template <bool Steep> void Run<Steep>::setLine(const Waypoint& a, const Waypoint& b) {
+template<bool Steep>
+void Run<Steep>::setLine(const Waypoint& a, const Waypoint& b) {
     const double way = b.at.x() - a.at.x(), length = std::abs(b.length - a.length);
     m_slope = (b.at.y() - a.at.y()) / way;
     m_middle = a.at.y() - m_slope * (a.at.x() - 0.5);
@@ -84,7 +94,8 @@ template <bool Steep> void Run<Steep>::setLine(const Waypoint& a, const Waypoint
 }
 
 /// Narrows the columns to those that meet the image.
-template <bool Steep> void Run<Steep>::keepVisible(int& from, int& to) const {
+template<bool Steep>
+void Run<Steep>::keepVisible(int& from, int& to) const {
     const double low = -m_half, high = m_rows + m_half;
     if (std::abs(m_slope) < 1e-9) {
         if (m_middle < low || m_middle > high) to = from;
@@ -96,7 +107,8 @@ template <bool Steep> void Run<Steep>::keepVisible(int& from, int& to) const {
     to = int(std::clamp(last, double(from), double(std::max(from, to))));
 }
 
-template <bool Steep> void Run<Steep>::touch(int from, int to) {
+template<bool Steep>
+void Run<Steep>::touch(int from, int to) {
     const auto [low, high] = std::minmax({middleOf(from), middleOf(to - 1)});
     const int top = int(low - m_half + 1) - 1, bottom = int(high + m_half + 1);
     if (Steep)
@@ -105,7 +117,8 @@ template <bool Steep> void Run<Steep>::touch(int from, int to) {
         m_coverage.touch(from, top, to, bottom);
 }
 
-template <bool Steep> void Run<Steep>::cutColumn(int u) {
+template<bool Steep>
+void Run<Steep>::cutColumn(int u) {
     const double middle = middleOf(u);
     const int top = std::max(0, int(std::floor(middle - m_half + 0.5)));
     const int bottom = std::min(m_rows, int(std::floor(middle + m_half + 0.5)));
@@ -115,12 +128,14 @@ template <bool Steep> void Run<Steep>::cutColumn(int u) {
         if (begins) share *= m_begin.share(u + 0.5, v + 0.5);
         if (ends) share *= m_end.share(u + 0.5, v + 0.5);
         if (!m_dashes.isSolid())
-            share *= double(m_dashes.share(m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(v) * m_phaseAcross));
+            share *=
+                double(m_dashes.share(m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(v) * m_phaseAcross));
         *pixel(u, v) += m_pen.depth(float((v + 0.5 - middle) * m_squeeze), float(share));
     }
 }
 
-template <bool Steep> void Run<Steep>::wholeColumns(int from, int to) {
+template<bool Steep>
+void Run<Steep>::wholeColumns(int from, int to) {
     const int rows = int(std::ceil(2 * m_half));
     if (rows > Pen::rows)
         for (int u = from; u < to; ++u) cutColumn(u);
@@ -134,15 +149,17 @@ template <bool Steep> void Run<Steep>::wholeColumns(int from, int to) {
         columns<0>(from, to, rows);
 }
 
-template <bool Steep> template <int Rows> void Run<Steep>::columns(int from, int to, int rows) {
+template<bool Steep>
+template<int Rows>
+void Run<Steep>::columns(int from, int to, int rows) {
     m_dashes.isSolid() ? columnsOf<Rows, false>(from, to, rows) : columnsOf<Rows, true>(from, to, rows);
 }
 
 /// The heart of it: each column has so many pixels within reach, known when compiled if Rows is not 0, and a border to
 /// spill into. Counted in whole numbers, 2⁻³² of a row and 2⁻¹⁶ of the profile's steps, which takes half the time that
 /// floating point does.
-template <bool Steep>
-template <int Rows, bool Dashed>
+template<bool Steep>
+template<int Rows, bool Dashed>
 void Run<Steep>::columnsOf(int from, int to, int rows) {
     constexpr std::uint64_t whole = std::uint64_t(1) << 32;
     if (Rows > 0) rows = Rows;

@@ -27,9 +27,10 @@ struct Cut {
     }
 };
 
-/// A part of a line that goes on in one direction along x, or along y if it is steep. The axes are swapped then, so that
-/// all of it knows only u, along the run, and v, across: a column is the pixels of one u.
-template <bool Steep> class Run {
+/// A part of a line that goes on in one direction along x, or along y if it is steep. The axes are swapped then, so
+/// that all of it knows only u, along the run, and v, across: a column is the pixels of one u.
+template<bool Steep>
+class Run {
 public:
     /// At least two points, and all of them outlive the run.
     Run(std::span<const Waypoint> line, const Cut& begin, const Cut& end, const Pen& pen, const Dashes& dashes,
@@ -50,8 +51,10 @@ private:
     void touch(int from, int to);
     void cutColumn(int u);
     void wholeColumns(int from, int to);
-    template <int Rows> void columns(int from, int to, int rows);
-    template <int Rows, bool Dashed> void columnsOf(int from, int to, int rows);
+    template<int Rows>
+    void columns(int from, int to, int rows);
+    template<int Rows, bool Dashed>
+    void columnsOf(int from, int to, int rows);
 
     float* pixel(int u, int v) { return Steep ? m_coverage.at(v, u) : m_coverage.at(u, v); }
     std::ptrdiff_t alongStride() const { return Steep ? m_coverage.stride() : 1; }
@@ -62,8 +65,8 @@ private:
     const Pen& m_pen;
     const Dashes& m_dashes;
     Coverage& m_coverage;
-    int m_columns, m_rows; ///< of the image
-    bool m_backwards;      ///< against the line
+    int m_columns, m_rows;              ///< of the image
+    bool m_backwards;                   ///< against the line
     int m_wholeFrom = 0, m_wholeTo = 0; ///< columns that no cut reaches
 
     // Of the segment at hand:

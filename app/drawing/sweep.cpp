@@ -3,17 +3,24 @@
 #include "app/drawing/run.h"
 
 #include <cmath>
+#include <utility>
 
 namespace drawing {
 
 namespace {
 
-QPointF unit(QPointF v) { return v / std::sqrt(QPointF::dotProduct(v, v)); }
+QPointF unit(QPointF v) {
+    return v / std::sqrt(QPointF::dotProduct(v, v));
+}
 
-bool isSteep(QPointF way) { return std::abs(way.y()) > std::abs(way.x()); }
+bool isSteep(QPointF way) {
+    return std::abs(way.y()) > std::abs(way.x());
+}
 
 /// How much of a way leads along the axis of a run.
-double along(bool steep, QPointF way) { return steep ? way.y() : way.x(); }
+double along(bool steep, QPointF way) {
+    return steep ? way.y() : way.x();
+}
 
 /// Whether a run goes on with the next way: as flat or steep as before, but for a little, not back, and its edges meet.
 bool goesOn(bool steep, QPointF last, double lastLength, QPointF next, double nextLength, double reach) {
@@ -21,6 +28,15 @@ bool goesOn(bool steep, QPointF last, double lastLength, QPointF next, double ne
     if (before * after <= 0 || std::abs(along(!steep, next)) > 1.2 * std::abs(after)) return false;
     constexpr double visible = 0.35; // a step in the edge, in pixels
     return std::abs(lastLength / before - nextLength / after) * reach < visible;
+}
+
+/// The end of one run and the beginning of the next, where a line turns.
+std::pair<Cut, Cut> cutsAt(QPointF at, QPointF way, QPointF next) {
+    const QPointF from = unit(way), to = unit(next);
+    // A line that turns back has no cut that both could share: each ends square to itself.
+    if (QPointF::dotProduct(from, to) < 0) return {{at, -from, Cut::fading}, {at, to, Cut::fading}};
+    const QPointF across = unit(from + to);
+    return {{at, -across, Cut::seam}, {at, across, Cut::seam}};
 }
 
 } // namespace
@@ -42,12 +58,9 @@ void sweep(std::span<const Waypoint> line, const Pen& pen, const Dashes& dashes,
         const QPointF next = line[i + 1].at - line[i].at;
         const double wayLength = line[i].length - line[i - 1].length, nextLength = line[i + 1].length - line[i].length;
         if (!goesOn(steep, way, wayLength, next, nextLength, pen.reach())) {
-            const QPointF from = unit(way), to = unit(next);
-            const bool turnsBack = QPointF::dotProduct(from, to) < 0;
-            const QPointF across = unit(from + to);
-            const Cut end = turnsBack ? Cut{line[i].at, -from, Cut::fading} : Cut{line[i].at, -across, Cut::seam};
+            const auto [end, nextBegin] = cutsAt(line[i].at, way, next);
             run(first, i, steep, begin, end);
-            begin = turnsBack ? Cut{line[i].at, to, Cut::fading} : Cut{line[i].at, across, Cut::seam};
+            begin = nextBegin;
             first = i;
             steep = isSteep(next);
         }

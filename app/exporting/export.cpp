@@ -54,17 +54,22 @@ Format formatOf(const QString& file) {
     for (const Ending& ending : known)
         if (suffix.compare(QLatin1String(ending.text), Qt::CaseInsensitive) == 0) return ending.format;
     const QString sentence =
-        QCoreApplication::translate("exporting", "\"%1\" has no ending that a picture can be saved with: choose one of %2.")
+        QCoreApplication::translate("exporting",
+                                    "\"%1\" has no ending that a picture can be saved with: choose one of %2.")
             .arg(file, endings().join(QStringLiteral(", ")));
     throw mayfly::Error(mayfly::ErrorKind::Unsupported, sentence.toStdString());
 }
 
 QByteArray encode(const drawing::Drawing& drawing, Format format, double scale) {
     switch (format) {
-    case Format::Svg: return svg(drawing);
-    case Format::Pdf: return pdf(drawing);
-    case Format::Png: return png(drawing, scale);
-    case Format::Tikz: return tikz(drawing);
+    case Format::Svg:
+        return svg(drawing);
+    case Format::Pdf:
+        return pdf(drawing);
+    case Format::Png:
+        return png(drawing, scale);
+    case Format::Tikz:
+        return tikz(drawing);
     }
     return {};
 }
@@ -72,7 +77,8 @@ QByteArray encode(const drawing::Drawing& drawing, Format format, double scale) 
 void write(const drawing::Drawing& drawing, const QString& file, double scale) {
     const QByteArray bytes = encode(drawing, formatOf(file), scale);
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) throw notSaved(out);
+    // Unbuffered, because QSaveFile (6.4) commits half a file if its buffer cannot be written out at the end.
+    if (!out.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) throw notSaved(out);
     if (!writeAll(out, bytes) || !out.commit()) throw notSaved(out);
 }
 

@@ -6,7 +6,8 @@
 
 namespace exporting {
 
-/// The drawing as one page of PDF of its own size, 96 pixels to an inch, with its fonts and with text that can be searched.
+/// The drawing as one page of PDF of its own size, 96 pixels to an inch, with its fonts and with text that can be
+/// searched.
 QByteArray pdf(const drawing::Drawing& drawing);
 
 } // namespace exporting

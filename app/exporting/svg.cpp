@@ -20,12 +20,18 @@ bool isWritable(char32_t c) {
 QByteArray escaped(const QString& text) {
     QString safe;
     for (const char32_t c : text.toUcs4()) {
-        if (c == '&') safe += QStringLiteral("&amp;");
-        else if (c == '<') safe += QStringLiteral("&lt;");
-        else if (c == '>') safe += QStringLiteral("&gt;");
-        else if (c == '"') safe += QStringLiteral("&quot;");
-        else if (c == '\r') safe += QStringLiteral("&#13;");
-        else safe += QString::fromUcs4(isWritable(c) ? &c : U"\ufffd", 1);
+        if (c == '&')
+            safe += QStringLiteral("&amp;");
+        else if (c == '<')
+            safe += QStringLiteral("&lt;");
+        else if (c == '>')
+            safe += QStringLiteral("&gt;");
+        else if (c == '"')
+            safe += QStringLiteral("&quot;");
+        else if (c == '\r')
+            safe += QStringLiteral("&#13;");
+        else
+            safe += QString::fromUcs4(isWritable(c) ? &c : U"\ufffd", 1);
     }
     return safe.toUtf8();
 }
@@ -34,9 +40,13 @@ QByteArray attribute(const char* name, const QByteArray& value) {
     return QByteArray(" ") + name + "=\"" + value + '"';
 }
 
-QByteArray attribute(const char* name, double value) { return attribute(name, decimal(value)); }
+QByteArray attribute(const char* name, double value) {
+    return attribute(name, decimal(value));
+}
 
-QByteArray colour(const char* name, const QColor& colour) { return attribute(name, colour.name().toLatin1()); }
+QByteArray colour(const char* name, const QColor& colour) {
+    return attribute(name, colour.name().toLatin1());
+}
 
 /// Left out where all of it shows.
 QByteArray opacity(const char* name, const QColor& colour, double opacity) {
@@ -91,7 +101,9 @@ QByteArray dashes(int dash) {
     return lengths.isEmpty() ? lengths : attribute("stroke-dasharray", lengths);
 }
 
-QByteArray pair(QPointF p) { return decimal(p.x()) + ' ' + decimal(p.y()); }
+QByteArray pair(QPointF p) {
+    return decimal(p.x()) + ' ' + decimal(p.y());
+}
 
 void addStrokes(const std::vector<Stroke>& strokes, QByteArray& out) {
     if (strokes.empty()) return;
@@ -141,7 +153,8 @@ QByteArray linesOf(const Label* first, const Label* end, QPointF at) {
 void addLabels(const std::vector<Label>& labels, QByteArray& out) {
     if (labels.empty()) return;
     QByteArray families;
-    for (const QString& family : fontFamilies()) families += (families.isEmpty() ? "'" : ", '") + family.toUtf8() + '\'';
+    for (const QString& family : fontFamilies())
+        families += (families.isEmpty() ? "'" : ", '") + family.toUtf8() + '\'';
     families.replace("'sans-serif'", "sans-serif");
     Groups groups(out, "labels", attribute("font-family", families));
     const Label* const end = labels.data() + labels.size();

@@ -6,30 +6,51 @@ namespace {
 
 const char* command(char16_t c) {
     switch (c) {
-    case u'\\': return "\\textbackslash{}";
-    case u'{': return "\\{";
-    case u'}': return "\\}";
-    case u'#': return "\\#";
-    case u'$': return "\\$";
-    case u'%': return "\\%";
-    case u'&': return "\\&";
-    case u'_': return "\\_";
-    case u'~': return "\\textasciitilde{}";
-    case u'^': return "\\textasciicircum{}";
-    case u'<': return "\\textless{}";
-    case u'>': return "\\textgreater{}";
-    case u'|': return "\\textbar{}";
-    case u'"': return "\\textquotedbl{}";
-    case u'\'': return "\\textquotesingle{}";
-    case u'`': return "\\textasciigrave{}";
-    default: return nullptr;
+    case u'\\':
+        return "\\textbackslash{}";
+    case u'{':
+        return "\\{";
+    case u'}':
+        return "\\}";
+    case u'#':
+        return "\\#";
+    case u'$':
+        return "\\$";
+    case u'%':
+        return "\\%";
+    case u'&':
+        return "\\&";
+    case u'_':
+        return "\\_";
+    case u'~':
+        return "\\textasciitilde{}";
+    case u'^':
+        return "\\textasciicircum{}";
+    case u'<':
+        return "\\textless{}";
+    case u'>':
+        return "\\textgreater{}";
+    case u'|':
+        return "\\textbar{}";
+    case u'"':
+        return "\\textquotedbl{}";
+    case u'\'':
+        return "\\textquotesingle{}";
+    case u'`':
+        return "\\textasciigrave{}";
+    default:
+        return nullptr;
     }
 }
 
-bool isSpace(QChar c) { return c.unicode() <= 0x20 || c.unicode() == 0x7f; }
+bool isSpace(QChar c) {
+    return c.unicode() <= 0x20 || c.unicode() == 0x7f;
+}
 
 /// Two of these in a row are set as one other character.
-bool joinsItself(QChar c) { return c == u'-' || c == u','; }
+bool joinsItself(QChar c) {
+    return c == u'-' || c == u',';
+}
 
 } // namespace
 

@@ -17,9 +17,13 @@ using namespace drawing;
 
 constexpr double pointsPerPixel = 0.75; // TeX's bp, 72 to an inch
 
-QByteArray points(double pixels) { return decimal(pixels * pointsPerPixel, 3) + "bp"; }
+QByteArray points(double pixels) {
+    return decimal(pixels * pointsPerPixel, 3) + "bp";
+}
 
-QByteArray place(QPointF p) { return '(' + decimal(p.x()) + ',' + decimal(p.y()) + ')'; }
+QByteArray place(QPointF p) {
+    return '(' + decimal(p.x()) + ',' + decimal(p.y()) + ')';
+}
 
 /// Colours get a name where they are first asked for.
 class Colours {
@@ -98,7 +102,8 @@ private:
     void addLabels(const std::vector<Label>& labels) {
         for (std::size_t i = 0; i < labels.size();) {
             std::size_t end = i + 1;
-            while (labels[i].paragraph >= 0 && end < labels.size() && labels[end].paragraph == labels[i].paragraph) ++end;
+            while (labels[i].paragraph >= 0 && end < labels.size() && labels[end].paragraph == labels[i].paragraph)
+                ++end;
             addText(labels.data() + i, labels.data() + end);
             i = end;
         }
@@ -111,9 +116,9 @@ private:
         const bool isParagraph = end - label > 1;
         const double pitch = isParagraph ? QLineF(label[0].at, label[1].at).length() : 1.2 * label->size;
         m_body += "\\node[anchor=" + QByteArray(anchors[anchor]) + ", text=" + m_colours[label->colour] +
-                  opacity("text opacity", label->colour, label->opacity) + ", font=" +
-                  (label->bold ? "\\bfseries" : "") + "\\fontsize{" + points(label->size) + "}{" + points(pitch) +
-                  "}\\selectfont";
+                  opacity("text opacity", label->colour, label->opacity) +
+                  ", font=" + (label->bold ? "\\bfseries" : "") + "\\fontsize{" + points(label->size) + "}{" +
+                  points(pitch) + "}\\selectfont";
         if (label->angle != 0) m_body += ", rotate=" + decimal(-label->angle);
         QString text;
         double width = 0;
@@ -123,15 +128,16 @@ private:
         }
         if (isParagraph) m_body += ", text width=" + points(width) + ", align=" + alignments[anchor];
         const QPointF down(0, baselineOffset(label->size, label->bold));
-        m_body += "] at " + place(label->at + QTransform().rotate(label->angle).map(down)) + " {" + texText(text) + "};\n";
+        m_body +=
+            "] at " + place(label->at + QTransform().rotate(label->angle).map(down)) + " {" + texText(text) + "};\n";
     }
 
     Colours m_colours;
     QByteArray m_body;
 };
 
-/// What pdfLaTeX shows for a letter that its fonts lack, where it would stop otherwise: the letter's number, and for the
-/// signs that stand for a line end and a tab in tokens something like them.
+/// What pdfLaTeX shows for a letter that its fonts lack, where it would stop otherwise: the letter's number, and for
+/// the signs that stand for a line end and a tab in tokens something like them.
 QByteArray replacement(char32_t c) {
     if (c == U'\u21b5') return "\\ensuremath{\\hookleftarrow}";
     if (c == U'\u21e5') return "\\ensuremath{\\mapsto}";
@@ -155,23 +161,25 @@ QByteArray replacements(const std::vector<Label>& labels) {
 QByteArray tikz(const Drawing& drawing) {
     const Picture picture(drawing);
     QByteArray title = drawing.title.simplified().toUtf8();
-    QByteArray out = "% " + title + "\n"
-                     "% Compile with lualatex, xelatex or pdflatex. For letters beyond Latin take lualatex or xelatex, and name\n"
-                     "% a font that has them: \\setsansfont{Noto Sans CJK JP}. lualatex also has room for very large pictures.\n"
-                     "\\documentclass[tikz,border=0pt]{standalone}\n"
-                     "\\usepackage{iftex}\n"
-                     "\\ifPDFTeX\n"
-                     "\\usepackage[T1]{fontenc}\n"
-                     "\\usepackage[utf8]{inputenc}\n"
-                     "\\usepackage{textcomp}\n"
-                     "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n"
-                     "\\makeatletter\n"
-                     "\\newcommand{\\mayflyletter}[3]{\\@ifundefined{u8:\\detokenize{#2}}{\\DeclareUnicodeCharacter{#1}{#3}}{}}\n"
-                     "\\makeatother\n" +
-                     replacements(drawing.labels) +
-                     "\\else\n"
-                     "\\usepackage{fontspec}\n"
-                     "\\fi\n";
+    QByteArray out =
+        "% " + title +
+        "\n"
+        "% Compile with lualatex, xelatex or pdflatex. For letters beyond Latin take lualatex or xelatex, and name\n"
+        "% a font that has them: \\setsansfont{Noto Sans CJK JP}. lualatex also has room for very large pictures.\n"
+        "\\documentclass[tikz,border=0pt]{standalone}\n"
+        "\\usepackage{iftex}\n"
+        "\\ifPDFTeX\n"
+        "\\usepackage[T1]{fontenc}\n"
+        "\\usepackage[utf8]{inputenc}\n"
+        "\\usepackage{textcomp}\n"
+        "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n"
+        "\\makeatletter\n"
+        "\\newcommand{\\mayflyletter}[3]{\\@ifundefined{u8:\\detokenize{#2}}{\\DeclareUnicodeCharacter{#1}{#3}}{}}\n"
+        "\\makeatother\n" +
+        replacements(drawing.labels) +
+        "\\else\n"
+        "\\usepackage{fontspec}\n"
+        "\\fi\n";
     out += picture.colours();
     out += "\\begin{document}\n"
            "\\begin{tikzpicture}[x=0.75bp, y=-0.75bp, inner sep=0, outer sep=0, font=\\sffamily]\n"

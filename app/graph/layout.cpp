@@ -91,8 +91,8 @@ Placement placeColumns(const std::vector<double>& widths, QSizeF area) {
 }
 
 Curve loop(const Place& place, int slot) {
-    const double height = 30 + 9 * slot; // of the control points: the loop reaches three quarters of it
-    const double width = 11 + 3 * slot;
+    const double height = 42 + 10 * slot; // of the control points: the loop reaches three quarters of it
+    const double width = 24 + 6 * slot;
     const QPointF at = place.query;
     return {at, at + QPointF(-width, -height), at + QPointF(width, -height), at};
 }

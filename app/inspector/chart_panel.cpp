@@ -5,7 +5,7 @@
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
-#include <QtCharts/QStackedBarSeries>
+#include <QtCharts/QHorizontalStackedBarSeries>
 #include <QtCharts/QValueAxis>
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent) {
     m_positive = new QBarSet(tr("adds"));
     m_negative = new QBarSet(tr("takes away"));
-    auto* series = new QStackedBarSeries;
+    auto* series = new QHorizontalStackedBarSeries;
     series->append(m_positive);
     series->append(m_negative);
     series->setBarWidth(0.72);
@@ -26,13 +26,12 @@ ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent) {
     m_chart->setBackgroundRoundness(0);
     m_chart->setPlotAreaBackgroundVisible(false);
     m_dimensions = new QBarCategoryAxis;
-    m_dimensions->setLabelsAngle(-90);
     m_dimensions->setGridLineVisible(false);
     m_values = new QValueAxis;
-    m_values->setTickCount(5);
+    m_values->setTickCount(4);
     m_values->setLabelFormat(QStringLiteral("%.1f"));
-    m_chart->addAxis(m_dimensions, Qt::AlignBottom);
-    m_chart->addAxis(m_values, Qt::AlignLeft);
+    m_chart->addAxis(m_dimensions, Qt::AlignLeft);
+    m_chart->addAxis(m_values, Qt::AlignBottom);
     series->attachAxis(m_dimensions);
     series->attachAxis(m_values);
     m_view = new QChartView(m_chart, this);
@@ -41,16 +40,18 @@ ChartPanel::ChartPanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
-    setMinimumHeight(190);
+    setMinimumHeight(230);
     setAccessibleName(tr("Terms of the dot product"));
     setColours(Palette::light());
 }
 
-void ChartPanel::setBars(const std::vector<TermBar>& bars) {
+void ChartPanel::setBars(const std::vector<TermBar>& fromTop) {
     double low = 0;
     double high = 0;
     QList<qreal> positive;
     QList<qreal> negative;
+    // The axis counts upwards, and the largest term is to stand at the top.
+    const std::vector<TermBar> bars(fromTop.rbegin(), fromTop.rend());
     for (const TermBar& bar : bars) {
         positive.append(std::max(bar.value, 0.0));
         negative.append(std::min(bar.value, 0.0));
@@ -62,13 +63,13 @@ void ChartPanel::setBars(const std::vector<TermBar>& bars) {
     m_positive->append(positive);
     m_negative->append(negative);
     setCategories(bars);
-    const double room = std::max(high - low, 1e-6) * 0.06;
-    m_values->setRange(low < 0 ? low - room : 0, high > 0 ? high + room : room);
+    m_values->setRange(low, high > low ? high : low + 1);
+    m_values->applyNiceNumbers();
 }
 
 void ChartPanel::setCategories(const std::vector<TermBar>& bars) {
     QStringList names;
-    for (const TermBar& bar : bars) names.append(bar.dimension < 0 ? tr("rest") : QString::number(bar.dimension));
+    for (const TermBar& bar : bars) names.append(bar.dimension < 0 ? tr("rest") : tr("d %1").arg(bar.dimension));
     if (names != m_dimensions->categories()) m_dimensions->setCategories(names);
 }
 

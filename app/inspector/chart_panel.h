@@ -21,8 +21,8 @@ public:
 
     explicit ChartPanel(QWidget* parent = nullptr);
 
-    /// At most `mostBars`.
-    void setBars(const std::vector<TermBar>& bars);
+    /// At most `mostBars`, the first at the top.
+    void setBars(const std::vector<TermBar>& fromTop);
     void setColours(const Palette& palette);
 
 private:

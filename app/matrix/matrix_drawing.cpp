@@ -87,8 +87,8 @@ void addAxisTitles(const Geometry& geometry, bool transpose, const Palette& pale
     const QPointF left(square.left() - beside, square.center().y());
     drawing.labels.push_back(
         label(Words::tr("key"), transpose ? left : top, palette.key, Anchor::Middle, textSize, transpose ? -90 : 0));
-    drawing.labels.push_back(
-        label(Words::tr("query"), transpose ? top : left, palette.query, Anchor::Middle, textSize, transpose ? 0 : -90));
+    drawing.labels.push_back(label(Words::tr("query"), transpose ? top : left, palette.query, Anchor::Middle, textSize,
+                                   transpose ? 0 : -90));
 }
 
 /// A bar of all colours from 1 down to 0.
@@ -102,8 +102,8 @@ void addLegend(const Geometry& geometry, const Palette& palette, Drawing& drawin
     drawing.labels.push_back(label(QStringLiteral("1"), {right, bar.top() + textSize / 2}, palette.ink, Anchor::Start));
     drawing.labels.push_back(
         label(QStringLiteral("0"), {right, bar.bottom() - textSize / 2}, palette.ink, Anchor::Start));
-    drawing.labels.push_back(
-        label(Words::tr("weight"), {right + textSize / 2, bar.center().y()}, palette.muted, Anchor::Middle, textSize, 90));
+    drawing.labels.push_back(label(Words::tr("weight"), {right + textSize / 2, bar.center().y()}, palette.muted,
+                                   Anchor::Middle, textSize, 90));
 }
 
 QString headline(const std::vector<mayfly::HeadIndex>& heads) {
@@ -129,7 +129,8 @@ Matrix compose(const Snapshot& snapshot, const Choice& choice, QSizeF area, cons
     addAxisTitles(geometry, choice.transpose, palette, matrix.drawing);
     addLegend(geometry, palette, matrix.drawing);
     matrix.drawing.labels.push_back(label(headline(choice.heads), {16, 20}, palette.ink, Anchor::Start));
-    if (cells.span > 1) matrix.remark = Words::tr("each cell is the largest weight of %1 \u00d7 %1 tokens").arg(cells.span);
+    if (cells.span > 1)
+        matrix.remark = Words::tr("each cell is the largest weight of %1 \u00d7 %1 tokens").arg(cells.span);
     return matrix;
 }
 

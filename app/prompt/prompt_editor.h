@@ -17,7 +17,7 @@ public:
     std::size_t cursorByte() const;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {200, fontMetrics().height() + 16}; }
+    QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
 Q_SIGNALS:
     void edited(const QString& text);

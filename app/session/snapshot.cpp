@@ -138,9 +138,12 @@ SnapshotPtr takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, std:
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->model = model;
     for (const mayfly::TokenId id : ids) {
+        if (model->tokenizer() == nullptr || !model->tokenizer()->knows(id)) {
+            snapshot->tokens.push_back({id, 0, 0});
+            continue;
+        }
         const std::size_t begin = std::size_t(snapshot->text.size());
-        if (model->tokenizer() != nullptr && model->tokenizer()->knows(id))
-            snapshot->text += QByteArray::fromStdString(model->tokenizer()->bytes(id));
+        snapshot->text += QByteArray::fromStdString(model->tokenizer()->bytes(id));
         snapshot->tokens.push_back({id, begin, std::size_t(snapshot->text.size())});
     }
     complete({}, nullptr, {}, *snapshot);

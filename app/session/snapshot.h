@@ -46,5 +46,5 @@ SnapshotPtr takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, cons
                          const mayfly::Experiment& experiment = {}, const Snapshot* before = nullptr,
                          const std::function<bool()>& giveUp = {});
 
-/// The same for given ids, without a tokenizer's help.
+/// The same for given ids; a token that the tokenizer has no text for has begin = end = 0.
 SnapshotPtr takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, std::vector<mayfly::TokenId> ids);

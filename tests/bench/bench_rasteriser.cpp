@@ -1,4 +1,5 @@
-// Times the rasteriser on the pictures it was made for, next to QPainter: median CPU milliseconds of the calling thread.
+// Times the rasteriser on the pictures it was made for, next to QPainter: median CPU milliseconds of the calling
+// thread.
 
 #include "app/drawing/paint.h"
 #include "app/drawing/rasteriser.h"

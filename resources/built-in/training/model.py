@@ -68,8 +68,9 @@ def initial_parameters(config, generator):
         for norm in ("ln_1", "ln_2"):
             p[h + norm + ".weight"], p[h + norm + ".bias"] = torch.ones(d), torch.zeros(d)
         down = (2 * layers) ** -0.5
-        for name, n_in, n_out, scale in (("attn.c_attn", d, 3 * d, 1.0), ("attn.c_proj", d, d, down),
-                                         ("mlp.c_fc", d, 4 * d, 1.0), ("mlp.c_proj", 4 * d, d, down)):
+        for name, n_in, n_out, scale in (
+                ("attn.c_attn", d, 3 * d, 1.0), ("attn.c_proj", d, d, down),
+                ("mlp.c_fc", d, 4 * d, 1.0), ("mlp.c_proj", 4 * d, d, down)):
             p[h + name + ".weight"] = normal(n_in, n_out, scale=scale)
             p[h + name + ".bias"] = torch.zeros(n_out)
     p["ln_f.weight"], p["ln_f.bias"] = torch.ones(d), torch.zeros(d)
@@ -203,7 +204,8 @@ def token_losses(p, config, ids):
         positions = torch.arange(ids.shape[1], device=ids.device).expand(ids.shape)
         h = forward(p, config, ids, positions, torch.bfloat16)[:, :-1]
         logits = (h.reshape(-1, h.shape[2]) @ p["wte.weight"].to(torch.bfloat16).t()).float()
-        return F.cross_entropy(logits, ids[:, 1:].reshape(-1), reduction="none").view(ids.shape[0], -1)
+        loss = F.cross_entropy(logits, ids[:, 1:].reshape(-1), reduction="none")
+        return loss.view(ids.shape[0], -1)
 
 
 def save(folder, p, config):

@@ -53,7 +53,8 @@ def print_heads(p, config):
     print("head   " + "  ".join(f"{name:>9}" for name in scores))
     for layer in range(config["n_layer"]):
         for head in range(config["n_head"]):
-            print(f"{layer}.{head}    " + "  ".join(f"{s[layer, head]:9.3f}" for s in scores.values()))
+            row = (f"{s[layer, head]:9.3f}" for s in scores.values())
+            print(f"{layer}.{head}    " + "  ".join(row))
     for name, s in scores.items():
         layer, head = np.unravel_index(s.argmax(), s.shape)
         print(f"best {name}: {layer}.{head} with {s[layer, head]:.3f}")
@@ -72,12 +73,13 @@ def sample(p, config, ids, n, generator, temperature=0.8):
 
 
 def book_loss(p, config, ids):
-    """Sum of -ln p over ids[1:]; every token but the first windows' has 256 or more before it."""
+    """Sum of -ln p over ids[1:]; windows of the context's size, half
+    overlapping, so that from the second on a target has half a context or more before it."""
     size = config["n_positions"]
     total = 0.0
     for start in range(0, len(ids) - 1, size // 2):
         window = torch.from_numpy(ids[start:start + size])[None]
-        fresh = 0 if start == 0 else size // 2 - 1  # the targets that the last window had
+        fresh = 0 if start == 0 else size // 2 - 1  # as many targets the last window had
         if window.shape[1] - 1 > fresh:
             total += float(model.token_losses(p, config, window)[0, fresh:].sum())
     return total

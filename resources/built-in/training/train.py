@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Train the built-in model.
 
-usage: train.py CORPUS_DIR OUT_DIR --cache FOLDER [--minutes 65] [--export-every 15]
+usage: train.py CORPUS_DIR OUT_DIR --cache FOLDER [--minutes 60] [--export-every 15]
 
 OUT_DIR holds vocab.json and merges.txt (tokenizer.py makes them) and receives config.json and
 model.safetensors. FOLDER, which should lie outside the repository, keeps the encoded corpus,
@@ -34,8 +34,8 @@ from tokenizer import Tokenizer
 SEED = 20_260
 NOVEL_WEIGHT = 0.5     # a novel's paragraph is drawn half as often as a children's story's
 REPEAT_SHARE = 0.15    # windows that hold repeated segments instead of plain text
-PHASES = ((0.15, 128, 4096), (0.45, 256, 8192), (1.00, 512, 8192))  # (until this share of the
-#                                                          time, window, tokens of one step)
+# until this share of the time: window, tokens of one step
+PHASES = ((0.15, 128, 4096), (0.45, 256, 8192), (1.00, 512, 8192))
 MATRIX_RATE, OTHER_RATE, POSITION_RATE = 0.02, 0.0015, 0.0003
 WARM_UP_STEPS, DECAY_FROM = 50, 0.45
 
@@ -246,7 +246,7 @@ def main():
     parser.add_argument("corpus_dir", type=Path)
     parser.add_argument("out_dir", type=Path)
     parser.add_argument("--cache", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=65)
+    parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--checkpoint-every", type=float, default=2, metavar="MINUTES")
     parser.add_argument("--export-every", type=float, default=15, metavar="MINUTES")
     args = parser.parse_args()
@@ -288,8 +288,8 @@ def main():
     while spent < budget and not stop:
         share = spent / budget
         window, tokens = phase_at(share)
-        ids, positions, weights = (t.to(device) for t in
-                                   windows.batch(optimizer.steps, window, tokens, config["n_positions"]))
+        batch = windows.batch(optimizer.steps, window, tokens, config["n_positions"])
+        ids, positions, weights = (t.to(device) for t in batch)
         h = model.forward(p, config, ids[:, :-1], positions, torch.bfloat16)
         loss = model.TiedCrossEntropy.apply(
             h.reshape(-1, h.shape[2]), p["wte.weight"].to(torch.bfloat16),
@@ -302,8 +302,8 @@ def main():
         threads.after_step(ids[:, 1:].numel() / (now - last))
         spent, last = spent + now - last, now
         if optimizer.steps % 20 == 0:
-            line = {"step": optimizer.steps, "minutes": round(spent / 60, 2), "window": window, "threads": threads.now,
-                    "loss": round(total / count, 4), "tokens": seen}
+            line = {"step": optimizer.steps, "minutes": round(spent / 60, 2), "window": window,
+                    "threads": threads.now, "loss": round(total / count, 4), "tokens": seen}
             log.write(json.dumps(line) + "\n")
             print(line, flush=True)
             total, count = 0.0, 0
