@@ -95,7 +95,7 @@ Drawing matrixOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
 } // namespace
 
 QString shareShown(qint64 edges, qint64 pairs, double share) {
-    return Words::tr("shows %1 of %n edge(s), %2 % of the attention", nullptr, int(pairs))
+    return Words::tr("shows %1 of %Ln edge(s), %2 % of the attention", nullptr, int(pairs))
         .arg(QLocale().toString(edges), percent(share));
 }
 

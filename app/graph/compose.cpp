@@ -31,15 +31,13 @@ bool touches(const Focus& focus, const SceneEdge& edge) {
 
 drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& look) {
     drawing::Stroke stroke;
-    for (std::size_t p = 0; p < edge.curve.size(); ++p) stroke.curve[p] = look.viewport.map(edge.curve[p]);
+    stroke.curve = onScreen(scene, edge, look.viewport);
     stroke.colour = look.palette.heads[std::size_t(edge.slot) % look.palette.heads.size()];
     stroke.dash = edge.slot % drawing::dashCount;
-    stroke.width = edgeWidth(edge.weight);
+    // Where tokens stand close, wide strokes would run together.
+    const double widest = std::clamp(scene.placement.spacing * look.viewport.zoom * 0.45, 0.9, 6.0);
+    stroke.width = std::min(edgeWidth(edge.weight), widest);
     stroke.opacity = edgeOpacity(edge.weight);
-    // A loop keeps its size on the screen, as the labels and discs about it do.
-    if (edge.query == edge.key && scene.layout == Layout::Arc)
-        for (std::size_t p = 1; p < 3; ++p)
-            stroke.curve[p] = stroke.curve[0] + (edge.curve[p] - edge.curve[0]);
     return stroke;
 }
 
@@ -160,11 +158,11 @@ drawing::Label remark(const QString& text, QPointF at, const QColor& colour, Anc
     return label;
 }
 
-/// A sample of each head's stroke with its number.
+/// A sample of each head's stroke with its number. Returns where the next remark can stand on the right.
 double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
-    constexpr double y = 20;
     constexpr double sample = 26;
     double x = 16;
+    double y = 20;
     for (std::size_t slot = 0; slot < scene.heads.size(); ++slot) {
         const QString name = QString::fromStdString(mayfly::toString(scene.heads[slot]));
         const QColor colour = look.palette.heads[slot % look.palette.heads.size()];
@@ -178,13 +176,16 @@ double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
             scene.heads.size() == 1 ? Words::tr("head %1").arg(name) : name;
         drawing.labels.push_back(remark(text, {x + sample + 7, y}, look.palette.ink));
         x += sample + 7 + drawing::textWidth(text, 13) + 18;
+        if (x > scene.area.width() - 90 && slot + 1 < scene.heads.size()) {
+            x = 16;
+            y += 19;
+        }
     }
-    return x;
+    return x > scene.area.width() * 0.4 || y > 20 ? y + 19 : 20;
 }
 
-void addRemarks(const Scene& scene, const Look& look, Drawing& drawing) {
+void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing) {
     const double right = scene.area.width() - 16;
-    double y = 20;
     if (scene.firstHidden && scene.pairs > 0) {
         const QString share = QLocale().toString(scene.onFirst * 100, 'f', 1);
         drawing.labels.push_back(
@@ -226,8 +227,7 @@ Drawing compose(const Scene& scene, const Look& look) {
     addDiscs(scene, look, partners, drawing);
     addHeadings(scene, look, drawing);
     addLabels(scene, look, partners, drawing);
-    addHeadLegend(scene, look, drawing);
-    addRemarks(scene, look, drawing);
+    addRemarks(scene, look, addHeadLegend(scene, look, drawing), drawing);
     return drawing;
 }
 

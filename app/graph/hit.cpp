@@ -79,14 +79,6 @@ double distanceTo(const Curve& curve, QPointF point) {
     return nearest;
 }
 
-Curve onScreen(const Scene& scene, const SceneEdge& edge, const Viewport& viewport) {
-    Curve curve;
-    for (std::size_t p = 0; p < curve.size(); ++p) curve[p] = viewport.map(edge.curve[p]);
-    if (edge.query == edge.key && scene.layout == Layout::Arc) // loops keep their size
-        for (std::size_t p = 1; p < 3; ++p) curve[p] = curve[0] + (edge.curve[p] - edge.curve[0]);
-    return curve;
-}
-
 } // namespace
 
 Focus hit(const Scene& scene, const Viewport& viewport, QPointF screen) {

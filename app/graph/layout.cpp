@@ -1,6 +1,7 @@
 #include "app/graph/layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace graph {
@@ -43,7 +44,9 @@ void placeEvenly(std::size_t count, double room, double left, double y, Placemen
 void settleLine(QSizeF area, double labelRoom, Placement& placement) {
     const double width = placement.places.back().query.x() - placement.places.front().query.x();
     const double most = std::max(40.0, area.height() - topRoom - bottomRoom - labelRoom);
+    placement.span = std::max(width, 1.0);
     placement.rise = width > 0 ? std::min(0.5, most / width) : 0.5;
+    placement.bend = placement.natural ? 0.92 : 0.62;
     const double height = std::max(placement.rise * width, 40.0);
     const double free = std::max(0.0, most - height);
     const double y = topRoom + free * 0.45 + height;
@@ -97,9 +100,10 @@ Curve loop(const Place& place, int slot) {
     return {at, at + QPointF(-width, -height), at + QPointF(width, -height), at};
 }
 
-Curve arc(QPointF from, QPointF to, double rise) {
-    // Control points one and a third as high as the arc put its top at rise × width.
-    const double height = std::abs(from.x() - to.x()) * rise * 4.0 / 3.0;
+Curve arc(QPointF from, QPointF to, const Placement& placement) {
+    const double share = std::abs(from.x() - to.x()) / placement.span;
+    // Control points one and a third as high as the arc put its top where it is to be.
+    const double height = placement.rise * placement.span * std::pow(share, placement.bend) * 4.0 / 3.0;
     return {from, from - QPointF(0, height), to - QPointF(0, height), to};
 }
 
@@ -123,9 +127,10 @@ Placement place(Layout layout, const std::vector<double>& widths, QSizeF area) {
     return layout == Layout::Arc ? placeArc(widths, area) : placeColumns(widths, area);
 }
 
-Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot, double rise) {
+Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot,
+              const Placement& placement) {
     if (layout == Layout::Columns) return across(query.query, key.key);
-    return toItself ? loop(query, slot) : arc(query.query, key.key, rise);
+    return toItself ? loop(query, slot) : arc(query.query, key.key, placement);
 }
 
 QPointF pointOn(const Curve& c, double t) {

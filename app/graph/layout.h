@@ -31,7 +31,9 @@ struct Placement {
     double font = 13;    ///< pixels of a label at zoom 1
     double spacing = 0;  ///< the least distance between neighbours at zoom 1
     bool natural = true; ///< arc: places leave room for each label upright beneath it
-    double rise = 0.5;   ///< arc: height of an arc over its width
+    double span = 1;     ///< arc: distance of the first place from the last
+    double rise = 0.5;   ///< arc: height of the widest arc over its width
+    double bend = 1;     ///< arc: heights grow with width to this power; below 1, short arcs stand out among many tokens
 };
 
 /// Places tokens whose labels are `widths` wide in a font of one pixel. Fills the area, within bounds that keep three
@@ -41,8 +43,8 @@ Placement place(Layout layout, const std::vector<double>& widths, QSizeF area);
 using Curve = std::array<QPointF, 4>;
 
 /// The cubic from a query to a key. A token's edge to itself is a small loop, larger for each further `slot`, so that
-/// several heads' loops can be told apart. `rise` as in Placement.
-Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot, double rise);
+/// several heads' loops can be told apart.
+Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot, const Placement& placement);
 
 /// A point of a cubic, t in 0..1.
 QPointF pointOn(const Curve& curve, double t);

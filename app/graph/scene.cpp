@@ -2,6 +2,8 @@
 
 #include "app/drawing/font.h"
 
+#include <algorithm>
+
 namespace graph {
 
 namespace {
@@ -54,9 +56,19 @@ Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selecti
         const Place& query = scene.nodes[std::size_t(edge.query)].place;
         const Place& key = scene.nodes[std::size_t(edge.key)].place;
         scene.edges.push_back({edge.query, edge.key, edge.slot, double(edge.weight),
-                               curveOf(layout, query, key, edge.query == edge.key, edge.slot, scene.placement.rise)});
+                               curveOf(layout, query, key, edge.query == edge.key, edge.slot, scene.placement)});
     }
     return scene;
+}
+
+Curve onScreen(const Scene& scene, const SceneEdge& edge, const Viewport& viewport) {
+    Curve curve;
+    for (std::size_t p = 0; p < curve.size(); ++p) curve[p] = viewport.map(edge.curve[p]);
+    if (edge.query != edge.key || scene.layout != Layout::Arc) return curve;
+    const double roomy = 44; // pixels between tokens that leave a loop its full size
+    const double size = std::clamp(scene.placement.spacing * viewport.zoom / roomy, 0.1, 1.0);
+    for (std::size_t p = 1; p < 3; ++p) curve[p] = curve[0] + (edge.curve[p] - edge.curve[0]) * size;
+    return curve;
 }
 
 } // namespace graph

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/graph/layout.h"
+#include "app/graph/viewport.h"
 #include "app/session/snapshot.h"
 #include "engine/reading/graph.h"
 
@@ -51,6 +52,10 @@ struct Scene {
 /// Lays a selection of a snapshot's edges out in an area.
 Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
                  QSizeF area, const Moved& moved = {});
+
+/// Where an edge runs on the screen. A loop keeps its size whatever the zoom, as labels and discs do, but for neighbours
+/// that stand so close that loops would cover them.
+Curve onScreen(const Scene& scene, const SceneEdge& edge, const Viewport& viewport);
 
 /// Between two scenes, t in 0..1: tokens of the same identity and their edges go from one to the other, others fade in or
 /// out. At 1 it is `to` itself.

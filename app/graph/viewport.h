@@ -2,6 +2,8 @@
 
 #include <QPointF>
 
+#include <algorithm>
+
 namespace graph {
 
 /// How an area at zoom 1 is seen: screen = point × zoom + pan.

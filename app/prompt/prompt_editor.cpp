@@ -1,5 +1,6 @@
 #include "app/prompt/prompt_editor.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -7,15 +8,24 @@
 
 #include <algorithm>
 
+namespace {
+
+constexpr int mostLines = 4; // beyond, it scrolls
+
+} // namespace
+
 PromptEditor::PromptEditor(QWidget* parent) : QPlainTextEdit(parent) {
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFrameShape(QFrame::NoFrame);
     setPlaceholderText(tr("Type a text: its attention is drawn with every key"));
     setAccessibleName(tr("Text"));
     QFont large = font();
     large.setPixelSize(19);
     setFont(large);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &PromptEditor::updateGeometry);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_showing) Q_EMIT edited(text());
     });
@@ -42,7 +52,16 @@ std::size_t PromptEditor::cursorByte() const {
     return std::size_t(text().left(textCursor().position()).toUtf8().size());
 }
 
-QSize PromptEditor::sizeHint() const { return {600, 2 * fontMetrics().lineSpacing() + 18}; }
+QSize PromptEditor::sizeHint() const {
+    // The document of a plain text measures its height in lines.
+    const int lines = std::clamp(int(document()->documentLayout()->documentSize().height()), 1, mostLines);
+    return {600, lines * fontMetrics().lineSpacing() + 14};
+}
+
+void PromptEditor::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    updateGeometry();
+}
 
 bool PromptEditor::event(QEvent* event) {
     // The editor would claim these for its own history, which is switched off.

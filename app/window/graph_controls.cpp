@@ -9,6 +9,12 @@
 
 GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst, QAction* fit, QWidget* parent)
     : QWidget(parent) {
+    // Fusion hardly shows on a dark ground which button is down.
+    setStyleSheet(QStringLiteral("QToolButton { padding: 4px 12px; border: 1px solid palette(mid); border-radius: 5px; "
+                                 "background: palette(button); color: palette(button-text); }"
+                                 "QToolButton:hover { border-color: palette(highlight); }"
+                                 "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); "
+                                 "border-color: palette(highlight); }"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(6);

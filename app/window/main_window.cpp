@@ -58,6 +58,7 @@ QWidget* MainWindow::buildPrompt() {
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(10, 8, 12, 6);
     column->setSpacing(4);
+    column->setSizeConstraint(QLayout::SetMinAndMaxSize); // as high as its lines are
     m_editor = new PromptEditor;
     m_tokens = new TokenStrip;
     m_info = new QLabel;
@@ -69,7 +70,7 @@ QWidget* MainWindow::buildPrompt() {
     row->addWidget(m_info, 0, Qt::AlignTop);
     m_message = new MessageBar;
     column->addWidget(m_message);
-    column->addWidget(m_editor, 1);
+    column->addWidget(m_editor);
     column->addLayout(row);
     return pane;
 }
@@ -90,14 +91,13 @@ QWidget* MainWindow::buildCentre() {
 }
 
 void MainWindow::buildDocks() {
-    // The text lies across the whole window, above the panels; its lower edge can be drawn down.
+    // The text lies across the whole window, above the panels.
     auto* prompt = new QDockWidget(tr("Text"));
     prompt->setObjectName(QStringLiteral("text"));
     prompt->setFeatures(QDockWidget::NoDockWidgetFeatures);
     prompt->setTitleBarWidget(new QWidget);
     prompt->setWidget(buildPrompt());
     addDockWidget(Qt::TopDockWidgetArea, prompt);
-    resizeDocks({prompt}, {96}, Qt::Vertical);
     const auto dock = [this](const QString& title, const char* name, QWidget* widget, Qt::DockWidgetArea area) {
         auto* panel = new QDockWidget(title);
         panel->setObjectName(QLatin1String(name));
