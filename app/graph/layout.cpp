@@ -100,15 +100,15 @@ Curve loop(const Place& place, int slot) {
     return {at, at + QPointF(-width, -height), at + QPointF(width, -height), at};
 }
 
-Curve arc(QPointF from, QPointF to, const Placement& placement) {
+Curve arc(QPointF from, QPointF to, int slot, const Placement& placement) {
     const double share = std::abs(from.x() - to.x()) / placement.span;
     // Control points one and a third as high as the arc put its top where it is to be.
-    const double height = placement.rise * placement.span * std::pow(share, placement.bend) * 4.0 / 3.0;
+    const double height = placement.rise * placement.span * std::pow(share, placement.bend) * (1 - 0.06 * slot) * 4.0 / 3.0;
     return {from, from - QPointF(0, height), to - QPointF(0, height), to};
 }
 
-Curve across(QPointF from, QPointF to) {
-    const double bend = (to.x() - from.x()) * 0.45;
+Curve across(QPointF from, QPointF to, int slot) {
+    const double bend = (to.x() - from.x()) * (0.48 - 0.035 * slot);
     return {from, from + QPointF(bend, 0), to - QPointF(bend, 0), to};
 }
 
@@ -129,8 +129,8 @@ Placement place(Layout layout, const std::vector<double>& widths, QSizeF area) {
 
 Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot,
               const Placement& placement) {
-    if (layout == Layout::Columns) return across(query.query, key.key);
-    return toItself ? loop(query, slot) : arc(query.query, key.key, placement);
+    if (layout == Layout::Columns) return across(query.query, key.key, slot);
+    return toItself ? loop(query, slot) : arc(query.query, key.key, slot, placement);
 }
 
 QPointF pointOn(const Curve& c, double t) {

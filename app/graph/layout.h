@@ -42,8 +42,8 @@ Placement place(Layout layout, const std::vector<double>& widths, QSizeF area);
 
 using Curve = std::array<QPointF, 4>;
 
-/// The cubic from a query to a key. A token's edge to itself is a small loop, larger for each further `slot`, so that
-/// several heads' loops can be told apart.
+/// The cubic from a query to a key. The same edge of several heads takes a way of its own for each `slot`: an arc a little
+/// lower, a bend a little tighter, and the loop of a token's edge to itself a little larger.
 Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot, const Placement& placement);
 
 /// A point of a cubic, t in 0..1.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/forward/head_index.h"
+
 #include <QString>
 
 #include <vector>
@@ -8,6 +10,7 @@
 struct Sample {
     QString text;
     QString hint; ///< translated
+    std::vector<mayfly::HeadIndex> heads; ///< of the built-in model that show it
 };
 
 /// The sentences of the Samples menu; the first is what a first launch shows.

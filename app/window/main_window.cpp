@@ -123,14 +123,19 @@ void MainWindow::buildStatus() {
     statusBar()->addPermanentWidget(honest);
 }
 
+/// The heads of a sample mean something in the built-in model only.
+Document MainWindow::withSample(Document document, const Sample& sample) const {
+    document.text = sample.text;
+    if (!m_session.model() || m_opener.modelName() == QLatin1String("built-in")) document.heads = sample.heads;
+    document.pin.reset();
+    document.moved.clear();
+    return document;
+}
+
 void MainWindow::fillSamples() {
     for (const Sample& sample : samples()) {
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
-            Document document = m_session.document();
-            document.text = sample.text;
-            document.pin.reset();
-            document.moved.clear();
-            m_session.setDocument(document, tr("Sample"));
+            m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
             statusBar()->showMessage(sample.hint, 8000);
         });
         action->setStatusTip(sample.hint);
@@ -237,9 +242,7 @@ void MainWindow::connectWindow() {
 }
 
 void MainWindow::start(const QString& path) {
-    Document document;
-    document.text = samples().front().text;
-    m_session.reset(document);
+    m_session.reset(withSample({}, samples().front()));
     if (path.isEmpty())
         m_opener.openModel(QStringLiteral("built-in"));
     else

@@ -15,6 +15,7 @@ class MessageBar;
 class NextBar;
 class PromptEditor;
 class QLabel;
+struct Sample;
 class TokenStrip;
 namespace graph {
 class GraphView;
@@ -47,6 +48,7 @@ private:
     QWidget* buildCentre();
     void buildDocks();
     void buildStatus();
+    Document withSample(Document document, const Sample& sample) const;
     void fillSamples();
     void fillRecent();
     void connectSession();

@@ -79,10 +79,11 @@ public:
     }
 
     std::shared_ptr<const Trace> finish() {
+        FloatBuffer logits = unembedLast();
         std::vector<Trace::Block> blocks = std::move(m_shared);
         for (const auto& own : m_own) blocks.push_back(own);
         return std::make_shared<const Trace>(m_layout, std::vector<TokenId>(m_ids.begin(), m_ids.end()), m_rules,
-                                             m_experiment, std::move(blocks), unembedLast());
+                                             m_experiment, std::move(blocks), std::move(logits));
     }
 
 private:

@@ -4,7 +4,7 @@
 
 /// A small picture with one of everything, for the tests of the files that pictures are saved in.
 inline const QStringList paragraphLines{QStringLiteral("A fluffy creature, \"looking\" for 5 < 6 && "),
-                                        QStringLiteral("7 > 3 -- figs; office effect, "), QStringLiteral("the end.")};
+                                        QStringLiteral("7 > 3 -- figs; office -> effect => 2x4, "), QStringLiteral("the end.")};
 
 inline drawing::Label sampleLabel(const QString& text, QPointF at, drawing::Anchor anchor) {
     drawing::Label label;
