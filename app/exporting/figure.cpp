@@ -80,6 +80,9 @@ Drawing graphOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
         graph::buildScene(*choice.snapshot, selection, choice.choice.hideFirst, choice.layout, area, choice.moved);
     remarks += QStringLiteral(" \u00b7 ") +
                shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown);
+    if (choice.choice.topMass < 1)
+        remarks += QStringLiteral(" \u00b7 ") +
+                   Words::tr("top mass %1 %").arg(QLocale().toString(choice.choice.topMass * 100, 'g', 4));
     if (choice.choice.hideFirst)
         remarks += QStringLiteral(" \u00b7 ") + Words::tr("first token hidden");
     return graph::compose(scene, {choice.palette, {}, choice.pin});

@@ -16,8 +16,8 @@ namespace {
 using drawing::Anchor;
 using drawing::Drawing;
 
-constexpr double fadedEdges = 0.09;
-constexpr double fadedLabels = 0.28;
+constexpr double fadedEdges = 0.2;
+constexpr double fadedLabels = 0.36;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(GraphPicture)

@@ -119,6 +119,7 @@ void MainWindow::buildStatus() {
     auto* honest = new QLabel(tr("Attention is not an explanation"));
     honest->setForegroundRole(QPalette::PlaceholderText);
     honest->setToolTip(tr("It shows where a head looks and how strongly, not why the model decides as it does."));
+    statusBar()->setContentsMargins(10, 0, 8, 0);
     statusBar()->addWidget(m_share, 1);
     statusBar()->addPermanentWidget(honest);
 }
