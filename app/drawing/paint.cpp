@@ -31,7 +31,9 @@ QPen penOf(const QPainter& painter, const Stroke& stroke) {
     QPen pen(translucent(stroke.colour, stroke.opacity), stroke.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<qreal> pattern;
     for (const double length : dashPattern(stroke.dash)) pattern.append(length / dashUnit(painter, stroke.width));
-    if (!pattern.isEmpty()) pen.setDashPattern(pattern);
+    if (pattern.isEmpty()) return pen;
+    pen.setDashPattern(pattern);
+    pen.setDashOffset(stroke.dashStart / dashUnit(painter, stroke.width));
     return pen;
 }
 

@@ -54,8 +54,9 @@ std::array<Curve, 2> halves(const Curve& c) {
 
 class Flattener {
 public:
-    Flattener(const QRectF& clip, double tolerance, Polyline& line)
-        : m_clip(clip), m_tolerance(tolerance), m_longest(4 * (clip.width() + clip.height())), m_line(line) {}
+    Flattener(const QRectF& clip, double tolerance, Polyline& line, double start)
+        : m_clip(clip), m_tolerance(tolerance), m_longest(4 * (clip.width() + clip.height())), m_line(line),
+          m_length(start) {}
 
     void add(const Curve& c, int halvings) {
         if (!reaches(c, m_clip)) return skip(c);
@@ -101,7 +102,7 @@ private:
     double m_longest; ///< of what is not halved: a dash keeps its place only where lengths stay small
     Polyline& m_line;
     QPointF m_last;
-    double m_length = 0;
+    double m_length;
     bool m_away = true;
 };
 
@@ -122,9 +123,9 @@ std::span<const Waypoint> Polyline::piece(std::size_t i) const {
     return std::span(m_points).subspan(m_begins[i], end - m_begins[i]);
 }
 
-void flatten(const Curve& curve, const QRectF& clip, double tolerance, Polyline& line) {
+void flatten(const Curve& curve, const QRectF& clip, double tolerance, Polyline& line, double start) {
     line.clear();
-    if (isDrawable(curve)) Flattener(clip, tolerance, line).add(curve, 0);
+    if (isDrawable(curve)) Flattener(clip, tolerance, line, start).add(curve, 0);
 }
 
 } // namespace drawing

@@ -35,7 +35,8 @@ public:
         std::array<QPointF, 4> curve;
         std::transform(stroke.curve.begin(), stroke.curve.end(), curve.begin(),
                        [this](QPointF p) { return p * m_scale; });
-        flatten(curve, m_image.adjusted(-reach, -reach, reach, reach), toleranceOf(opacity), m_line);
+        flatten(curve, m_image.adjusted(-reach, -reach, reach, reach), toleranceOf(opacity), m_line,
+                stroke.dashStart * m_scale);
         if (m_line.pieces() == 0) return;
         const Pen pen(width, opacity);
         const Dashes& dashes = m_dashes[std::size_t(stroke.dash % dashCount + dashCount) % dashCount];

@@ -112,7 +112,9 @@ void addStrokes(const std::vector<Stroke>& strokes, QByteArray& out) {
         groups.look(colour("stroke", stroke.colour) + dashes(stroke.dash));
         const auto& [start, a, b, end] = stroke.curve;
         out += "<path" + attribute("d", 'M' + pair(start) + 'C' + pair(a) + ' ' + pair(b) + ' ' + pair(end)) +
-               attribute("stroke-width", stroke.width) + opacity("stroke-opacity", stroke.colour, stroke.opacity) +
+               attribute("stroke-width", stroke.width) +
+               (stroke.dash > 0 && stroke.dashStart > 0 ? attribute("stroke-dashoffset", stroke.dashStart) : "") +
+               opacity("stroke-opacity", stroke.colour, stroke.opacity) +
                "/>\n";
     }
 }

@@ -78,6 +78,7 @@ private:
             last = look;
             const auto& [start, a, b, end] = stroke.curve;
             m_body += "\\draw[line width=" + points(stroke.width) +
+                      (stroke.dash > 0 && stroke.dashStart > 0 ? ", dash phase=" + points(stroke.dashStart) : "") +
                       opacity("draw opacity", stroke.colour, stroke.opacity) + "] " + place(start) + " .. controls " +
                       place(a) + " and " + place(b) + " .. " + place(end) + ";\n";
         }

@@ -34,6 +34,8 @@ drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& 
     stroke.curve = onScreen(scene, edge, look.viewport);
     stroke.colour = look.palette.heads[std::size_t(edge.slot) % look.palette.heads.size()];
     stroke.dash = edge.slot % drawing::dashCount;
+    // Any spread will do that lines up no two neighbours' dashes, which would run together into stripes.
+    stroke.dashStart = std::fmod(edge.query * 7.3 + edge.key * 3.1, 24.0);
     // Where tokens stand close, wide strokes would run together.
     const double widest = std::clamp(scene.placement.spacing * look.viewport.zoom * 0.45, 0.9, 6.0);
     stroke.width = std::min(edgeWidth(edge.weight), widest);
@@ -89,9 +91,14 @@ double radiusOf(const SceneNode& node, const Scene& scene, const Viewport& viewp
     return std::clamp(scene.placement.spacing * viewport.zoom * 0.5, 0.8, wanted);
 }
 
+/// Tokens that stand closer than this many pixels have a disc only if the focus points them out.
+constexpr double discRoom = 4;
+
 void addDiscs(const Scene& scene, const Look& look, const std::vector<double>& partners, Drawing& drawing) {
+    const bool dense = scene.placement.spacing * look.viewport.zoom < discRoom;
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
         const SceneNode& node = scene.nodes[i];
+        if (dense && partners[i] <= 0) continue;
         const NodeLook own = lookOf(int(i), partners[i], node.presence, look);
         const double radius = radiusOf(node, scene, look.viewport);
         drawing.discs.push_back({look.viewport.map(node.place.key), radius, own.colour, own.opacity});
