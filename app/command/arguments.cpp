@@ -1,7 +1,7 @@
 #include "app/command/arguments.h"
 
 #include "app/command/command_line.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 
 #include <QCoreApplication>
 

@@ -39,7 +39,9 @@ drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& 
     // Where tokens stand close, wide strokes would run together.
     const double widest = std::clamp(scene.placement.spacing * look.viewport.zoom * 0.45, 0.9, 6.0);
     stroke.width = std::min(edgeWidth(edge.weight), widest);
-    stroke.opacity = edgeOpacity(edge.weight);
+    // Rows closer than a pixel or two fill the columns' whole space: let what lies below shine through.
+    const double crowd = scene.placement.spacing * look.viewport.zoom / 3;
+    stroke.opacity = edgeOpacity(edge.weight) * (scene.layout == Layout::Columns ? std::clamp(crowd, 0.3, 1.0) : 1);
     return stroke;
 }
 

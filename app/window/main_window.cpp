@@ -15,26 +15,22 @@
 #include "app/window/window_memory.h"
 
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
-#include <QVBoxLayout>
 
 #include <utility>
 
-MainWindow::MainWindow() : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()) {
+MainWindow::MainWindow() : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
-    setCentralWidget(buildCentre());
-    buildDocks();
-    buildStatus();
+    m_views.graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
     fillSamples();
     fillRecent();
     connectSession();
@@ -43,85 +39,12 @@ MainWindow::MainWindow() : m_opener(m_session), m_export(m_session), m_actions(*
     connectFiles();
     connectChoices();
     connectWindow();
-    if (!memory::restoreWindow(*this)) resize(1280, 760);
+    if (!memory::restoreWindow(*this)) resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 0.96));
     m_actions.reducedMotion->setChecked(memory::reducedMotion());
-    m_graph->setMorphs(!memory::reducedMotion());
+    m_views.graph->setMorphs(!memory::reducedMotion());
     setTheme(memory::theme());
     followDocument();
-    m_editor->setFocus();
-}
-
-QWidget* MainWindow::buildPrompt() {
-    auto* pane = new QWidget;
-    pane->setBackgroundRole(QPalette::Base);
-    pane->setAutoFillBackground(true);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(10, 8, 12, 6);
-    column->setSpacing(4);
-    column->setSizeConstraint(QLayout::SetMinAndMaxSize); // as high as its lines are
-    m_editor = new PromptEditor;
-    m_tokens = new TokenStrip;
-    m_info = new QLabel;
-    m_info->setForegroundRole(QPalette::PlaceholderText);
-    m_info->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(4, 0, 0, 0);
-    row->addWidget(m_tokens, 1);
-    row->addWidget(m_info, 0, Qt::AlignTop);
-    m_message = new MessageBar;
-    column->addWidget(m_message);
-    column->addWidget(m_editor);
-    column->addLayout(row);
-    return pane;
-}
-
-QWidget* MainWindow::buildCentre() {
-    auto* pane = new QWidget;
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_controls = new GraphControls({m_actions.arc, m_actions.columns}, m_actions.hideFirst, m_actions.fit);
-    m_graph = new graph::GraphView;
-    m_graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
-    m_next = new NextBar;
-    column->addWidget(m_controls);
-    column->addWidget(m_graph, 1);
-    column->addWidget(m_next);
-    return pane;
-}
-
-void MainWindow::buildDocks() {
-    // The text lies across the whole window, above the panels.
-    auto* prompt = new QDockWidget(tr("Text"));
-    prompt->setObjectName(QStringLiteral("text"));
-    prompt->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    prompt->setTitleBarWidget(new QWidget);
-    prompt->setWidget(buildPrompt());
-    addDockWidget(Qt::TopDockWidgetArea, prompt);
-    const auto dock = [this](const QString& title, const char* name, QWidget* widget, Qt::DockWidgetArea area) {
-        auto* panel = new QDockWidget(title);
-        panel->setObjectName(QLatin1String(name));
-        panel->setWidget(widget);
-        panel->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-        addDockWidget(area, panel);
-        m_actions.view->addAction(panel->toggleViewAction());
-    };
-    m_heads = new HeadGrid;
-    m_inspector = new Inspector;
-    m_inspector->setBackgroundRole(QPalette::Base);
-    m_inspector->setAutoFillBackground(true);
-    dock(tr("Heads"), "heads", m_heads, Qt::LeftDockWidgetArea);
-    dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
-}
-
-void MainWindow::buildStatus() {
-    m_share = new QLabel;
-    auto* honest = new QLabel(tr("Attention is not an explanation"));
-    honest->setForegroundRole(QPalette::PlaceholderText);
-    honest->setToolTip(tr("It shows where a head looks and how strongly, not why the model decides as it does."));
-    statusBar()->setContentsMargins(10, 0, 8, 0);
-    statusBar()->addWidget(m_share, 1);
-    statusBar()->addPermanentWidget(honest);
+    m_views.editor->setFocus();
 }
 
 /// The heads of a sample mean something in the built-in model only.
@@ -156,39 +79,39 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::modelChanged, this, &MainWindow::ask);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::followSnapshot);
     connect(&m_inference, &Inference::answered, this, [this] { m_session.receive(m_inference.take()); });
-    connect(&m_inference, &Inference::failed, m_message, qOverload<const QString&>(&MessageBar::show));
+    connect(&m_inference, &Inference::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
 }
 
 void MainWindow::connectPrompt() {
-    connect(m_editor, &PromptEditor::edited, &m_session, &Session::setText);
-    connect(m_editor, &PromptEditor::edited, m_message, &QWidget::hide);
-    connect(m_editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
-    connect(m_editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
-    connect(m_editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
-    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this,
-            [this] { m_tokens->followCursor(m_editor->cursorByte()); });
-    connect(m_next, &NextBar::chosen, this,
+    connect(m_views.editor, &PromptEditor::edited, &m_session, &Session::setText);
+    connect(m_views.editor, &PromptEditor::edited, m_views.message, &QWidget::hide);
+    connect(m_views.editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
+    connect(m_views.editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
+    connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
+    connect(m_views.editor, &QPlainTextEdit::cursorPositionChanged, this,
+            [this] { m_views.tokens->followCursor(m_views.editor->cursorByte()); });
+    connect(m_views.next, &NextBar::chosen, this,
             [this](const QByteArray& bytes) { m_session.setText(m_session.document().text + QString::fromUtf8(bytes)); });
 }
 
 void MainWindow::connectViews() {
-    connect(m_tokens, &TokenStrip::hovered, this, [this](const graph::Focus& focus) {
-        m_graph->setHover(focus);
+    connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& focus) {
+        m_views.graph->setHover(focus);
         point(focus);
     });
-    connect(m_tokens, &TokenStrip::activated, this, &MainWindow::pin);
-    connect(m_graph, &graph::GraphView::hovered, this, &MainWindow::point);
-    connect(m_graph, &graph::GraphView::activated, this, &MainWindow::pin);
-    connect(m_graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
-    connect(m_graph, &graph::GraphView::pictureShown, this, &MainWindow::followPicture);
-    connect(m_heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
-    connect(m_heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
-    connect(m_controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
+    connect(m_views.tokens, &TokenStrip::activated, this, &MainWindow::pin);
+    connect(m_views.graph, &graph::GraphView::hovered, this, &MainWindow::point);
+    connect(m_views.graph, &graph::GraphView::activated, this, &MainWindow::pin);
+    connect(m_views.graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
+    connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followPicture);
+    connect(m_views.heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
+    connect(m_views.heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
+    connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
 }
 
 void MainWindow::connectFiles() {
     connect(&m_opener, &Opener::failed, this, [this](const QString& sentence) {
-        m_message->show(sentence);
+        m_views.message->show(sentence);
         statusBar()->clearMessage();
         // A first start that names something which cannot be opened still shows a picture.
         if (!m_session.model() && !std::exchange(m_fellBack, true)) m_opener.openModel(QStringLiteral("built-in"));
@@ -196,7 +119,7 @@ void MainWindow::connectFiles() {
     connect(&m_opener, &Opener::loading, this,
             [this](const QString& model) { statusBar()->showMessage(tr("Opening %1\u2026").arg(model)); });
     connect(&m_opener, &Opener::modelOpened, this, [this](const QString& model) {
-        if (!m_fellBack) m_message->hide();
+        if (!m_fellBack) m_views.message->hide();
         statusBar()->clearMessage();
         if (model != QLatin1String("built-in")) memory::addRecentModel(model);
         fillRecent();
@@ -209,7 +132,7 @@ void MainWindow::connectFiles() {
     connect(m_actions.save, &QAction::triggered, this, [this] { save(false); });
     connect(m_actions.saveAs, &QAction::triggered, this, [this] { save(true); });
     connect(m_actions.exportPicture, &QAction::triggered, this, [this] {
-        if (const QString sentence = m_export.ask(this); !sentence.isEmpty()) m_message->show(sentence);
+        if (const QString sentence = m_export.ask(this); !sentence.isEmpty()) m_views.message->show(sentence);
     });
     connect(m_actions.copyPicture, &QAction::triggered, this, [this] {
         m_export.copy(false);
@@ -223,9 +146,9 @@ void MainWindow::connectChoices() {
     connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
     connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
     connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
-    connect(m_actions.zoomIn, &QAction::triggered, m_graph, &graph::GraphView::zoomIn);
-    connect(m_actions.zoomOut, &QAction::triggered, m_graph, &graph::GraphView::zoomOut);
-    connect(m_actions.fit, &QAction::triggered, m_graph, &graph::GraphView::fit);
+    connect(m_actions.zoomIn, &QAction::triggered, m_views.graph, &graph::GraphView::zoomIn);
+    connect(m_actions.zoomOut, &QAction::triggered, m_views.graph, &graph::GraphView::zoomOut);
+    connect(m_actions.fit, &QAction::triggered, m_views.graph, &graph::GraphView::fit);
 }
 
 void MainWindow::connectWindow() {
@@ -235,7 +158,7 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.reducedMotion, &QAction::toggled, this, [this](bool reduced) {
         memory::keepReducedMotion(reduced);
-        m_graph->setMorphs(!reduced);
+        m_views.graph->setMorphs(!reduced);
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
@@ -250,7 +173,7 @@ void MainWindow::start(const QString& path) {
         m_opener.open(path);
 }
 
-QString MainWindow::message() const { return m_message->sentence(); }
+QString MainWindow::message() const { return m_views.message->sentence(); }
 
 void MainWindow::ask() {
     if (!m_session.model()) return;
@@ -263,45 +186,45 @@ void MainWindow::ask() {
 void MainWindow::followDocument() {
     const Document& document = m_session.document();
     ask();
-    m_editor->showText(document.text);
-    m_heads->setChosen(document.heads);
-    m_controls->setTopMass(document.topMass);
+    m_views.editor->showText(document.text);
+    m_views.heads->setChosen(document.heads);
+    m_views.controls->setTopMass(document.topMass);
     m_actions.of(document.layout)->setChecked(true);
     m_actions.hideFirst->setChecked(document.hideFirst);
-    m_inspector->setHeads(document.heads);
-    m_graph->setPinned(m_session.pinned());
-    m_graph->setDocument(document);
+    m_views.inspector->setHeads(document.heads);
+    m_views.graph->setPinned(m_session.pinned());
+    m_views.graph->setDocument(document);
     m_actions.releasePin->setEnabled(document.pin.has_value());
-    point(m_graph->hover());
+    point(m_views.graph->hover());
 }
 
 void MainWindow::followSnapshot() {
     const SnapshotPtr& snapshot = m_session.snapshot();
-    m_tokens->setSnapshot(snapshot);
-    m_tokens->followCursor(m_editor->cursorByte());
-    m_next->setSnapshot(snapshot);
-    m_heads->setSnapshot(snapshot);
-    m_inspector->setSnapshot(snapshot);
-    m_graph->setPinned(m_session.pinned());
-    m_graph->setSnapshot(snapshot);
-    point(m_graph->hover());
+    m_views.tokens->setSnapshot(snapshot);
+    m_views.tokens->followCursor(m_views.editor->cursorByte());
+    m_views.next->setSnapshot(snapshot);
+    m_views.heads->setSnapshot(snapshot);
+    m_views.inspector->setSnapshot(snapshot);
+    m_views.graph->setPinned(m_session.pinned());
+    m_views.graph->setSnapshot(snapshot);
+    point(m_views.graph->hover());
     QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
-    m_info->setText(info.join(QStringLiteral(" \u00b7 ")));
+    m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
 }
 
 void MainWindow::followPicture() {
-    const graph::Scene& scene = *m_graph->picture()->scene;
-    if (m_graph->picture()->reading) m_inspector->setReading(*m_graph->picture()->reading);
-    if (!m_graph->picture()->settled) return;
-    m_share->setText(exporting::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
+    const graph::Scene& scene = *m_views.graph->picture()->scene;
+    if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
+    if (!m_views.graph->picture()->settled) return;
+    m_views.share->setText(exporting::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
 }
 
 void MainWindow::point(const graph::Focus& focus) {
     const graph::Focus shown = focus.isNone() ? m_session.pinned() : focus;
-    m_inspector->show(shown);
-    m_tokens->setFocus(shown);
+    m_views.inspector->show(shown);
+    m_views.tokens->setFocus(shown);
 }
 
 void MainWindow::pin(const graph::Focus& focus) {
@@ -358,11 +281,7 @@ void MainWindow::setTheme(Theme theme) {
     m_actions.of(theme)->setChecked(true);
     applyTheme(theme);
     const Palette palette = isDark(theme) ? Palette::dark() : Palette::light();
-    m_tokens->setColours(palette);
-    m_graph->setColours(palette);
-    m_next->setColours(palette);
-    m_heads->setColours(palette);
-    m_inspector->setColours(palette);
+    m_views.setColours(palette);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -5,21 +5,12 @@
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/picture_export.h"
+#include "app/window/views.h"
 
 #include <QMainWindow>
 
-class GraphControls;
-class HeadGrid;
-class Inspector;
-class MessageBar;
-class NextBar;
-class PromptEditor;
-class QLabel;
 struct Sample;
 class TokenStrip;
-namespace graph {
-class GraphView;
-}
 
 /// Builds the views and connects them to the session; it decides nothing about attention.
 class MainWindow : public QMainWindow {
@@ -32,7 +23,7 @@ public:
     /// be opened gets one sentence, and the built-in model is shown.
     void start(const QString& path);
     Opener& opener() { return m_opener; }
-    const graph::GraphView& graphView() const { return *m_graph; }
+    const graph::GraphView& graphView() const { return *m_views.graph; }
 
     Session& session() { return m_session; }
     /// The sentence on the screen that says what went wrong; empty if there is none.
@@ -44,10 +35,6 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* buildPrompt();
-    QWidget* buildCentre();
-    void buildDocks();
-    void buildStatus();
     Document withSample(Document document, const Sample& sample) const;
     void fillSamples();
     void fillRecent();
@@ -77,16 +64,7 @@ private:
     Opener m_opener;
     PictureExport m_export;
     Actions m_actions;
-    PromptEditor* m_editor = nullptr;
-    TokenStrip* m_tokens = nullptr;
-    QLabel* m_info = nullptr;
-    MessageBar* m_message = nullptr;
-    GraphControls* m_controls = nullptr;
-    graph::GraphView* m_graph = nullptr;
-    NextBar* m_next = nullptr;
-    HeadGrid* m_heads = nullptr;
-    Inspector* m_inspector = nullptr;
-    QLabel* m_share = nullptr;
+    Views m_views;
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

@@ -1,7 +1,7 @@
 #include "engine/model/checkpoint.h"
 
 #include "engine/error.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 #include "engine/model/model_folder.h"
 #include "engine/model/safetensors.h"
 

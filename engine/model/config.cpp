@@ -1,8 +1,8 @@
 #include "engine/model/config.h"
 
 #include "engine/error.h"
-#include "engine/model/in_quotes.h"
-#include "engine/model/json.h"
+#include "engine/files/in_quotes.h"
+#include "engine/files/json.h"
 
 #include <array>
 #include <cmath>

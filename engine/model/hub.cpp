@@ -2,7 +2,7 @@
 
 #include "engine/error.h"
 #include "engine/model/config.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 #include "engine/model/model_folder.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "engine/error.h"
 #include "engine/model/checkpoint.h"
 #include "engine/model/hub.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 
 #include <utility>
 

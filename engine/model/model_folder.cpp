@@ -1,9 +1,9 @@
 #include "engine/model/model_folder.h"
 
 #include "engine/error.h"
-#include "engine/model/file.h"
-#include "engine/model/in_quotes.h"
-#include "engine/model/json.h"
+#include "engine/files/file.h"
+#include "engine/files/in_quotes.h"
+#include "engine/files/json.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #include "engine/model/safetensors.h"
 
 #include "engine/error.h"
-#include "engine/model/file.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/file.h"
+#include "engine/files/in_quotes.h"
 #include "engine/model/safetensors_header.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "engine/text/bpe_parts_builder.h"
 
 #include "engine/error.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 #include "engine/text/utf8.h"
 
 #include <iterator>

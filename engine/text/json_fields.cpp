@@ -1,7 +1,7 @@
 #include "engine/text/json_fields.h"
 
 #include "engine/error.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 
 namespace mayfly {
 

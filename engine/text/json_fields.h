@@ -2,7 +2,7 @@
 
 // Of text/'s sources alone: no public header includes this one, so that simdjson stays behind the wall.
 
-#include "engine/model/json.h"
+#include "engine/files/json.h"
 #include "engine/text/added_tokens.h"
 
 #include <optional>

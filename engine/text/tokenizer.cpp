@@ -1,7 +1,7 @@
 #include "engine/text/tokenizer.h"
 
 #include "engine/error.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 #include "engine/text/tokenizer_files.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 #include "engine/error.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 #include "engine/text/json_fields.h"
 #include "engine/text/tokenizer_files.h"
 

@@ -1,6 +1,6 @@
 #include "engine/error.h"
-#include "engine/model/file.h"
-#include "engine/model/in_quotes.h"
+#include "engine/files/file.h"
+#include "engine/files/in_quotes.h"
 #include "engine/text/json_fields.h"
 #include "engine/text/tokenizer_files.h"
 #include "engine/text/utf8.h"

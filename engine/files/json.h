@@ -1,6 +1,6 @@
 #pragma once
 
-// Of model/'s sources alone: no public header includes this one, so that simdjson stays behind the wall.
+// Of the engine's sources alone: no public header includes this one, so that simdjson stays behind the wall.
 
 #include <simdjson.h>
 

@@ -1,4 +1,4 @@
-#include "engine/model/in_quotes.h"
+#include "engine/files/in_quotes.h"
 
 #include <cstddef>
 

@@ -1,0 +1,113 @@
+#include "app/window/views.h"
+
+#include "app/graph/graph_view.h"
+#include "app/heads/head_grid.h"
+#include "app/inspector/inspector.h"
+#include "app/prompt/next_bar.h"
+#include "app/prompt/prompt_editor.h"
+#include "app/prompt/token_strip.h"
+#include "app/window/graph_controls.h"
+#include "app/window/message_bar.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MainWindow)
+};
+
+QLabel* quietLabel(const QString& text = {}) {
+    auto* label = new QLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QWidget* promptPane(const Views& views) {
+    auto* pane = new QWidget;
+    pane->setBackgroundRole(QPalette::Base);
+    pane->setAutoFillBackground(true);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(10, 8, 12, 6);
+    column->setSpacing(4);
+    column->setSizeConstraint(QLayout::SetMinAndMaxSize); // as high as its lines are
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(4, 0, 0, 0);
+    row->addWidget(views.tokens, 1);
+    row->addWidget(views.info, 0, Qt::AlignTop);
+    column->addWidget(views.message);
+    column->addWidget(views.editor);
+    column->addLayout(row);
+    return pane;
+}
+
+QWidget* graphPane(const Views& views) {
+    auto* pane = new QWidget;
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(views.controls);
+    column->addWidget(views.graph, 1);
+    column->addWidget(views.next);
+    return pane;
+}
+
+/// The text lies across the whole window, above the panels, and is always there.
+void addPrompt(QMainWindow& window, QWidget* pane) {
+    auto* prompt = new QDockWidget(Words::tr("Text"));
+    prompt->setObjectName(QStringLiteral("text"));
+    prompt->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    prompt->setTitleBarWidget(new QWidget);
+    prompt->setWidget(pane);
+    window.addDockWidget(Qt::TopDockWidgetArea, prompt);
+}
+
+void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const char* name, QWidget* widget,
+              Qt::DockWidgetArea area) {
+    auto* panel = new QDockWidget(title);
+    panel->setObjectName(QLatin1String(name));
+    panel->setWidget(widget);
+    panel->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    window.addDockWidget(area, panel);
+    switches->addAction(panel->toggleViewAction());
+}
+
+void fillStatusBar(QStatusBar& bar, QLabel* share) {
+    QLabel* honest = quietLabel(Words::tr("Attention is not an explanation"));
+    honest->setToolTip(Words::tr("It shows where a head looks and how strongly, not why the model decides as it does."));
+    bar.setContentsMargins(10, 0, 8, 0);
+    bar.addWidget(share, 1);
+    bar.addPermanentWidget(honest);
+}
+
+} // namespace
+
+Views::Views(QMainWindow& window, const Actions& actions)
+    : editor(new PromptEditor), tokens(new TokenStrip), info(quietLabel()), message(new MessageBar),
+      controls(new GraphControls({actions.arc, actions.columns}, actions.hideFirst, actions.fit)),
+      graph(new graph::GraphView), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
+      share(new QLabel) {
+    info->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    inspector->setBackgroundRole(QPalette::Base);
+    inspector->setAutoFillBackground(true);
+    window.setCentralWidget(graphPane(*this));
+    addPrompt(window, promptPane(*this));
+    addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
+    addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
+    fillStatusBar(*window.statusBar(), share);
+}
+
+void Views::setColours(const Palette& palette) const {
+    tokens->setColours(palette);
+    graph->setColours(palette);
+    next->setColours(palette);
+    heads->setColours(palette);
+    inspector->setColours(palette);
+}

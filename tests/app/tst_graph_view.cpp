@@ -1,0 +1,214 @@
+#include "snapshot_fixture.h"
+
+#include "app/graph/graph_view.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using graph::Focus;
+using graph::GraphView;
+
+namespace {
+
+Focus lastOf(const QSignalSpy& spy) { return spy.isEmpty() ? Focus{} : qvariant_cast<Focus>(spy.back().front()); }
+
+void wheel(QWidget& widget, QPointF at, int delta) {
+    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
+
+class TestGraphView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<Focus>("graph::Focus"); }
+    void init();
+    void aPictureComesFromAnotherThread();
+    void hoveringATokenTellsIt();
+    void hoveringAnEdgeExplainsIt();
+    void aClickActivates();
+    void draggingPans();
+    void draggingATokenMovesIt();
+    void theWheelZoomsAboutTheMouse();
+    void keysWalkTokensAndEdges();
+    void aShorterTextDropsTheHover();
+    void itsColoursAreThoseOfThePalette();
+    void itTakesAnotherSize();
+
+private:
+    const graph::Scene& scene() const { return *m_view->picture()->scene; }
+    QPoint token(int index) const;
+    QPoint onEdge(const graph::SceneEdge& edge) const;
+    const graph::SceneEdge& farEdge() const;
+    bool settle();
+
+    std::shared_ptr<const mayfly::Model> m_model = fixture::builtIn();
+    std::unique_ptr<GraphView> m_view;
+};
+
+void TestGraphView::init() {
+    m_view = std::make_unique<GraphView>();
+    m_view->resize(900, 560);
+    m_view->setMorphs(false);
+    Document document;
+    document.heads = {{0, 0}};
+    m_view->setDocument(document);
+    m_view->setSnapshot(fixture::snapshotOf(m_model, 6));
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(settle());
+}
+
+/// Until the picture on the screen is that of the present place and size.
+bool TestGraphView::settle() {
+    return QTest::qWaitFor([this] {
+        const graph::PicturePtr& picture = m_view->picture();
+        return picture && picture->settled && picture->viewport == m_view->viewport() &&
+               picture->scene->area == QSizeF(m_view->size());
+    });
+}
+
+QPoint TestGraphView::token(int index) const {
+    return (m_view->viewport().map(scene().nodes[std::size_t(index)].place.query) + QPointF(0, 15)).toPoint();
+}
+
+QPoint TestGraphView::onEdge(const graph::SceneEdge& edge) const {
+    return graph::pointOn(graph::onScreen(scene(), edge, m_view->viewport()), 0.5).toPoint();
+}
+
+const graph::SceneEdge& TestGraphView::farEdge() const {
+    const auto wide = [](const graph::SceneEdge& edge) { return edge.query - edge.key; };
+    return *std::max_element(scene().edges.begin(), scene().edges.end(),
+                             [&](const auto& a, const auto& b) { return wide(a) < wide(b); });
+}
+
+void TestGraphView::aPictureComesFromAnotherThread() {
+    QCOMPARE(scene().nodes.size(), std::size_t(6));
+    QCOMPARE(m_view->picture()->image.deviceIndependentSize(), QSizeF(m_view->size()));
+    const QImage image = m_view->grab().toImage();
+    QCOMPARE(image.pixelColor(2, 2), Palette::light().paper);
+    QVERIFY(image.pixelColor(scene().nodes[2].place.key.toPoint()) != Palette::light().paper);
+}
+
+void TestGraphView::hoveringATokenTellsIt() {
+    QSignalSpy hovered(m_view.get(), &GraphView::hovered);
+    QTest::mouseMove(m_view.get(), token(2));
+    QTRY_COMPARE(lastOf(hovered), (Focus{2, -1, -1}));
+    QCOMPARE(m_view->hover(), (Focus{2, -1, -1}));
+    QTRY_VERIFY(m_view->picture()->reading && m_view->picture()->reading->token == 2);
+    QTest::mouseMove(m_view.get(), {3, 3});
+    QTRY_VERIFY(m_view->hover().isNone());
+    QCOMPARE(hovered.count(), 2);
+}
+
+void TestGraphView::hoveringAnEdgeExplainsIt() {
+    QSignalSpy hovered(m_view.get(), &GraphView::hovered);
+    m_view->setDescription([](const Focus& focus) { return QStringLiteral("%1 to %2").arg(focus.query).arg(focus.key); });
+    const graph::SceneEdge edge = farEdge();
+    QTest::mouseMove(m_view.get(), onEdge(edge));
+    QTRY_COMPARE(lastOf(hovered), (Focus{edge.query, edge.key, edge.slot}));
+    QTRY_VERIFY(QToolTip::isVisible());
+    QCOMPARE(QToolTip::text(), QStringLiteral("%1 to %2").arg(edge.query).arg(edge.key));
+    QTest::mouseMove(m_view.get(), {3, 3});
+    QTRY_VERIFY(!QToolTip::isVisible());
+}
+
+void TestGraphView::aClickActivates() {
+    QSignalSpy activated(m_view.get(), &GraphView::activated);
+    const graph::SceneEdge edge = farEdge();
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, token(1));
+    QCOMPARE(lastOf(activated), (Focus{1, -1, -1}));
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, onEdge(edge));
+    QCOMPARE(lastOf(activated), (Focus{edge.query, edge.key, edge.slot}));
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {3, 3});
+    QCOMPARE(activated.count(), 3);
+    QVERIFY(lastOf(activated).isNone());
+    QTest::mouseClick(m_view.get(), Qt::RightButton, {}, token(1));
+    QCOMPARE(activated.count(), 3);
+}
+
+void TestGraphView::draggingPans() {
+    QSignalSpy activated(m_view.get(), &GraphView::activated);
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {5, 5});
+    QTest::mouseMove(m_view.get(), {65, 45});
+    QTRY_COMPARE(m_view->viewport().pan, QPointF(60, 40));
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {65, 45});
+    QCOMPARE(activated.count(), 0);
+    QVERIFY(settle());
+    m_view->fit();
+    QVERIFY(m_view->viewport() == graph::Viewport{});
+}
+
+void TestGraphView::draggingATokenMovesIt() {
+    QSignalSpy moved(m_view.get(), &GraphView::tokenMoved);
+    const QPointF own = scene().placement.places[3].query;
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, token(3));
+    QTest::mouseMove(m_view.get(), token(3) + QPoint(40, -90));
+    QTRY_VERIFY(!moved.isEmpty());
+    QCOMPARE(moved.back().at(0).toInt(), 3);
+    const QPointF by = moved.back().at(1).toPointF();
+    QVERIFY2((by - QPointF(40, -90)).manhattanLength() < 20, qPrintable(QStringLiteral("%1 %2").arg(by.x()).arg(by.y())));
+    QCOMPARE(m_view->viewport().pan, QPointF());
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, token(3));
+    QVERIFY(own == scene().placement.places[3].query); // that is for the session to say
+}
+
+void TestGraphView::theWheelZoomsAboutTheMouse() {
+    const QPointF at(200, 300);
+    const QPointF under = m_view->viewport().unmap(at);
+    wheel(*m_view, at, 240);
+    QVERIFY(std::abs(m_view->viewport().zoom - 1.44) < 1e-9);
+    QVERIFY((m_view->viewport().unmap(at) - under).manhattanLength() < 1e-9);
+    for (int i = 0; i < 80; ++i) wheel(*m_view, at, 480);
+    QCOMPARE(m_view->viewport().zoom, 64.0);
+    for (int i = 0; i < 80; ++i) wheel(*m_view, at, -480);
+    QCOMPARE(m_view->viewport().zoom, 0.25);
+    m_view->zoomIn();
+    QVERIFY(m_view->viewport().zoom > 0.25);
+    QVERIFY(settle());
+}
+
+void TestGraphView::keysWalkTokensAndEdges() {
+    QSignalSpy activated(m_view.get(), &GraphView::activated);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(m_view->hover(), (Focus{5, -1, -1}));
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(m_view->hover(), (Focus{4, -1, -1}));
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QVERIFY(m_view->hover().isEdge());
+    QCOMPARE(m_view->hover().query, 4);
+    const Focus edge = m_view->hover();
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(lastOf(activated), edge);
+    QTest::keyClick(m_view.get(), Qt::Key_Up);
+    QCOMPARE(m_view->hover(), (Focus{4, -1, -1}));
+}
+
+void TestGraphView::aShorterTextDropsTheHover() {
+    m_view->setHover({5, 2, 0});
+    m_view->setSnapshot(fixture::snapshotOf(m_model, 3));
+    QVERIFY(m_view->hover().isNone());
+    QTRY_COMPARE(scene().nodes.size(), std::size_t(3));
+    m_view->setSnapshot(fixture::snapshotOf(m_model, 1));
+    QTRY_COMPARE(scene().nodes.size(), std::size_t(1));
+}
+
+void TestGraphView::itsColoursAreThoseOfThePalette() {
+    m_view->setColours(Palette::dark());
+    QTRY_COMPARE(m_view->grab().toImage().pixelColor(2, 2), Palette::dark().paper);
+}
+
+void TestGraphView::itTakesAnotherSize() {
+    m_view->resize(500, 400);
+    QVERIFY(settle());
+    QCOMPARE(scene().area, QSizeF(500, 400));
+}
+
+QTEST_MAIN(TestGraphView)
+#include "tst_graph_view.moc"

@@ -1,0 +1,267 @@
+#include "snapshot_fixture.h"
+
+#include "app/graph/graph_view.h"
+#include "app/heads/head_grid.h"
+#include "app/prompt/next_bar.h"
+#include "app/prompt/prompt_editor.h"
+#include "app/prompt/samples.h"
+#include "app/prompt/token_strip.h"
+#include "app/window/main_window.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+/// Copies the tiny model; what is done to the copy is the test's.
+QString copyModel(const QTemporaryDir& into, const QString& name) {
+    const QString to = into.filePath(name);
+    QDir().mkpath(to);
+    const QDir from(fixture::tinyFolder());
+    for (const QString& file : from.entryList(QDir::Files)) QFile::copy(from.filePath(file), to + u'/' + file);
+    return to;
+}
+
+QAction* action(const MainWindow& window, const QString& text) {
+    for (QAction* each : window.findChildren<QAction*>())
+        if (each->text().remove(u'&') == text) return each;
+    return nullptr;
+}
+
+QColor corner(const MainWindow& window) {
+    return const_cast<graph::GraphView&>(window.graphView()).grab().toImage().pixelColor(2, 2);
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+    void itStartsDrawn();
+    void everyViewFollowsTheText();
+    void undoTakesBackTextAndChoices();
+    void aTokenOfTheNextBarIsAppended();
+    void hoverAndPinAreShared();
+    void whatCannotBeOpenedIsOneSentence_data();
+    void whatCannotBeOpenedIsOneSentence();
+    void aWrongStartShowsTheBuiltInModel();
+    void aDroppedModelIsOpened();
+    void aSessionComesBack();
+    void themesChangeThePaper();
+    void samplesReplaceTheText();
+
+private:
+    Session& session() const { return m_window->session(); }
+    bool isDrawn(const QString& text) const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestWindow::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("Mayfly"));
+    QCoreApplication::setApplicationName(QStringLiteral("mayfly-test"));
+}
+
+void TestWindow::init() {
+    QSettings().clear();
+    QSettings().setValue(QStringLiteral("window/theme"), QStringLiteral("light"));
+    m_window = std::make_unique<MainWindow>();
+    m_window->start({});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_VERIFY_WITH_TIMEOUT(isDrawn(samples().front().text), 20000);
+}
+
+/// Whether the text's snapshot is there and on the screen, at rest.
+bool TestWindow::isDrawn(const QString& text) const {
+    const graph::PicturePtr& picture = m_window->graphView().picture();
+    return session().snapshot() && session().snapshot()->text == text.toUtf8() && picture && picture->settled &&
+           picture->snapshot == session().snapshot();
+}
+
+void TestWindow::itStartsDrawn() {
+    QCOMPARE(session().model()->name(), std::string("built-in"));
+    QVERIFY(m_window->message().isEmpty());
+    QVERIFY(m_window->graphView().picture()->scene->edges.size() > 5);
+    QVERIFY(!session().document().heads.empty());
+    QVERIFY(!session().undoStack().canUndo());
+}
+
+void TestWindow::everyViewFollowsTheText() {
+    auto* editor = m_window->findChild<PromptEditor*>();
+    auto* heads = m_window->findChild<HeadGrid*>();
+    auto* tokens = m_window->findChild<TokenStrip*>();
+    editor->selectAll();
+    const QImage before = heads->grab().toImage();
+    const QImage boxes = tokens->grab().toImage();
+    QTest::keyClicks(editor, QStringLiteral("a cat and a hat"));
+    QCOMPARE(session().document().text, QStringLiteral("a cat and a hat"));
+    QTRY_VERIFY(isDrawn(QStringLiteral("a cat and a hat")));
+    QCOMPARE(m_window->graphView().picture()->scene->nodes.size(), std::size_t(session().snapshot()->size()));
+    QVERIFY(heads->grab().toImage() != before);
+    QVERIFY(tokens->grab().toImage() != boxes);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(editor, Qt::Key_Delete);
+    QTRY_VERIFY(isDrawn({}));
+    QTest::keyClicks(editor, QStringLiteral("again"));
+    QTRY_VERIFY(isDrawn(QStringLiteral("again")));
+}
+
+void TestWindow::undoTakesBackTextAndChoices() {
+    auto* editor = m_window->findChild<PromptEditor*>();
+    const QString sample = samples().front().text;
+    editor->moveCursor(QTextCursor::End);
+    QTest::keyClicks(editor, QStringLiteral(" too"));
+    QTRY_VERIFY(isDrawn(sample + QStringLiteral(" too")));
+    action(*m_window, QStringLiteral("Columns"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Columns);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(session().document().layout, graph::Layout::Arc);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor->text(), sample);
+    QTRY_VERIFY(isDrawn(sample));
+    action(*m_window, QStringLiteral("Redo Edit text"))->trigger();
+    QCOMPARE(editor->text(), sample + QStringLiteral(" too"));
+}
+
+void TestWindow::aTokenOfTheNextBarIsAppended() {
+    auto* next = m_window->findChild<NextBar*>();
+    const QString before = session().document().text;
+    Q_EMIT next->chosen(" and");
+    QCOMPARE(session().document().text, before + QStringLiteral(" and"));
+    QCOMPARE(m_window->findChild<PromptEditor*>()->text(), before + QStringLiteral(" and"));
+    QTRY_VERIFY(isDrawn(before + QStringLiteral(" and")));
+}
+
+void TestWindow::hoverAndPinAreShared() {
+    auto* tokens = m_window->findChild<TokenStrip*>();
+    Q_EMIT tokens->hovered({2, -1, -1});
+    QCOMPARE(m_window->graphView().hover(), (graph::Focus{2, -1, -1}));
+    Q_EMIT tokens->activated({2, -1, -1});
+    QCOMPARE(session().pinned(), (graph::Focus{2, -1, -1}));
+    QTest::keyClick(m_window->findChild<PromptEditor*>(), Qt::Key_Escape);
+    QVERIFY(session().pinned().isNone());
+    Q_EMIT tokens->activated({2, -1, -1});
+    Q_EMIT tokens->activated({2, -1, -1}); // a second click lets go
+    QVERIFY(session().pinned().isNone());
+}
+
+void TestWindow::whatCannotBeOpenedIsOneSentence_data() {
+    QTest::addColumn<QString>("path");
+    const QString truncated = copyModel(m_folder, QStringLiteral("truncated"));
+    QFile weights(truncated + QStringLiteral("/model.safetensors"));
+    weights.resize(weights.size() / 2);
+    const QString unknown = copyModel(m_folder, QStringLiteral("unknown"));
+    QFile config(unknown + QStringLiteral("/config.json"));
+    if (config.open(QIODevice::WriteOnly)) config.write(R"({"model_type":"mystery","architectures":["Mystery"]})");
+    QFile gone(m_folder.filePath(QStringLiteral("gone.mayfly")));
+    if (gone.open(QIODevice::WriteOnly)) gone.write(R"({"mayfly":1,"model":"/no/such/model","text":"lost"})");
+    QFile broken(m_folder.filePath(QStringLiteral("broken.mayfly")));
+    if (broken.open(QIODevice::WriteOnly)) broken.write("{");
+    QDir().mkpath(m_folder.filePath(QStringLiteral("empty")));
+    QTest::newRow("nothing there") << QStringLiteral("/no/such/folder");
+    QTest::newRow("an empty folder") << m_folder.filePath(QStringLiteral("empty"));
+    QTest::newRow("a file") << truncated + QStringLiteral("/config.json");
+    QTest::newRow("truncated") << truncated;
+    QTest::newRow("unknown family") << unknown;
+    QTest::newRow("a session of a model that is gone") << gone.fileName();
+    QTest::newRow("a broken session") << broken.fileName();
+}
+
+void TestWindow::whatCannotBeOpenedIsOneSentence() {
+    QFETCH(QString, path);
+    const Document document = session().document();
+    const SnapshotPtr snapshot = session().snapshot();
+    m_window->opener().open(path);
+    QTRY_VERIFY(!m_window->message().isEmpty());
+    QCOMPARE(m_window->message().count(u'\n'), 0);
+    QVERIFY2(m_window->message().endsWith(u'.'), qPrintable(m_window->message()));
+    QVERIFY(session().document() == document);
+    QCOMPARE(session().snapshot(), snapshot);
+    QCOMPARE(m_window->graphView().picture()->snapshot, snapshot);
+    QVERIFY(m_window->opener().file().isEmpty());
+    QTest::keyClicks(m_window->findChild<PromptEditor*>(), QStringLiteral("x")); // life goes on
+    QTRY_VERIFY(isDrawn(session().document().text));
+    QVERIFY(m_window->message().isEmpty());
+}
+
+void TestWindow::aWrongStartShowsTheBuiltInModel() {
+    MainWindow window;
+    window.start(QStringLiteral("/no/such/folder"));
+    window.show();
+    QTRY_VERIFY_WITH_TIMEOUT(window.graphView().picture() != nullptr, 20000);
+    QVERIFY(window.message().contains(QLatin1String("/no/such/folder")));
+    QCOMPARE(window.session().model()->name(), std::string("built-in"));
+}
+
+void TestWindow::aDroppedModelIsOpened() {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(fixture::tinyFolder())});
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QTRY_COMPARE(session().model()->config().context, 32);
+    QTRY_VERIFY(isDrawn(samples().front().text));
+    QVERIFY(session().snapshot()->leftOut > 0); // longer than that model's context
+    for (const mayfly::HeadIndex head : session().document().heads) QVERIFY(head.layer < 2 && head.head < 2);
+    QVERIFY(action(*m_window, fixture::tinyFolder())); // among the recent ones
+}
+
+void TestWindow::aSessionComesBack() {
+    session().setHeads({{1, 2}, {0, 3}});
+    session().setPin({4, 1, 1});
+    session().moveToken(3, {12, -8});
+    const QString file = m_folder.filePath(QStringLiteral("lecture.mayfly"));
+    QVERIFY(m_window->opener().save(file));
+    const Document saved = session().document();
+    QTest::keyClicks(m_window->findChild<PromptEditor*>(), QStringLiteral("other "));
+    session().setHeads({{0, 0}});
+    m_window->opener().open(file);
+    QTRY_COMPARE(session().pinned(), (graph::Focus{4, 1, 1}));
+    QCOMPARE(session().document().text, saved.text);
+    QCOMPARE(session().document().heads, saved.heads);
+    QCOMPARE(session().document().moved.value(session().snapshot()->identity[3]), QPointF(12, -8));
+    QVERIFY(m_window->windowTitle().contains(QLatin1String("lecture")));
+    QVERIFY(!m_window->opener().save(QStringLiteral("/no/such/place.mayfly")));
+    QVERIFY(m_window->message().contains(QLatin1String("/no/such/place.mayfly")));
+    QCOMPARE(m_window->opener().file(), file);
+}
+
+void TestWindow::themesChangeThePaper() {
+    QCOMPARE(corner(*m_window), Palette::light().paper);
+    action(*m_window, QStringLiteral("Dark"))->trigger();
+    QTRY_COMPARE(corner(*m_window), Palette::dark().paper);
+    action(*m_window, QStringLiteral("Light"))->trigger();
+    QTRY_COMPARE(corner(*m_window), Palette::light().paper);
+    QCOMPARE(QSettings().value(QStringLiteral("window/theme")).toString(), QStringLiteral("light"));
+}
+
+void TestWindow::samplesReplaceTheText() {
+    const Sample sample = samples().at(3);
+    action(*m_window, sample.text)->trigger();
+    QCOMPARE(session().document().text, sample.text);
+    QTRY_VERIFY(isDrawn(sample.text));
+    session().undoStack().undo();
+    QTRY_VERIFY(isDrawn(samples().front().text));
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
