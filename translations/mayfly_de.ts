@@ -5,952 +5,956 @@
     <name>Actions</name>
     <message>
         <source>&amp;Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei&amp;spiele</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open Session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open a text with its model, heads and view</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Text mit Modell, Köpfen und Ansicht öffnen</translation>
     </message>
     <message>
         <source>&amp;Save Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung &amp;speichern</translation>
     </message>
     <message>
         <source>Save text, model, heads and view</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Modell, Köpfe und Ansicht speichern</translation>
     </message>
     <message>
         <source>Save Session &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter anderem Namen speichern</translation>
     </message>
     <message>
         <source>Open &amp;Model Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modellordner öffnen …</translation>
     </message>
     <message>
         <source>Open a model in Hugging Face’s layout from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell im Format von Hugging Face aus einem Ordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Recent Models</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnete Modelle</translation>
     </message>
     <message>
         <source>&amp;Export Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;exportieren …</translation>
     </message>
     <message>
         <source>Save the graph as PNG, SVG, PDF or TikZ, with what is pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Graphen samt Angeheftetem als PNG, SVG, PDF oder TikZ speichern</translation>
     </message>
     <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the graph to the clipboard as an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Graphen als Bild in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close Mayfly</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayfly schließen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last change of text or choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung an Text oder Auswahl zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurückgenommene erneut ausführen</translation>
     </message>
     <message>
         <source>Release &amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheftung &amp;lösen</translation>
     </message>
     <message>
         <source>Let go of what was clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angeklickte loslassen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Arcs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bögen</translation>
     </message>
     <message>
         <source>Tokens along the line of text, edges as arcs</source>
-        <translation type="unfinished"></translation>
+        <translation>Token entlang der Textzeile, Kanten als Bögen</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>Queries on the left, keys on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Querys links, Keys rechts</translation>
     </message>
     <message>
         <source>Hide &amp;First Token</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erstes Token ausblenden</translation>
     </message>
     <message>
         <source>Leave out every edge to the first token, where much attention goes to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kanten zum ersten Token weglassen, auf dem viel Attention nur ruht</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergrößern</translation>
     </message>
     <message>
         <source>See the graph larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Graphen größer zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>See more of the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr vom Graphen zeigen</translation>
     </message>
     <message>
         <source>Fi&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;passen</translation>
     </message>
     <message>
         <source>See the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Graphen zeigen</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>Light or dark as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel wie der Desktop</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Dark words on white</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Schrift auf Weiß</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Light words on black</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Schrift auf Schwarz</translation>
     </message>
     <message>
         <source>R&amp;educed Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weniger Bewegung</translation>
     </message>
     <message>
         <source>Pictures change at once instead of moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder wechseln sofort, statt sich zu bewegen</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;llbild</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Built-in Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingebautes Modell</translation>
     </message>
     <message>
         <source>The small model that comes with Mayfly</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleine Modell, das mit Mayfly kommt</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard and Mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur und Maus</translation>
     </message>
     <message>
         <source>What every key and click does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Taste und jeder Klick bewirkt</translation>
     </message>
     <message>
         <source>&amp;About Mayfly</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Mayfly</translation>
     </message>
     <message>
         <source>Version, licence and the built-in model</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Lizenz und das eingebaute Modell</translation>
     </message>
 </context>
 <context>
     <name>ChartPanel</name>
     <message>
         <source>adds</source>
-        <translation type="unfinished"></translation>
+        <translation>erhöht</translation>
     </message>
     <message>
         <source>takes away</source>
-        <translation type="unfinished"></translation>
+        <translation>verringert</translation>
     </message>
     <message>
         <source>Terms of the dot product</source>
-        <translation type="unfinished"></translation>
+        <translation>Summanden des Skalarprodukts</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source>d %1</source>
-        <translation type="unfinished"></translation>
+        <translation>d %1</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>SVG: for the web and for drawing programs</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG: für das Web und Zeichenprogramme</translation>
     </message>
     <message>
         <source>PDF: for papers and print</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF: für Artikel und Druck</translation>
     </message>
     <message>
         <source>PNG: for slides</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG: für Folien</translation>
     </message>
     <message>
         <source>TikZ: for LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>TikZ: für LaTeX</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Export Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild exportieren</translation>
     </message>
     <message>
         <source>White paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Weißes Papier</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auflösung</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fa&amp;rben</translation>
     </message>
 </context>
 <context>
     <name>Figure</name>
     <message numerus="yes">
         <source>head(s) %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopf %1</numerusform>
+            <numerusform>Köpfe %1</numerusform>
         </translation>
     </message>
     <message>
         <source>first token hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>shows %1 of %n edge(s), %2 % of the attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>erstes Token ausgeblendet</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) beyond the context left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
+            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>top mass %1 %</source>
+        <translation>Anteil je Token %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <translation>
+            <numerusform>zeigt %1 von %Ln Kante, %2 % der Attention</numerusform>
+            <numerusform>zeigt %1 von %Ln Kanten, %2 % der Attention</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>GraphControls</name>
     <message>
-        <source>Top &amp;mass</source>
-        <translation type="unfinished"></translation>
+        <source>Top m&amp;ass</source>
+        <translation>Antei&amp;l</translation>
     </message>
     <message>
         <source>Top mass in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil in Prozent</translation>
     </message>
     <message>
         <source>The strongest edges of each token are drawn until they carry this share of its attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jedem Token werden die stärksten Kanten gezeichnet, bis sie diesen Anteil seiner Attention tragen</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>GraphPicture</name>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf %1</translation>
     </message>
     <message>
         <source>first token hidden: %1 % of the attention goes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Token ausgeblendet: %1 % der Attention gehen zu ihm</translation>
     </message>
     <message>
         <source>→ what it attends to</source>
-        <translation type="unfinished"></translation>
+        <translation>→ worauf es achtet</translation>
     </message>
     <message>
         <source>← who attends to it</source>
-        <translation type="unfinished"></translation>
+        <translation>← was darauf achtet</translation>
     </message>
     <message>
         <source>queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Querys</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
     <name>HeadGrid</name>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <source>Head %1: click to show it, Ctrl+click to add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf %1: Klick zeigt ihn, Strg+Klick nimmt ihn hinzu</translation>
     </message>
 </context>
 <context>
     <name>HelpPages</name>
     <message>
         <source>Point at a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein Token zeigen</translation>
     </message>
     <message>
         <source>what it attends to, and who attends to it</source>
-        <translation type="unfinished"></translation>
+        <translation>worauf es achtet und was darauf achtet</translation>
     </message>
     <message>
         <source>Point at an edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Kante zeigen</translation>
     </message>
     <message>
         <source>its q·k, scale and weight</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr q·k, ihre Skalierung und ihr Gewicht</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick</translation>
     </message>
     <message>
         <source>pins the token or edge; Esc lets go</source>
-        <translation type="unfinished"></translation>
+        <translation>heftet Token oder Kante an; Esc löst</translation>
     </message>
     <message>
         <source>Drag a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token ziehen</translation>
     </message>
     <message>
         <source>moves it; its edges follow</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiebt es; seine Kanten folgen</translation>
     </message>
     <message>
         <source>Drag, wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, Mausrad</translation>
     </message>
     <message>
         <source>moves and zooms the graph; a double click fits it</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiebt und zoomt den Graphen; ein Doppelklick passt ihn ein</translation>
     </message>
     <message>
         <source>Click a head</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf einen Kopf</translation>
     </message>
     <message>
         <source>shows it; with Ctrl adds it or takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigt ihn; mit Strg kommt er hinzu oder fällt weg</translation>
     </message>
     <message>
         <source>Click a next token</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf ein nächstes Token</translation>
     </message>
     <message>
         <source>appends it to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt es an den Text an</translation>
     </message>
     <message>
         <source>In the graph: ← →</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Graphen: ← →</translation>
     </message>
     <message>
         <source>from token to token</source>
-        <translation type="unfinished"></translation>
+        <translation>von Token zu Token</translation>
     </message>
     <message>
         <source>In the graph: ↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Graphen: ↑ ↓</translation>
     </message>
     <message>
         <source>through the token’s edges, heaviest first</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die Kanten des Tokens, die stärkste zuerst</translation>
     </message>
     <message>
         <source>In the graph: Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Graphen: Eingabe</translation>
     </message>
     <message>
         <source>pins what is pointed at</source>
-        <translation type="unfinished"></translation>
+        <translation>heftet an, worauf gezeigt wird</translation>
     </message>
     <message>
         <source>In the heads: arrows, Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Köpfen: Pfeile, Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>from head to head, from layer to layer</source>
-        <translation type="unfinished"></translation>
+        <translation>von Kopf zu Kopf, von Schicht zu Schicht</translation>
     </message>
     <message>
         <source>In the heads: 3.6</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Köpfen: 3.6</translation>
     </message>
     <message>
         <source>goes to layer 3, head 6</source>
-        <translation type="unfinished"></translation>
+        <translation>springt zu Schicht 3, Kopf 6</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>from text to heads to graph</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Text zu den Köpfen zum Graphen</translation>
     </message>
     <message>
         <source>Keyboard and Mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur und Maus</translation>
     </message>
     <message>
         <source>About Mayfly</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Mayfly</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Zeichnet das Netz, das Attention bildet, lebendig für einen einzigen Vorwärtslauf, und zeichnet es mit jedem Tastendruck neu. Jede Zahl ist aus den echten Querys und Keys des Modells berechnet.&lt;/p&gt;&lt;p&gt;Attention zeigt, wohin ein Kopf blickt, nicht, warum das Modell so entscheidet: Sie ist keine Erklärung.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Das eingebaute Modell wurde mit gemeinfreien Büchern trainiert.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Kante zeigen, um zu sehen, wie ihr Gewicht entsteht, oder auf ein Token, um zu sehen, worauf es achtet. Ein Klick heftet an, Esc löst.</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Layer and head, counted from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht und Kopf, ab 0 gezählt</translation>
     </message>
     <message>
         <source>The dot product of the query and the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skalarprodukt von Query und Key</translation>
     </message>
     <message>
         <source>× scale</source>
-        <translation type="unfinished"></translation>
+        <translation>× Skalierung</translation>
     </message>
     <message>
-        <source>1 ÷ ↭, d being the width of a query</source>
-        <translation type="unfinished"></translation>
+        <source>1 ÷ √d, d being the width of a query</source>
+        <translation>1 ÷ √d, wobei d die Breite einer Query ist</translation>
     </message>
     <message>
         <source>= scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>= skaliert</translation>
     </message>
     <message>
         <source>What enters softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in die Softmax eingeht</translation>
     </message>
     <message>
         <source>log Σ exp</source>
-        <translation type="unfinished"></translation>
+        <translation>log Σ exp</translation>
     </message>
     <message>
         <source>Over all keys that this query can see</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Keys, die diese Query sehen kann</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>exp(scaled − log Σ exp): what softmax makes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>exp(skaliert − log Σ exp): was die Softmax daraus macht</translation>
     </message>
     <message>
         <source>other way</source>
-        <translation type="unfinished"></translation>
+        <translation>umgekehrt</translation>
     </message>
     <message>
         <source>q·k with the two tokens in each other’s place</source>
-        <translation type="unfinished"></translation>
+        <translation>q·k mit vertauschten Token</translation>
     </message>
     <message>
         <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Produkte q_d · k_d nach Dimension d und der Rest: Zusammen ergeben sie q·k</translation>
     </message>
     <message>
         <source>→ what it attends to in head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>→ worauf es in Kopf %1 achtet</translation>
     </message>
     <message>
         <source>← who attends to it</source>
-        <translation type="unfinished"></translation>
+        <translation>← was darauf achtet</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Attention is not an explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention ist keine Erklärung</translation>
     </message>
     <message>
         <source>It shows where a head looks and how strongly, not why the model decides as it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zeigt, wohin ein Kopf blickt und wie stark, nicht, warum das Modell so entscheidet.</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>(Beispiel)</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message numerus="yes">
         <source>%n more do(es) not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres passt nicht</numerusform>
+            <numerusform>%n weitere passen nicht</numerusform>
         </translation>
     </message>
     <message>
         <source>Save Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung speichern</translation>
     </message>
     <message>
         <source>Mayfly sessions (*.mayfly)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayfly-Sitzungen (*.mayfly)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an %1 speichern?</translation>
     </message>
     <message>
         <source>Open Model Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellordner öffnen</translation>
     </message>
     <message>
         <source>Open Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung öffnen</translation>
     </message>
 </context>
 <context>
     <name>MatrixPicture</name>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>query</source>
-        <translation type="unfinished"></translation>
+        <translation>Query</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf %1</translation>
     </message>
     <message>
         <source>mean of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aus %1</translation>
     </message>
     <message>
         <source>each cell is the largest weight of %1 × %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Feld ist das größte Gewicht von %1 × %1 Token</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>ModelLoader</name>
     <message>
         <source>%1 does not fit into memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nicht in den Speicher.</translation>
     </message>
 </context>
 <context>
     <name>NextBar</name>
     <message>
         <source>Next tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Token</translation>
     </message>
     <message>
         <source>The most likely next tokens: click one to append it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinlichsten nächsten Token: Ein Klick hängt eines an</translation>
     </message>
     <message>
         <source>next:</source>
-        <translation type="unfinished"></translation>
+        <translation>weiter:</translation>
     </message>
     <message>
         <source>Click to append this token to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick hängt dieses Token an den Text an</translation>
     </message>
 </context>
 <context>
     <name>Opener</name>
     <message>
         <source>%1 is neither a Mayfly session (.mayfly) nor a model’s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder eine Mayfly-Sitzung (.mayfly) noch ein Modellordner.</translation>
     </message>
     <message>
         <source>There is no file or folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder Datei noch Ordner %1.</translation>
     </message>
 </context>
 <context>
     <name>Pair</name>
     <message>
         <source>0 (masked: it comes later)</source>
-        <translation type="unfinished"></translation>
+        <translation>0 (maskiert: kommt erst später)</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>× scale</source>
-        <translation type="unfinished"></translation>
+        <translation>× Skalierung</translation>
     </message>
     <message>
         <source>= scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>= skaliert</translation>
     </message>
     <message>
         <source>softmax: weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax: Gewicht</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Text tippen: Mit jeder Taste wird seine Attention gezeichnet</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>Samples</name>
     <message>
         <source>Who does “her” look back at?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf wen blickt „her“ zurück?</translation>
     </message>
     <message>
         <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation type="unfinished"></translation>
+        <translation>3Blue1Browns Substantive und Adjektive: Tun echte Köpfe, was sein erdachter tut?</translation>
     </message>
     <message>
         <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>„tired“ durch „wide“ ersetzen: Die Zeile von „it“ bleibt gleich, denn es steht davor</translation>
     </message>
     <message>
         <source>“The” and “ the” are different tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>„The“ und „ the“ sind verschiedene Token</translation>
     </message>
     <message>
         <source>Induction: what followed the last “Mr”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Induktion: Was folgte auf das letzte „Mr“?</translation>
     </message>
     <message>
         <source>Who is named twice, and who once?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wird zweimal genannt und wer einmal?</translation>
     </message>
     <message>
-        <source>“his” looks at ᳊t”</source>
-        <translation type="unfinished"></translation>
+        <source>“his” looks at “cat”</source>
+        <translation>„his“ blickt auf „cat“</translation>
     </message>
     <message>
         <source>A repetition: heads that copy, and heads that look one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiederholung: Köpfe, die kopieren, und Köpfe, die einen Schritt zurückblicken</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Edit text</source>
-        <translation type="unfinished"></translation>
+        <translation>(Text ändern)</translation>
     </message>
     <message>
         <source>Choose heads</source>
-        <translation type="unfinished"></translation>
+        <translation>(Köpfe wählen)</translation>
     </message>
     <message>
         <source>Change layout</source>
-        <translation type="unfinished"></translation>
+        <translation>(Anordnung ändern)</translation>
     </message>
     <message>
         <source>Change top mass</source>
-        <translation type="unfinished"></translation>
+        <translation>(Anteil ändern)</translation>
     </message>
     <message>
         <source>Hide first token</source>
-        <translation type="unfinished"></translation>
+        <translation>(Erstes Token ausblenden)</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>(Anheften)</translation>
     </message>
     <message>
         <source>Release pin</source>
-        <translation type="unfinished"></translation>
+        <translation>(Anheftung lösen)</translation>
     </message>
     <message>
         <source>Move token</source>
-        <translation type="unfinished"></translation>
+        <translation>(Token verschieben)</translation>
     </message>
 </context>
 <context>
     <name>SessionFile</name>
     <message>
         <source>%1 cannot be opened: its &quot;%2&quot; is not what a session holds there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht öffnen: „%2“ enthält nicht, was in einer Sitzung dort steht.</translation>
     </message>
     <message>
         <source>%1 is not a Mayfly session; open one that was saved with File &gt; Save.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Mayfly-Sitzung; eine öffnen, die mit Datei &gt; Sitzung speichern gespeichert wurde.</translation>
     </message>
     <message>
         <source>%1 was saved by another version of Mayfly (format %2, this one reads %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einer anderen Version von Mayfly gespeichert (Format %2, diese liest %3).</translation>
     </message>
     <message>
         <source>%1 could not be saved: %2. What stood there before is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht speichern: %2. Was vorher dort stand, ist unverändert.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
 </context>
 <context>
     <name>Snapshot</name>
     <message>
         <source>%1 has no tokenizer files, so it cannot read text; give token ids to mayfly trace or mayfly export with --ids instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Tokenizer-Dateien und kann deshalb keinen Text lesen; stattdessen mayfly trace oder mayfly export mit --ids Token-IDs geben.</translation>
     </message>
 </context>
 <context>
     <name>TokenStrip</name>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1, ID %2, Bytes %3 bis %4</translation>
     </message>
 </context>
 <context>
     <name>command</name>
     <message>
         <source>%1 does not know what to do with %2; %1 --help shows how it is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann mit %2 nichts anfangen; %1 --help zeigt den Aufruf.</translation>
     </message>
     <message>
         <source>%1 has no option %2; %1 --help lists those it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Option %2; %1 --help nennt die vorhandenen.</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Wert.</translation>
     </message>
     <message>
         <source>%1 needs a value after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert dahinter.</translation>
     </message>
     <message>
         <source>%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>%1 needs %2; %1 --help shows how it is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2; %1 --help zeigt den Aufruf.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>%1 is %2 and not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2 und nicht %3.</translation>
     </message>
     <message>
         <source>%1 is not there yet in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es in dieser Version noch nicht.</translation>
     </message>
     <message>
         <source>%1 needs a text: --text, --text-file or --ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Text: --text, --text-file oder --ids.</translation>
     </message>
     <message>
         <source>%1 takes one text: --text, --text-file or --ids, and not several of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt einen Text: --text, --text-file oder --ids und nicht mehrere davon.</translation>
     </message>
     <message>
         <source>--pin takes a query, or a query and a key such as 5,2, and not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--pin nimmt eine Query oder eine Query und einen Key wie 5,2 und nicht %1.</translation>
     </message>
     <message>
         <source>--layout %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--layout %1</translation>
     </message>
     <message>
         <source>--view %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--view %1</translation>
     </message>
     <message>
         <source>mayfly has no option %1; mayfly --help lists what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>mayfly hat keine Option %1; mayfly --help nennt die vorhandenen.</translation>
     </message>
     <message>
         <source>%1 is neither a command (trace, export, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder ein Befehl (trace, export, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
     </message>
     <message>
         <source>mayfly opens one file or folder, so %1 is too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>mayfly öffnet eine einzige Datei oder einen Ordner; %1 ist zu viel.</translation>
     </message>
     <message>
         <source>there is no token %1 to pin: the text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Token %1 zum Anheften: Der Text ist leer.</translation>
     </message>
     <message>
         <source>there is no token %1 to pin: this text&apos;s tokens are 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Token %1 zum Anheften: Die Token dieses Textes sind 0 bis %2.</translation>
     </message>
     <message>
         <source>a PNG can be %1 pixels wide or high, and --size times --scale makes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PNG kann %1 Pixel breit oder hoch sein, und --size mal --scale ergibt %2.</translation>
     </message>
     <message>
         <source>Mayfly draws the token graph that attention forms.
@@ -967,7 +971,20 @@ Each command has --help of its own. No display is needed for any of them.
 
 Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
+
+  mayfly                        das Fenster
+  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
+  mayfly MODELLORDNER           das Fenster, mit einem Modell
+  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
+  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
+  mayfly models                 die Modelle auf diesem Rechner
+  mayfly --help, --version
+
+Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
+
+Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
+</translation>
     </message>
     <message>
         <source>Writes every number of attention for a text.
@@ -995,7 +1012,31 @@ Examples
   mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
   mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt alle Zahlen der Attention für einen Text.
+
+  mayfly trace --text T | --text-file D | --ids 1,2,3  [Optionen]  -o ZIEL.json|npz|csv|-
+
+Der Text
+  --text T          der Text selbst
+  --text-file D     eine Datei, Byte für Byte übernommen
+  --ids 1,2,3       Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Optionen
+  --model M         built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                    im Cache von Hugging Face wie openai-community/gpt2
+  --layers 0,5|all  die Schichten, die geschrieben werden; Vorgabe: alle
+  --heads 0,1|all   die Köpfe jeder dieser Schichten; Vorgabe: alle
+  --vectors         auch Querys, Keys und Values (JSON und NPZ)
+  -o ZIEL           die Datei; ihre Endung bestimmt das Format. „-“ schreibt JSON auf die Standardausgabe
+
+Schichten, Köpfe und Token zählen ab 0. Zeilen sind Querys, Spalten sind Keys. Ein „dot“ ist q.k vor
+Skalierung und Maskierung; ein „weight“ ist, was die Softmax daraus macht.
+
+Beispiele
+  mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
+  mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
+  mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
+</translation>
     </message>
     <message>
         <source>Saves a picture of one or more heads, with a caption of model, heads and text.
@@ -1030,7 +1071,38 @@ Examples
   mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
+  --layout arc|columns   Anordnung des Graphen; Vorgabe: arc
+  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           die Kanten zum ersten Token weglassen
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --transpose            Querys in den Spalten der Matrix
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</translation>
     </message>
     <message>
         <source>Lists the models on this machine: the built-in one and those in the Hugging Face cache, with family,
@@ -1044,117 +1116,127 @@ HF_HUB_CACHE, HF_HOME/hub, or ~/.cache/huggingface/hub.
 Example
   mayfly models
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt die Modelle auf diesem Rechner: das eingebaute und die im Cache von Hugging Face, mit Familie,
+Schichten x Köpfen und Größe, und warum sich ein Modell nicht öffnen lässt, wo dem so ist.
+
+  mayfly models
+
+Nichts wird heruntergeladen, nichts wird geschrieben. Der Cache ist dort, wo ihn auch die Programme von
+Hugging Face haben: HF_HUB_CACHE, HF_HOME/hub oder ~/.cache/huggingface/hub.
+
+Beispiel
+  mayfly models
+</translation>
     </message>
     <message>
         <source>cannot read %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>kann %1 nicht lesen: %2.</translation>
     </message>
     <message>
         <source>token id %1 is outside this model&apos;s vocabulary, which is 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Token-ID %1 liegt außerhalb des Vokabulars dieses Modells, das von 0 bis %2 reicht.</translation>
     </message>
     <message>
         <source>the text is %1 tokens long and this model takes %2, so the last %3 are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text ist %1 Token lang, und dieses Modell fasst %2; die letzten %3 entfallen.</translation>
     </message>
     <message>
         <source>the built-in model is neither in %1 nor in %2; install Mayfly again, or give another model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>das eingebaute Modell ist weder in %1 noch in %2; Mayfly neu installieren oder den Ordner eines anderen Modells angeben.</translation>
     </message>
     <message>
         <source>%1 is a file; give the folder that it is in, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datei; den Ordner angeben, in dem sie liegt: %2.</translation>
     </message>
     <message>
         <source>there is no model %1: it is neither a folder nor in the Hugging Face cache, %2; mayfly models lists those that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Modell %1: Es ist weder ein Ordner noch im Cache von Hugging Face, %2; mayfly models nennt die vorhandenen.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>layers × heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten × Köpfe</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>cannot write %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>kann %1 nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>die Standardausgabe</translation>
     </message>
     <message>
         <source>there is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>dafür reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>there is no layer %1: this model&apos;s layers are 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Schicht %1: Die Schichten dieses Modells sind 0 bis %2.</translation>
     </message>
     <message>
         <source>there is no head %1: this model&apos;s heads are 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Kopf %1: Die Köpfe dieses Modells sind 0 bis %2.</translation>
     </message>
     <message>
         <source>there is no head %1: this model has layers 0 to %2 with heads 0 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Kopf %1: Dieses Modell hat die Schichten 0 bis %2 mit den Köpfen 0 bis %3.</translation>
     </message>
     <message>
         <source>a trace is written to a name that ends in .json, .npz or .csv, or to - for standard output, and %1 does neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Spur wird unter einem Namen geschrieben, der auf .json, .npz oder .csv endet, oder mit - auf die Standardausgabe; %1 ist keines davon.</translation>
     </message>
     <message>
         <source>%1 takes whole numbers with commas between them and not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt ganze Zahlen mit Kommas dazwischen und nicht %2.</translation>
     </message>
     <message>
         <source>%1 takes numbers such as 0,5 or all, and not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt Zahlen wie 0,5 oder all und nicht %2.</translation>
     </message>
     <message>
         <source>%1 takes heads as layer.head, such as 3.6 or 3.6,2.1, and not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt Köpfe als Schicht.Kopf wie 3.6 oder 3.6,2.1 und nicht %2.</translation>
     </message>
     <message>
         <source>%1 takes a number from %2 to %3 and not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine Zahl von %2 bis %3 und nicht %4.</translation>
     </message>
     <message>
         <source>%1 takes a width and a height from %2 to %3 pixels, such as 1200x700, and not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt Breite und Höhe von %2 bis %3 Pixeln wie 1200x700 und nicht %4.</translation>
     </message>
 </context>
 <context>
     <name>exporting</name>
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no ending that a picture can be saved with: choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Endung, mit der sich ein Bild speichern lässt: eine von %2 wählen.</translation>
     </message>
     <message>
         <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild von %1 × %2 Pixeln ist zu groß: kleinere Größe oder Auflösung wählen.</translation>
     </message>
 </context>
 <context>
     <name>graph::GraphView</name>
     <message>
         <source>Attention graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Graph</translation>
     </message>
 </context>
 </TS>

@@ -306,9 +306,9 @@
     <name>Figure</name>
     <message numerus="yes">
         <source>head(s) %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>head %1</numerusform>
+            <numerusform>heads %1</numerusform>
         </translation>
     </message>
     <message>
@@ -316,24 +316,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>shows %1 of %n edge(s), %2 % of the attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n token(s) beyond the context left out</source>
+        <translation>
+            <numerusform>%n token beyond the context left out</numerusform>
+            <numerusform>%n tokens beyond the context left out</numerusform>
         </translation>
     </message>
+    <message>
+        <source>top mass %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n token(s) beyond the context left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <translation>
+            <numerusform>shows %1 of %Ln edge, %2 % of the attention</numerusform>
+            <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>GraphControls</name>
     <message>
-        <source>Top &amp;mass</source>
+        <source>Top m&amp;ass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -529,7 +533,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 ÷ ↭, d being the width of a query</source>
+        <source>1 ÷ √d, d being the width of a query</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -613,9 +617,9 @@
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -624,9 +628,9 @@
     </message>
     <message numerus="yes">
         <source>%n more do(es) not fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more does not fit</numerusform>
+            <numerusform>%n more do not fit</numerusform>
         </translation>
     </message>
     <message>
@@ -786,7 +790,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“his” looks at ᳊t”</source>
+        <source>“his” looks at “cat”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,6 +8,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace graph {
@@ -65,6 +66,9 @@ void GraphView::fit() {
 
 void GraphView::requestPicture() {
     if (!m_snapshot || m_choice.heads.empty()) return;
+    // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
+    const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
+    if (!std::all_of(m_choice.heads.begin(), m_choice.heads.end(), has)) return;
     PictureRequest request;
     request.snapshot = m_snapshot;
     request.choice = m_choice;

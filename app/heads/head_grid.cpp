@@ -159,9 +159,15 @@ void HeadGrid::walk(int layers, int heads) {
 void HeadGrid::type(const QString& text) {
     if (!m_sinceTyped.isValid() || m_sinceTyped.elapsed() > 1500) m_typed.clear();
     m_sinceTyped.start();
-    m_typed += text;
-    const auto head = mayfly::parseHeadIndex(m_typed.toStdString());
-    if (head && head->layer < m_grid.layers && head->head < m_grid.heads) show(*head);
+    const auto headOf = [this](const QString& typed) {
+        const auto head = mayfly::parseHeadIndex(typed.toStdString());
+        return head && head->layer < m_grid.layers && head->head < m_grid.heads ? head : std::nullopt;
+    };
+    // What cannot go on as a head begins the next one.
+    const QString longer = m_typed + text;
+    const bool goesOn = headOf(longer) || headOf(longer + u'0') || headOf(longer + QStringLiteral(".0"));
+    m_typed = goesOn ? longer : text;
+    if (const auto head = headOf(m_typed)) show(*head);
 }
 
 void HeadGrid::paintEvent(QPaintEvent*) {

@@ -32,7 +32,7 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent) {
     form->setLabelAlignment(Qt::AlignLeft);
     m_head = addRow(form, tr("head"), tr("Layer and head, counted from 0"));
     m_dot = addRow(form, QStringLiteral("q\u00b7k"), tr("The dot product of the query and the key"));
-    m_scale = addRow(form, tr("\u00d7 scale"), tr("1 \u00f7 \u221ad, d being the width of a query"));
+    m_scale = addRow(form, tr("\u00d7 scale"), tr("1 \u00f7 \u221a" "d, d being the width of a query"));
     m_scaled = addRow(form, tr("= scaled"), tr("What enters softmax"));
     m_sum = addRow(form, tr("log \u03a3 exp"), tr("Over all keys that this query can see"));
     m_weight = addRow(form, tr("weight"), tr("exp(scaled \u2212 log \u03a3 exp): what softmax makes of it"));
@@ -90,8 +90,10 @@ void Inspector::setColours(const Palette& palette) {
 }
 
 bool Inspector::focusIsKnown() const {
-    return m_snapshot && !m_heads.empty() && !m_focus.isNone() && m_focus.query < m_snapshot->size() &&
-           m_focus.key < m_snapshot->size() && m_snapshot->trace->has(m_heads.front());
+    if (!m_snapshot || m_heads.empty() || m_focus.isNone()) return false;
+    const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
+    return m_focus.query < m_snapshot->size() && m_focus.key < m_snapshot->size() &&
+           std::all_of(m_heads.begin(), m_heads.end(), has);
 }
 
 void Inspector::refresh() {

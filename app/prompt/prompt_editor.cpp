@@ -31,6 +31,13 @@ PromptEditor::PromptEditor(QWidget* parent) : QPlainTextEdit(parent) {
     });
 }
 
+QString PromptEditor::text() const {
+    // toPlainText() would make spaces of no-break spaces, which are other tokens.
+    QString raw = document()->toRawText();
+    raw.replace(QChar::ParagraphSeparator, u'\n');
+    return raw.replace(QChar::LineSeparator, u'\n');
+}
+
 void PromptEditor::showText(const QString& text) {
     const QString now = this->text();
     if (now == text) return;

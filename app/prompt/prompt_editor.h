@@ -12,7 +12,7 @@ public:
     /// Shows a text that came from elsewhere (undo, a sample): only what differs is replaced, and the cursor goes there.
     void showText(const QString& text);
     /// The text as the model reads it: exactly the characters typed, line ends as '\n'.
-    QString text() const { return toPlainText(); }
+    QString text() const;
     /// The cursor's place as a byte offset into the UTF-8 text.
     std::size_t cursorByte() const;
 

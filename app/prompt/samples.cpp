@@ -31,7 +31,7 @@ std::vector<Sample> samples() {
         {text("When Mary and John went to the store, John gave a drink to"),
          Words::tr("Who is named twice, and who once?"),
          {{3, 3}}},
-        {text("The cat eats his soup"), Words::tr("\u201chis\u201d looks at \u201ccat\u201d"),
+        {text("The cat eats his soup"), Words::tr("\u201chis\u201d looks at \u201c" "cat\u201d"),
          {{3, 2}}},
         {text("one two three four one two three four one two three"),
          Words::tr("A repetition: heads that copy, and heads that look one step back"),

@@ -22,6 +22,8 @@ public:
 
     /// Opens a folder; `name` is what the reader sees, the folder's own if empty.
     void load(const QString& folder, const QString& name);
+    /// What is loading is no longer wanted: nothing will be told of it.
+    void cancel() { ++m_newest; }
 
 Q_SIGNALS:
     void loaded(std::shared_ptr<const mayfly::Model> model);

@@ -26,17 +26,19 @@ void Opener::open(const QString& path) {
         Q_EMIT failed(tr("There is no file or folder %1.").arg(path));
 }
 
-void Opener::openModel(const QString& model) { load(model, std::nullopt); }
+void Opener::openModel(const QString& model) { load(model, {}, std::nullopt); }
 
-void Opener::load(const QString& model, std::optional<SavedSession> waiting) {
-    m_waiting = std::move(waiting);
-    m_wantedModel = model;
+void Opener::load(const QString& model, const QString& file, std::optional<SavedSession> waiting) {
     try {
+        // What is loading already goes on if this one is not to be found.
         const command::ModelLocation location = command::locateModel(model);
+        m_wantedModel = model;
+        m_wantedFile = file;
+        m_waiting = std::move(waiting);
         Q_EMIT loading(QString::fromStdString(location.name));
         m_loader.load(QString::fromStdString(location.folder.string()), QString::fromStdString(location.name));
     } catch (const std::exception& error) {
-        giveUp(QString::fromUtf8(error.what()));
+        Q_EMIT failed(QString::fromUtf8(error.what()));
     }
 }
 
@@ -44,11 +46,12 @@ void Opener::openSession(const QString& file) {
     try {
         const SavedSession saved = readSession(file);
         if (saved.model == m_model && m_session.model()) {
+            m_loader.cancel(); // another model that is still loading would take this one's place
+            m_waiting.reset();
             begin(saved, file);
             return;
         }
-        m_wantedFile = file;
-        load(saved.model, saved);
+        load(saved.model, file, saved);
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
     }

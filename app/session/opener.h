@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void openSession(const QString& file);
-    void load(const QString& model, std::optional<SavedSession> waiting);
+    void load(const QString& model, const QString& file, std::optional<SavedSession> waiting);
     void take(std::shared_ptr<const mayfly::Model> model);
     void giveUp(const QString& sentence);
     void begin(const SavedSession& saved, const QString& file);

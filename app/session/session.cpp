@@ -40,7 +40,9 @@ enum MergeId { Never = -1, Text = 1, TopMass, Move };
 
 } // namespace
 
-Session::Session(QObject* parent) : QObject(parent) { m_undo.setUndoLimit(500); }
+Session::Session(QObject* parent) : QObject(parent) {
+    m_undo.setUndoLimit(500);
+}
 
 void Session::setText(const QString& text) {
     Document next = m_document;
@@ -113,7 +115,9 @@ void Session::setDocument(const Document& document, const QString& nameOfStep) {
 }
 
 void Session::reset(const Document& document) {
-    apply(document);
+    Document next = document;
+    leaveOutUnknownHeads(next);
+    apply(next);
     m_undo.clear();
     m_undo.setClean();
 }
@@ -121,8 +125,7 @@ void Session::reset(const Document& document) {
 void Session::setModel(std::shared_ptr<const mayfly::Model> model) {
     m_model = std::move(model);
     Document next = m_document;
-    std::erase_if(next.heads, [this](mayfly::HeadIndex head) { return !has(head); });
-    if (next.heads.empty()) next.heads.push_back({m_model->config().layers - 1, 0});
+    leaveOutUnknownHeads(next);
     next.pin.reset();
     next.moved.clear();
     m_undo.clear(); // steps that speak of another model's heads cannot be taken back
@@ -165,4 +168,10 @@ bool Session::has(mayfly::HeadIndex head) const {
     if (!m_model) return true;
     const mayfly::Config& config = m_model->config();
     return head.layer >= 0 && head.layer < config.layers && head.head >= 0 && head.head < config.heads;
+}
+
+void Session::leaveOutUnknownHeads(Document& document) const {
+    if (!m_model) return;
+    std::erase_if(document.heads, [this](mayfly::HeadIndex head) { return !has(head); });
+    if (document.heads.empty()) document.heads.push_back({m_model->config().layers - 1, 0});
 }

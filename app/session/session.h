@@ -7,8 +7,8 @@
 #include <QObject>
 #include <QUndoStack>
 
-/// The open document, its model, and the newest snapshot of them. Every change goes through an undo command and is told by
-/// one signal; it computes nothing.
+/// The open document, its model, and the newest snapshot of them. Every change goes through an undo command and is told
+/// by one signal; it computes nothing.
 class Session : public QObject {
     Q_OBJECT
 
@@ -33,7 +33,8 @@ public:
     void moveToken(int token, QPointF to);
     /// Replaces text and choices together, as one step: a sample sentence.
     void setDocument(const Document& document, const QString& nameOfStep);
-    /// Starts anew, with nothing to undo: an opened session.
+    /// Starts anew, with nothing to undo: an opened session. Heads that the model has not are left out as by
+    /// `setModel`.
     void reset(const Document& document);
 
     /// A new model: heads that it has not are left out, and it shows its last layer's first head if none remains.
@@ -54,6 +55,7 @@ private:
     void change(const Document& document, const QString& name, int mergeId);
     void apply(const Document& document);
     bool has(mayfly::HeadIndex head) const;
+    void leaveOutUnknownHeads(Document& document) const;
 
     Document m_document;
     std::shared_ptr<const mayfly::Model> m_model;

@@ -82,6 +82,14 @@ std::vector<mayfly::HeadIndex> readHeads(const Members& members) {
 
 constexpr int mostTokens = 1 << 24;
 
+/// The editor knows one line end; a text that it would change could never be told from one that the user edits.
+QString withPlainLineEnds(QString text) {
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    for (const QChar end : {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
+        text.replace(end, u'\n');
+    return text;
+}
+
 graph::Focus readPin(const Members& members) {
     const auto pin = members.object("pin");
     if (!pin) return {};
@@ -174,7 +182,7 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
                    .arg(version));
     SavedSession saved;
     saved.model = members.text("model", QStringLiteral("built-in"));
-    saved.text = members.text("text");
+    saved.text = withPlainLineEnds(members.text("text"));
     saved.heads = readHeads(members);
     const auto layout = graph::layoutNamed(members.text("layout", QStringLiteral("arc")).toStdString());
     if (!layout) members.wrong("layout");

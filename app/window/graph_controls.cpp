@@ -26,7 +26,7 @@ GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst,
     };
     for (QAction* layout : layouts) button(layout);
     row->addSpacing(14);
-    auto* name = new QLabel(tr("Top &mass"));
+    auto* name = new QLabel(tr("Top m&ass"));
     m_slider = new QSlider(Qt::Horizontal);
     m_slider->setRange(1, 100);
     m_slider->setMinimumWidth(90);

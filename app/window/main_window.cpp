@@ -91,7 +91,14 @@ void MainWindow::connectPrompt() {
     connect(m_views.editor, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_views.tokens->followCursor(m_views.editor->cursorByte()); });
     connect(m_views.next, &NextBar::chosen, this,
-            [this](const QByteArray& bytes) { m_session.setText(m_session.document().text + QString::fromUtf8(bytes)); });
+            &MainWindow::append);
+}
+
+void MainWindow::append(const QByteArray& bytes) {
+    if (bytes.isValidUtf8())
+        m_session.setText(m_session.document().text + QString::fromUtf8(bytes));
+    else
+        statusBar()->showMessage(tr("This token is only a part of a character and cannot be typed by itself."), 5000);
 }
 
 void MainWindow::connectViews() {
@@ -236,6 +243,7 @@ QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
     if (!snapshot || focus.slot < 0 || focus.slot >= int(heads.size()) || focus.query >= snapshot->size()) return {};
+    if (!snapshot->trace->has(heads[std::size_t(focus.slot)])) return {};
     return pairtext::tooltip(*snapshot, mayfly::readPair(*snapshot->trace, heads[std::size_t(focus.slot)], focus.query,
                                                          focus.key));
 }

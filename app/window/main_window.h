@@ -45,6 +45,7 @@ private:
     void connectChoices();
     void connectWindow();
 
+    void append(const QByteArray& bytes);
     void ask();
     void followDocument();
     void followSnapshot();

@@ -13,10 +13,14 @@
 /// What the tests of the window's parts share: two models, and snapshots and scenes of them.
 namespace fixture {
 
-inline QString tinyFolder() { return QStringLiteral(MAYFLY_TEST_DATA "/tiny_gpt2"); }
+inline QString tinyFolder() {
+    return QStringLiteral(MAYFLY_TEST_DATA "/tiny_gpt2");
+}
 
 /// 2 layers of 2 heads, a context of 32, and tokens such as "The", " cat", " hat" and single bytes.
-inline std::shared_ptr<const mayfly::Model> tiny() { return mayfly::Model::load(tinyFolder().toStdString()); }
+inline std::shared_ptr<const mayfly::Model> tiny() {
+    return mayfly::Model::load(tinyFolder().toStdString());
+}
 
 inline std::shared_ptr<const mayfly::Model> builtIn() {
     return mayfly::Model::load(MAYFLY_RESOURCES "/built-in", "built-in");

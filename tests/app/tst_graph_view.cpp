@@ -14,10 +14,13 @@ using graph::GraphView;
 
 namespace {
 
-Focus lastOf(const QSignalSpy& spy) { return spy.isEmpty() ? Focus{} : qvariant_cast<Focus>(spy.back().front()); }
+Focus lastOf(const QSignalSpy& spy) {
+    return spy.isEmpty() ? Focus{} : qvariant_cast<Focus>(spy.back().front());
+}
 
 void wheel(QWidget& widget, QPointF at, int delta) {
-    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(&widget, &event);
 }
 
@@ -109,7 +112,8 @@ void TestGraphView::hoveringATokenTellsIt() {
 
 void TestGraphView::hoveringAnEdgeExplainsIt() {
     QSignalSpy hovered(m_view.get(), &GraphView::hovered);
-    m_view->setDescription([](const Focus& focus) { return QStringLiteral("%1 to %2").arg(focus.query).arg(focus.key); });
+    m_view->setDescription(
+        [](const Focus& focus) { return QStringLiteral("%1 to %2").arg(focus.query).arg(focus.key); });
     const graph::SceneEdge edge = farEdge();
     QTest::mouseMove(m_view.get(), onEdge(edge));
     QTRY_COMPARE(lastOf(hovered), (Focus{edge.query, edge.key, edge.slot}));
@@ -153,7 +157,8 @@ void TestGraphView::draggingATokenMovesIt() {
     QTRY_VERIFY(!moved.isEmpty());
     QCOMPARE(moved.back().at(0).toInt(), 3);
     const QPointF by = moved.back().at(1).toPointF();
-    QVERIFY2((by - QPointF(40, -90)).manhattanLength() < 20, qPrintable(QStringLiteral("%1 %2").arg(by.x()).arg(by.y())));
+    QVERIFY2((by - QPointF(40, -90)).manhattanLength() < 20,
+             qPrintable(QStringLiteral("%1 %2").arg(by.x()).arg(by.y())));
     QCOMPARE(m_view->viewport().pan, QPointF());
     QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, token(3));
     QVERIFY(own == scene().placement.places[3].query); // that is for the session to say

@@ -22,8 +22,8 @@ Scene scene(Layout layout) {
     const auto add = [&](int query, int key, int slot, double weight) {
         const auto& places = scene.placement.places;
         scene.edges.push_back({query, key, slot, weight,
-                               graph::curveOf(layout, places[std::size_t(query)], places[std::size_t(key)], query == key,
-                                              slot, scene.placement)});
+                               graph::curveOf(layout, places[std::size_t(query)], places[std::size_t(key)],
+                                              query == key, slot, scene.placement)});
     };
     add(2, 0, 0, 0.1);
     add(2, 2, 0, 0.3);
@@ -69,7 +69,8 @@ void TestHit::tokensAreHit() {
         const QPointF key = viewport.map(node.place.key);
         QCOMPARE(graph::hit(all, viewport, query), expected);
         QCOMPARE(graph::hit(all, viewport, key), expected);
-        QCOMPARE(graph::hit(all, viewport, query + (layout == Layout::Arc ? QPointF(5, 18) : QPointF(-25, 0))), expected);
+        QCOMPARE(graph::hit(all, viewport, query + (layout == Layout::Arc ? QPointF(5, 18) : QPointF(-25, 0))),
+                 expected);
     }
 }
 
@@ -85,7 +86,7 @@ void TestHit::edgesAreHit() {
         const Focus expected{edge.query, edge.key, edge.slot};
         QCOMPARE(graph::hit(alone, viewport, middle), expected);
         QCOMPARE(graph::hit(alone, viewport, middle + QPointF(0, -2)), expected);
-        QVERIFY(graph::hit(alone, viewport, middle + QPointF(0, 40)).isNone());
+        QVERIFY(graph::hit(alone, viewport, middle - QPointF(0, 40)).isNone());
     }
 }
 

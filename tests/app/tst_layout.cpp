@@ -43,7 +43,8 @@ private Q_SLOTS:
 };
 
 void TestLayout::namesComeBack() {
-    for (const Layout layout : {Layout::Arc, Layout::Columns}) QVERIFY(graph::layoutNamed(graph::nameOf(layout)) == layout);
+    for (const Layout layout : {Layout::Arc, Layout::Columns})
+        QVERIFY(graph::layoutNamed(graph::nameOf(layout)) == layout);
     QVERIFY(!graph::layoutNamed("circle"));
     QVERIFY(!graph::layoutNamed(""));
 }
@@ -52,7 +53,8 @@ void TestLayout::everyTokenHasAPlace_data() {
     QTest::addColumn<Layout>("layout");
     QTest::addColumn<int>("count");
     for (const Layout layout : {Layout::Arc, Layout::Columns})
-        for (const int count : {1, 2, 3, 8, 40, 100, 500}) QTest::addRow("%s %d", graph::nameOf(layout), count) << layout << count;
+        for (const int count : {1, 2, 3, 8, 40, 100, 500})
+            QTest::addRow("%s %d", graph::nameOf(layout), count) << layout << count;
 }
 
 void TestLayout::everyTokenHasAPlace() {
@@ -136,7 +138,8 @@ void TestLayout::arcsStayWithinTheArea() {
     QFETCH(Layout, layout);
     QFETCH(int, count);
     const auto placement = graph::place(layout, widths(count), area);
-    const auto curve = graph::curveOf(layout, placement.places.back(), placement.places.front(), count == 1, 0, placement);
+    const auto curve =
+        graph::curveOf(layout, placement.places.back(), placement.places.front(), count == 1, 0, placement);
     for (int i = 0; i <= 32; ++i) QVERIFY(QRectF({0, 0}, area).contains(graph::pointOn(curve, i / 32.0)));
 }
 

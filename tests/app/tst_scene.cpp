@@ -47,8 +47,8 @@ private:
 };
 
 void TestScene::initTestCase() {
-    m_before = takeSnapshot(m_model, "The cat the hat");                    // 1 2 3 4
-    m_after = takeSnapshot(m_model, "The in cat hat", {}, m_before.get());  // something new, something gone
+    m_before = takeSnapshot(m_model, "The cat the hat");                   // 1 2 3 4
+    m_after = takeSnapshot(m_model, "The in cat hat", {}, m_before.get()); // something new, something gone
 }
 
 void TestScene::aSceneIsItsSelection_data() {

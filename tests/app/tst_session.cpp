@@ -46,7 +46,8 @@ void TestSession::show(const QString& text) {
 
 void TestSession::typingIsOneStep() {
     QSignalSpy changed(m_session.get(), &Session::documentChanged);
-    for (const QString& text : {QStringLiteral("T"), QStringLiteral("Th"), QStringLiteral("The")}) m_session->setText(text);
+    for (const QString& text : {QStringLiteral("T"), QStringLiteral("Th"), QStringLiteral("The")})
+        m_session->setText(text);
     QCOMPARE(changed.count(), 3);
     QCOMPARE(m_session->undoStack().count(), 1);
     m_session->undoStack().undo();
@@ -67,12 +68,24 @@ void TestSession::aChoiceIsAStep() {
     show(QStringLiteral("The cat"));
     const Document before = m_session->document();
     switch (choice) {
-    case 0: m_session->setHeads({{1, 1}, {0, 1}}); break;
-    case 1: m_session->setLayout(graph::Layout::Columns); break;
-    case 2: m_session->setTopMass(40); break;
-    case 3: m_session->setHideFirst(true); break;
-    case 4: m_session->setPin({1, 0, 0}); break;
-    default: m_session->moveToken(1, {5, 6}); break;
+    case 0:
+        m_session->setHeads({{1, 1}, {0, 1}});
+        break;
+    case 1:
+        m_session->setLayout(graph::Layout::Columns);
+        break;
+    case 2:
+        m_session->setTopMass(40);
+        break;
+    case 3:
+        m_session->setHideFirst(true);
+        break;
+    case 4:
+        m_session->setPin({1, 0, 0});
+        break;
+    default:
+        m_session->moveToken(1, {5, 6});
+        break;
     }
     const Document after = m_session->document();
     QVERIFY(after != before);

@@ -23,7 +23,8 @@ SavedSession example() {
 }
 
 /// The sentence that a call fails with; empty if it does not.
-template <typename Call> QString refusal(Call call) {
+template<typename Call>
+QString refusal(Call call) {
     try {
         call();
     } catch (const mayfly::Error& error) {

@@ -116,7 +116,8 @@ void TestSnapshot::numbersAreNeverUsedTwice() {
 
 void TestSnapshot::startingFromBeforeChangesNothing() {
     SnapshotPtr before;
-    for (const char* text : {"The cat", "The cat, the hat", "The cat, the the hat", "The hat", "", "in the cat", "in"}) {
+    for (const char* text :
+         {"The cat", "The cat, the hat", "The cat, the the hat", "The hat", "", "in the cat", "in"}) {
         const SnapshotPtr edited = takeSnapshot(m_model, text, {}, before.get());
         const SnapshotPtr fresh = takeSnapshot(m_model, text);
         QCOMPARE(edited->tokens, fresh->tokens);

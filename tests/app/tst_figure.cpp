@@ -1,0 +1,166 @@
+#include "snapshot_fixture.h"
+
+#include "app/exporting/figure.h"
+#include "app/window/picture_export.h"
+#include "engine/error.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+QString wordsOf(const drawing::Drawing& drawing) {
+    QString words;
+    for (const drawing::Label& label : drawing.labels) words += label.text + u'\n';
+    return words;
+}
+
+QByteArray read(const QString& name) {
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestFigure : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void theCaptionSaysWhatIsShown_data();
+    void theCaptionSaysWhatIsShown();
+    void theTextIsOneParagraph();
+    void whatIsAlteredIsStated();
+    void aPinIsInThePicture();
+    void anUnknownHeadIsRefused();
+    void theSessionIsWritten_data();
+    void theSessionIsWritten();
+    void whatCannotBeWrittenIsNamed();
+
+private:
+    exporting::FigureChoice choice(const QByteArray& text) const;
+
+    std::shared_ptr<const mayfly::Model> m_model = fixture::builtIn();
+};
+
+exporting::FigureChoice TestFigure::choice(const QByteArray& text) const {
+    exporting::FigureChoice choice;
+    choice.snapshot = takeSnapshot(m_model, text);
+    choice.choice.heads = {{3, 6}, {2, 1}};
+    return choice;
+}
+
+void TestFigure::theCaptionSaysWhatIsShown_data() {
+    QTest::addColumn<bool>("matrix");
+    QTest::newRow("graph") << false;
+    QTest::newRow("matrix") << true;
+}
+
+void TestFigure::theCaptionSaysWhatIsShown() {
+    QFETCH(bool, matrix);
+    exporting::FigureChoice what = choice("a cat and a hat");
+    if (matrix) what.view = exporting::View::Matrix;
+    const drawing::Drawing figure = exporting::composeFigure(what);
+    QCOMPARE(figure.size, what.size);
+    QCOMPARE(figure.paper, QColor(Qt::white));
+    const QString words = wordsOf(figure);
+    for (const QString& part :
+         {QStringLiteral("built-in"), QStringLiteral("3.6, 2.1"), QStringLiteral("a cat and a hat")})
+        QVERIFY2(words.contains(part), qPrintable(words));
+    if (!matrix) QVERIFY2(words.contains(QLatin1String("edge")), qPrintable(words));
+    for (const drawing::Label& label : figure.labels) QVERIFY(QRectF({0, 0}, what.size).contains(label.at));
+}
+
+void TestFigure::theTextIsOneParagraph() {
+    for (const int words : {3, 60, 400}) {
+        const QByteArray text = QByteArray("a cat ").repeated(words) + "end";
+        const exporting::FigureChoice what = choice(text);
+        const drawing::Drawing figure = exporting::composeFigure(what);
+        QString paragraph;
+        double last = 0;
+        for (const drawing::Label& label : figure.labels) {
+            if (label.paragraph != 0) continue;
+            paragraph += label.text;
+            QVERIFY(label.at.y() > last && label.at.y() < what.size.height());
+            last = label.at.y();
+        }
+        QCOMPARE(paragraph, QString::fromUtf8(text));
+    }
+}
+
+void TestFigure::whatIsAlteredIsStated() {
+    exporting::FigureChoice what = choice("a cat and a hat");
+    QVERIFY(!wordsOf(exporting::composeFigure(what)).contains(QLatin1String("first token hidden")));
+    what.choice.hideFirst = true;
+    QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QLatin1String("first token hidden")));
+    what.snapshot = fixture::snapshotOf(fixture::tiny(), 40);
+    what.choice.heads = {{0, 0}};
+    QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QLatin1String("8 token")));
+}
+
+void TestFigure::aPinIsInThePicture() {
+    exporting::FigureChoice what = choice("a cat and a hat");
+    what.pin = {2, -1, -1};
+    what.palette = Palette::dark();
+    const drawing::Drawing figure = exporting::composeFigure(what);
+    QCOMPARE(figure.paper, Palette::dark().paper);
+    QVERIFY(std::any_of(figure.strokes.begin(), figure.strokes.end(),
+                        [](const auto& stroke) { return stroke.colour == Palette::dark().outgoing; }));
+}
+
+void TestFigure::anUnknownHeadIsRefused() {
+    exporting::FigureChoice what = choice("a cat");
+    what.choice.heads = {{9, 9}};
+    QVERIFY_EXCEPTION_THROWN(exporting::composeFigure(what), mayfly::Error);
+}
+
+void TestFigure::theSessionIsWritten_data() {
+    QTest::addColumn<QString>("ending");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::addColumn<QByteArray>("contains");
+    QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml") << QByteArray(">hat<");
+    QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG") << QByteArray("IEND");
+    QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF-") << QByteArray("%%EOF");
+    QTest::newRow("tex") << QStringLiteral("tex") << QByteArray("") << QByteArray("tikzpicture");
+}
+
+void TestFigure::theSessionIsWritten() {
+    QFETCH(QString, ending);
+    QFETCH(QByteArray, begins);
+    QFETCH(QByteArray, contains);
+    const QTemporaryDir folder;
+    Session session;
+    const PictureExport pictures(session);
+    ExportOptions options;
+    options.file = folder.filePath(QStringLiteral("figure.") + ending);
+    pictures.write(options);
+    QVERIFY(!QFile::exists(options.file)); // there is no picture yet
+    session.setModel(m_model);
+    session.setText(QStringLiteral("a cat and a hat"));
+    session.receive(takeSnapshot(m_model, "a cat and a hat"));
+    pictures.write(options);
+    const QByteArray bytes = read(options.file);
+    QVERIFY(bytes.startsWith(begins));
+    QVERIFY2(bytes.contains(contains), bytes.left(400).constData());
+}
+
+void TestFigure::whatCannotBeWrittenIsNamed() {
+    Session session;
+    session.setModel(m_model);
+    session.receive(takeSnapshot(m_model, "a cat"));
+    const PictureExport pictures(session);
+    ExportOptions options;
+    options.file = QStringLiteral("/no/such/place.svg");
+    try {
+        pictures.write(options);
+        QFAIL("it was written");
+    } catch (const mayfly::Error& error) {
+        QVERIFY(QString::fromUtf8(error.what()).contains(options.file));
+    }
+}
+
+QTEST_MAIN(TestFigure)
+#include "tst_figure.moc"

@@ -1,0 +1,177 @@
+#include "snapshot_fixture.h"
+
+#include "app/session/opener.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+class TestOpener : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aFolderIsOpened();
+    void theBuiltInModelIsFound();
+    void failuresLeaveAllAsItWas_data();
+    void failuresLeaveAllAsItWas();
+    void theNewestOrderWins();
+    void whatIsNotFoundDisturbsNothing();
+    void aSessionBringsItsModel();
+    void aSessionOfAModelThatIsGoneChangesNothing();
+    void savingNamesTheSession();
+    void whatCannotBeSavedChangesNothing();
+
+private:
+    bool open(const QString& path);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Opener> m_opener;
+    std::unique_ptr<QSignalSpy> m_failed, m_opened;
+};
+
+void TestOpener::init() {
+    m_session = std::make_unique<Session>();
+    m_opener = std::make_unique<Opener>(*m_session);
+    m_failed = std::make_unique<QSignalSpy>(m_opener.get(), &Opener::failed);
+    m_opened = std::make_unique<QSignalSpy>(m_opener.get(), &Opener::modelOpened);
+}
+
+bool TestOpener::open(const QString& path) {
+    m_opener->open(path);
+    return QTest::qWaitFor([this] { return !m_opened->isEmpty(); });
+}
+
+void TestOpener::aFolderIsOpened() {
+    QSignalSpy loading(m_opener.get(), &Opener::loading);
+    QVERIFY(open(fixture::tinyFolder()));
+    QCOMPARE(loading.count(), 1);
+    QVERIFY(m_session->model());
+    QCOMPARE(m_session->model()->config().layers, 2);
+    QCOMPARE(m_opener->modelName(), QDir(fixture::tinyFolder()).absolutePath());
+    QCOMPARE(m_failed->count(), 0);
+}
+
+void TestOpener::theBuiltInModelIsFound() {
+    m_opener->openModel(QStringLiteral("built-in"));
+    QTRY_COMPARE(m_opened->count(), 1);
+    QCOMPARE(m_session->model()->name(), std::string("built-in"));
+}
+
+void TestOpener::failuresLeaveAllAsItWas_data() {
+    QTest::addColumn<QString>("path");
+    QTest::newRow("nothing there") << QStringLiteral("/no/such/place");
+    QTest::newRow("a folder without a model") << QDir::rootPath();
+    QTest::newRow("some file") << fixture::tinyFolder() + QStringLiteral("/config.json");
+    QTest::newRow("a session that is not there") << QStringLiteral("/no/such.mayfly");
+}
+
+void TestOpener::failuresLeaveAllAsItWas() {
+    QFETCH(QString, path);
+    QVERIFY(open(fixture::tinyFolder()));
+    m_session->setText(QStringLiteral("The cat"));
+    const auto model = m_session->model();
+    const Document document = m_session->document();
+    const QString name = m_opener->modelName();
+    m_opener->open(path);
+    QTRY_COMPARE(m_failed->count(), 1);
+    const QString sentence = m_failed->front().front().toString();
+    QVERIFY2(sentence.contains(path) && sentence.endsWith(u'.') && !sentence.contains(u'\n'), qPrintable(sentence));
+    QCOMPARE(m_session->model(), model);
+    QVERIFY(m_session->document() == document);
+    QCOMPARE(m_opener->modelName(), name);
+    QVERIFY(m_session->undoStack().canUndo());
+}
+
+void TestOpener::theNewestOrderWins() {
+    m_opener->openModel(QStringLiteral("built-in"));
+    m_opener->openModel(fixture::tinyFolder());
+    QTRY_COMPARE(m_opened->count(), 1);
+    QTest::qWait(50); // whatever else is on its way
+    QCOMPARE(m_opened->count(), 1);
+    QCOMPARE(m_session->model()->config().context, 32);
+}
+
+void TestOpener::whatIsNotFoundDisturbsNothing() {
+    m_opener->openModel(fixture::tinyFolder());
+    m_opener->openModel(QStringLiteral("no/such-model"));
+    QCOMPARE(m_failed->count(), 1);
+    QTRY_COMPARE(m_opened->count(), 1);
+    QCOMPARE(m_opener->modelName(), fixture::tinyFolder());
+}
+
+void TestOpener::aSessionBringsItsModel() {
+    SavedSession saved;
+    saved.model = fixture::tinyFolder();
+    saved.text = QStringLiteral("The cat hat");
+    saved.heads = {{1, 1}, {0, 1}};
+    saved.hideFirst = true;
+    saved.pin = {2, 1, 1};
+    saved.moved = {{1, {3, 4}}};
+    const QString file = m_folder.filePath(QStringLiteral("a.mayfly"));
+    writeSession(saved, file);
+    QVERIFY(open(file));
+    QCOMPARE(m_opener->file(), file);
+    QCOMPARE(m_session->document().text, saved.text);
+    QCOMPARE(m_session->document().heads, saved.heads);
+    QVERIFY(!m_session->document().pin); // its tokens are not there yet
+    m_session->receive(takeSnapshot(m_session->model(), saved.text.toUtf8()));
+    QCOMPARE(m_session->pinned(), saved.pin);
+    QCOMPARE(m_session->document().moved.size(), 1);
+    QVERIFY(!m_session->undoStack().canUndo());
+    // Opened again, with the model there already.
+    m_session->setText(QStringLiteral("other"));
+    m_opener->open(file);
+    QCOMPARE(m_session->document().text, saved.text);
+    m_session->receive(takeSnapshot(m_session->model(), saved.text.toUtf8(), {}, m_session->snapshot().get()));
+    QCOMPARE(m_session->pinned(), saved.pin);
+    QCOMPARE(m_opened->count(), 1);
+}
+
+void TestOpener::aSessionOfAModelThatIsGoneChangesNothing() {
+    QVERIFY(open(fixture::tinyFolder()));
+    m_session->setText(QStringLiteral("kept"));
+    SavedSession saved;
+    saved.model = QStringLiteral("/no/such/model");
+    saved.text = QStringLiteral("lost");
+    const QString file = m_folder.filePath(QStringLiteral("gone.mayfly"));
+    writeSession(saved, file);
+    m_opener->open(file);
+    QTRY_COMPARE(m_failed->count(), 1);
+    QVERIFY(m_failed->front().front().toString().contains(saved.model));
+    QCOMPARE(m_session->document().text, QStringLiteral("kept"));
+    QVERIFY(m_opener->file().isEmpty());
+    // A model that is opened later does not bring the lost text.
+    m_opened->clear();
+    QVERIFY(open(fixture::tinyFolder()));
+    QCOMPARE(m_session->document().text, QStringLiteral("kept"));
+}
+
+void TestOpener::savingNamesTheSession() {
+    QVERIFY(open(fixture::tinyFolder()));
+    m_session->setText(QStringLiteral("The cat"));
+    QSignalSpy changed(m_opener.get(), &Opener::fileChanged);
+    const QString file = m_folder.filePath(QStringLiteral("saved.mayfly"));
+    QVERIFY(m_opener->save(file));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_opener->file(), file);
+    QVERIFY(m_session->undoStack().isClean());
+    QCOMPARE(readSession(file).text, QStringLiteral("The cat"));
+    QCOMPARE(readSession(file).model, m_opener->modelName());
+}
+
+void TestOpener::whatCannotBeSavedChangesNothing() {
+    QVERIFY(open(fixture::tinyFolder()));
+    m_session->setText(QStringLiteral("The cat"));
+    QVERIFY(!m_opener->save(QStringLiteral("/no/such/place.mayfly")));
+    QCOMPARE(m_failed->count(), 1);
+    QVERIFY(m_failed->front().front().toString().contains(QLatin1String("/no/such/place.mayfly")));
+    QVERIFY(m_opener->file().isEmpty());
+    QVERIFY(!m_session->undoStack().isClean());
+}
+
+QTEST_MAIN(TestOpener)
+#include "tst_opener.moc"

@@ -1,0 +1,51 @@
+#include "snapshot_fixture.h"
+
+#include "app/inspector/pair_text.h"
+
+#include <QLocale>
+#include <QTest>
+
+class TestPairText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void numbersHaveFourDecimals();
+    void aMaskedWeightSaysSo();
+    void theTooltipHasTheWholeChain();
+    void textIsNoMarkup();
+};
+
+void TestPairText::numbersHaveFourDecimals() {
+    QCOMPARE(pairtext::number(1.5), QStringLiteral("1.5000"));
+    QCOMPARE(pairtext::number(-0.25), QStringLiteral("\u22120.2500"));
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(pairtext::number(0.5), QStringLiteral("0,5000"));
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestPairText::aMaskedWeightSaysSo() {
+    mayfly::PairReading pair;
+    QCOMPARE(pairtext::weight(pair), QStringLiteral("0.0000"));
+    pair.masked = true;
+    QVERIFY(pairtext::weight(pair).contains(QLatin1String("masked")));
+}
+
+void TestPairText::theTooltipHasTheWholeChain() {
+    const SnapshotPtr snapshot = takeSnapshot(fixture::tiny(), "The cat");
+    const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, {1, 0}, 1, 0);
+    const QString text = pairtext::tooltip(*snapshot, pair);
+    for (const QString& part :
+         {QStringLiteral("cat \u2192 The"), QStringLiteral("1.0"), pairtext::number(double(pair.dot)),
+          pairtext::number(double(pair.scale)), pairtext::number(double(pair.scaled)), pairtext::weight(pair)})
+        QVERIFY2(text.contains(part), qPrintable(part));
+}
+
+void TestPairText::textIsNoMarkup() {
+    const SnapshotPtr snapshot = takeSnapshot(fixture::tiny(), "<&");
+    const QString text = pairtext::tooltip(*snapshot, mayfly::readPair(*snapshot->trace, {0, 0}, 1, 0));
+    QVERIFY2(text.contains(QStringLiteral("&amp; \u2192 &lt;")), qPrintable(text));
+}
+
+QTEST_GUILESS_MAIN(TestPairText)
+#include "tst_pair_text.moc"

@@ -1,0 +1,144 @@
+#include "app/prompt/prompt_editor.h"
+
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace {
+
+/// A key event cannot carry it in tests; an input method can.
+void commit(QWidget& widget, const QString& text) {
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
+
+class TestPromptEditor : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyKeyIsToldAtOnce();
+    void anyCharacterIsTakenAsItIs();
+    void lineEndsAreKept();
+    void undoBelongsToTheSession();
+    void escapeIsPassedOn();
+    void aTextFromElsewhereIsShownQuietly_data();
+    void aTextFromElsewhereIsShownQuietly();
+    void theCursorCountsBytes();
+    void onlyWordsArePasted();
+    void itGrowsWithItsLines();
+
+private:
+    std::unique_ptr<PromptEditor> m_editor;
+    std::unique_ptr<QSignalSpy> m_edited;
+};
+
+void TestPromptEditor::init() {
+    m_editor = std::make_unique<PromptEditor>();
+    m_edited = std::make_unique<QSignalSpy>(m_editor.get(), &PromptEditor::edited);
+    m_editor->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
+}
+
+void TestPromptEditor::everyKeyIsToldAtOnce() {
+    QTest::keyClicks(m_editor.get(), QStringLiteral("cat"));
+    QCOMPARE(m_edited->count(), 3);
+    QCOMPARE(m_edited->back().front().toString(), QStringLiteral("cat"));
+    QTest::keyClick(m_editor.get(), Qt::Key_Backspace);
+    QCOMPARE(m_edited->back().front().toString(), QStringLiteral("ca"));
+}
+
+void TestPromptEditor::anyCharacterIsTakenAsItIs() {
+    const QString text = QStringLiteral("zażółć\u00a0猫 \U0001F469\u200d\U0001F680  two  spaces");
+    commit(*m_editor, text);
+    QCOMPARE(m_editor->text(), text);
+    QCOMPARE(m_edited->back().front().toString(), text);
+}
+
+void TestPromptEditor::lineEndsAreKept() {
+    QTest::keyClicks(m_editor.get(), QStringLiteral("a"));
+    QTest::keyClick(m_editor.get(), Qt::Key_Return);
+    QTest::keyClicks(m_editor.get(), QStringLiteral("b"));
+    QCOMPARE(m_editor->text(), QStringLiteral("a\nb"));
+    m_editor->showText(QStringLiteral("x\ny\n\nz\n"));
+    QCOMPARE(m_editor->text(), QStringLiteral("x\ny\n\nz\n"));
+}
+
+void TestPromptEditor::undoBelongsToTheSession() {
+    QSignalSpy undo(m_editor.get(), &PromptEditor::undoAsked);
+    QSignalSpy redo(m_editor.get(), &PromptEditor::redoAsked);
+    QTest::keyClicks(m_editor.get(), QStringLiteral("cat"));
+    QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undo.count(), 1);
+    QCOMPARE(m_editor->text(), QStringLiteral("cat"));
+    QTest::keyClick(m_editor.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(redo.count(), 1);
+}
+
+void TestPromptEditor::escapeIsPassedOn() {
+    QSignalSpy escaped(m_editor.get(), &PromptEditor::escaped);
+    QTest::keyClick(m_editor.get(), Qt::Key_Escape);
+    QCOMPARE(escaped.count(), 1);
+}
+
+void TestPromptEditor::aTextFromElsewhereIsShownQuietly_data() {
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<int>("cursor");
+    QTest::newRow("same") << QStringLiteral("one two three") << 3;
+    QTest::newRow("inserted") << QStringLiteral("one and two three") << 8;
+    QTest::newRow("cut") << QStringLiteral("one three") << 5;
+    QTest::newRow("all new") << QStringLiteral("a cat") << 5;
+    QTest::newRow("emptied") << QString() << 0;
+}
+
+void TestPromptEditor::aTextFromElsewhereIsShownQuietly() {
+    QFETCH(QString, after);
+    QFETCH(int, cursor);
+    m_editor->showText(QStringLiteral("one two three"));
+    QTextCursor at = m_editor->textCursor();
+    at.setPosition(3);
+    m_editor->setTextCursor(at);
+    m_editor->showText(after);
+    QCOMPARE(m_editor->text(), after);
+    QCOMPARE(m_editor->textCursor().position(), cursor); // where something changed
+    QVERIFY(!m_editor->textCursor().hasSelection());
+    QCOMPARE(m_edited->count(), 0);
+}
+
+void TestPromptEditor::theCursorCountsBytes() {
+    m_editor->showText(QStringLiteral("é\U0001F431x"));
+    m_editor->moveCursor(QTextCursor::End);
+    QCOMPARE(m_editor->cursorByte(), std::size_t(7));
+    m_editor->moveCursor(QTextCursor::PreviousCharacter);
+    QCOMPARE(m_editor->cursorByte(), std::size_t(6));
+    m_editor->moveCursor(QTextCursor::Start);
+    QCOMPARE(m_editor->cursorByte(), std::size_t(0));
+}
+
+void TestPromptEditor::onlyWordsArePasted() {
+    class Open : public PromptEditor {
+    public:
+        using PromptEditor::insertFromMimeData;
+    } editor;
+    QMimeData data;
+    data.setHtml(QStringLiteral("<b>bold</b>"));
+    data.setText(QStringLiteral("bold"));
+    editor.insertFromMimeData(&data);
+    QCOMPARE(editor.text(), QStringLiteral("bold"));
+}
+
+void TestPromptEditor::itGrowsWithItsLines() {
+    const int one = m_editor->sizeHint().height();
+    m_editor->showText(QStringLiteral("a\nb\nc"));
+    const int three = m_editor->sizeHint().height();
+    QVERIFY(three > one);
+    m_editor->showText(QString(30, u'\n'));
+    QVERIFY(m_editor->sizeHint().height() < 3 * three); // then it scrolls
+}
+
+QTEST_MAIN(TestPromptEditor)
+#include "tst_prompt_editor.moc"
