@@ -10,6 +10,7 @@ enum class ErrorKind {
     NotFound,    ///< a file, folder, tensor or model is not there
     Malformed,   ///< the bytes are not what they claim to be
     Unsupported, ///< well-formed, but something that Mayfly cannot compute
+    NotWritten,  ///< a file could not be saved
     OutOfRange,  ///< an index, id or count beyond what the model has
 };
 

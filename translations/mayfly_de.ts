@@ -657,6 +657,10 @@
         <source>Open Session</source>
         <translation>Sitzung öffnen</translation>
     </message>
+    <message>
+        <source>This token is only a part of a character and cannot be typed by itself.</source>
+        <translation>Dieses Token ist nur ein Teil eines Zeichens und kann nicht allein getippt werden.</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -846,10 +850,6 @@
     <message>
         <source>%1 was saved by another version of Mayfly (format %2, this one reads %3).</source>
         <translation>%1 wurde von einer anderen Version von Mayfly gespeichert (Format %2, diese liest %3).</translation>
-    </message>
-    <message>
-        <source>%1 could not be saved: %2. What stood there before is unchanged.</source>
-        <translation>%1 ließ sich nicht speichern: %2. Was vorher dort stand, ist unverändert.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -1173,10 +1173,6 @@ Beispiel
         <translation>kann %1 nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>standard output</source>
-        <translation>die Standardausgabe</translation>
-    </message>
-    <message>
         <source>there is not enough memory for this.</source>
         <translation>dafür reicht der Speicher nicht.</translation>
     </message>
@@ -1216,13 +1212,13 @@ Beispiel
         <source>%1 takes a width and a height from %2 to %3 pixels, such as 1200x700, and not %4.</source>
         <translation>%1 nimmt Breite und Höhe von %2 bis %3 Pixeln wie 1200x700 und nicht %4.</translation>
     </message>
+    <message>
+        <source>cannot write to standard output: %1.</source>
+        <translation>Die Standardausgabe lässt sich nicht beschreiben: %1.</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
-    <message>
-        <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
-        <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
-    </message>
     <message>
         <source>&quot;%1&quot; has no ending that a picture can be saved with: choose one of %2.</source>
         <translation>„%1“ hat keine Endung, mit der sich ein Bild speichern lässt: eine von %2 wählen.</translation>
@@ -1237,6 +1233,13 @@ Beispiel
     <message>
         <source>Attention graph</source>
         <translation>Attention-Graph</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
+        <translation type="unfinished">„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
     </message>
 </context>
 </TS>

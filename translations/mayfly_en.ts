@@ -657,6 +657,10 @@
         <source>Open Session</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This token is only a part of a character and cannot be typed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -845,10 +849,6 @@
     </message>
     <message>
         <source>%1 was saved by another version of Mayfly (format %2, this one reads %3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be saved: %2. What stood there before is unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1095,10 +1095,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>standard output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is not enough memory for this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1138,13 +1134,13 @@ Example
         <source>%1 takes a width and a height from %2 to %3 pixels, such as 1200x700, and not %4.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>cannot write to standard output: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
-    <message>
-        <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>&quot;%1&quot; has no ending that a picture can be saved with: choose one of %2.</source>
         <translation type="unfinished"></translation>
@@ -1158,6 +1154,13 @@ Example
     <name>graph::GraphView</name>
     <message>
         <source>Attention graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

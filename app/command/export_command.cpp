@@ -1,6 +1,6 @@
 #include "app/command/command_line.h"
 #include "app/command/input.h"
-#include "app/command/model_location.h"
+#include "app/models/model_location.h"
 #include "app/command/reporting.h"
 #include "app/command/trace_choice.h"
 #include "app/exporting/export.h"
@@ -69,7 +69,7 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
 int run(const Export& request) {
     return reporting([&] {
         checkFile(request);
-        const auto model = loadModel(request.model);
+        const auto model = models::loadModel(request.model);
         requireHeads(model->config(), request.heads);
         const SnapshotPtr snapshot = compute(model, request.input);
         exporting::write(exporting::composeFigure(figureOf(request, snapshot)), request.output, request.scale);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/command/command_line.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 #include "engine/model/model.h"
 
 #include <memory>

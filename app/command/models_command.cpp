@@ -1,5 +1,5 @@
 #include "app/command/command_line.h"
-#include "app/command/model_location.h"
+#include "app/models/model_location.h"
 #include "app/command/models_table.h"
 #include "app/command/output.h"
 #include "app/command/reporting.h"
@@ -41,7 +41,7 @@ Cells cellsOf(const mayfly::FoundModel& model) {
 
 mayfly::FoundModel describeBuiltIn() {
     try {
-        return mayfly::describeFolder(builtInFolder(), "built-in");
+        return mayfly::describeFolder(models::builtInFolder(), "built-in");
     } catch (const mayfly::Error& error) {
         mayfly::FoundModel missing;
         missing.name = "built-in";

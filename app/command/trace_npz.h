@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/command/trace_choice.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 
 #include <QString>
 

@@ -36,7 +36,8 @@ struct Stroke {
     double width = 1;
     double opacity = 1; ///< 0..1; overlapping strokes add up as 1 − Π(1 − opacity)
     int dash = 0;       ///< index for dashPattern
-    double dashStart = 0; ///< pixels of the pattern that lie before the start: ≥ 0, so that neighbours' dashes do not line up
+    double dashStart =
+        0; ///< pixels of the pattern that lie before the start: ≥ 0, so that neighbours' dashes do not line up
 };
 
 struct Disc {

@@ -19,8 +19,9 @@ QFont font(double pixels, bool bold) {
     made.setBold(bold);
     // Hinted glyphs are of other widths at each size; these scale.
     made.setHintingPreference(QFont::PreferNoHinting);
-    // Latin letters stand for themselves: ligatures and contextual forms would join letters of two tokens, and be missed by
-    // who searches a PDF, where Qt 6.4 cannot say what they stand for. Scripts that need shaping get it all the same.
+    // Latin letters stand for themselves: ligatures and contextual forms would join letters of two tokens, and be
+    // missed by who searches a PDF, where Qt 6.4 cannot say what they stand for. Scripts that need shaping get it all
+    // the same.
     made.setStyleStrategy(QFont::PreferNoShaping);
     return made;
 }

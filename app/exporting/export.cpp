@@ -4,12 +4,11 @@
 #include "app/exporting/png.h"
 #include "app/exporting/svg.h"
 #include "app/exporting/tikz.h"
+#include "app/saving/whole_file.h"
 #include "engine/error.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <array>
 
@@ -24,22 +23,6 @@ struct Ending {
 
 constexpr std::array known{Ending{"png", Format::Png}, Ending{"svg", Format::Svg}, Ending{"pdf", Format::Pdf},
                            Ending{"tex", Format::Tikz}};
-
-mayfly::Error notSaved(const QSaveFile& file) {
-    const QString sentence = QCoreApplication::translate("exporting", "could not save \"%1\": %2; nothing was changed.")
-                                 .arg(QDir::toNativeSeparators(file.fileName()), file.errorString());
-    return {mayfly::ErrorKind::NotFound, sentence.toStdString()};
-}
-
-/// A full disk takes what it has room for and says why it takes no more when asked again.
-bool writeAll(QSaveFile& file, const QByteArray& bytes) {
-    for (qint64 done = 0; done < bytes.size();) {
-        const qint64 written = file.write(bytes.constData() + done, bytes.size() - done);
-        if (written <= 0) return false;
-        done += written;
-    }
-    return true;
-}
 
 } // namespace
 
@@ -75,11 +58,7 @@ QByteArray encode(const drawing::Drawing& drawing, Format format, double scale) 
 }
 
 void write(const drawing::Drawing& drawing, const QString& file, double scale) {
-    const QByteArray bytes = encode(drawing, formatOf(file), scale);
-    QSaveFile out(file);
-    // Unbuffered, because QSaveFile (6.4) commits half a file if its buffer cannot be written out at the end.
-    if (!out.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) throw notSaved(out);
-    if (!writeAll(out, bytes) || !out.commit()) throw notSaved(out);
+    saving::writeWhole(file, encode(drawing, formatOf(file), scale));
 }
 
 } // namespace exporting

@@ -2,7 +2,7 @@
 
 #include "app/drawing/drawing.h"
 #include "app/graph/compose.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 
 namespace exporting {
 

@@ -114,8 +114,7 @@ void addStrokes(const std::vector<Stroke>& strokes, QByteArray& out) {
         out += "<path" + attribute("d", 'M' + pair(start) + 'C' + pair(a) + ' ' + pair(b) + ' ' + pair(end)) +
                attribute("stroke-width", stroke.width) +
                (stroke.dash > 0 && stroke.dashStart > 0 ? attribute("stroke-dashoffset", stroke.dashStart) : "") +
-               opacity("stroke-opacity", stroke.colour, stroke.opacity) +
-               "/>\n";
+               opacity("stroke-opacity", stroke.colour, stroke.opacity) + "/>\n";
     }
 }
 

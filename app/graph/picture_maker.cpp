@@ -1,6 +1,7 @@
 #include "app/graph/picture_maker.h"
 
 #include "app/drawing/paint.h"
+#include "app/snapshot/background.h"
 
 #include <QEasingCurve>
 #include <QMetaObject>
@@ -78,6 +79,7 @@ private:
 
 PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
     m_thread = std::thread([this] {
+        stepBack();
         Worker worker;
         bool settled = true;
         std::unique_lock lock(m_mutex);

@@ -2,7 +2,7 @@
 
 #include "app/graph/layout.h"
 #include "app/graph/viewport.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 #include "engine/reading/graph.h"
 
 #include <QHash>

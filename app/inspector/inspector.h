@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/graph/focus.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 #include "app/style/palette.h"
 #include "engine/reading/neighbours.h"
 

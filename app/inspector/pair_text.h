@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 #include "engine/reading/terms.h"
 
 #include <QString>

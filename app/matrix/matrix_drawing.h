@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/drawing/drawing.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 #include "app/style/palette.h"
 
 #include <QSizeF>

@@ -2,7 +2,7 @@
 
 #include "app/graph/focus.h"
 #include "app/prompt/chips.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 #include "app/style/palette.h"
 
 #include <QAbstractScrollArea>

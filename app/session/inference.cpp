@@ -1,6 +1,6 @@
 #include "app/session/inference.h"
 
-#include "app/session/background.h"
+#include "app/snapshot/background.h"
 
 #include <QElapsedTimer>
 #include <QMetaObject>

@@ -1,6 +1,6 @@
 #include "app/session/model_loader.h"
 
-#include "app/session/background.h"
+#include "app/snapshot/background.h"
 
 #include <QMetaObject>
 

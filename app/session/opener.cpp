@@ -1,6 +1,6 @@
 #include "app/session/opener.h"
 
-#include "app/command/model_location.h"
+#include "app/models/model_location.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,7 +31,7 @@ void Opener::openModel(const QString& model) { load(model, {}, std::nullopt); }
 void Opener::load(const QString& model, const QString& file, std::optional<SavedSession> waiting) {
     try {
         // What is loading already goes on if this one is not to be found.
-        const command::ModelLocation location = command::locateModel(model);
+        const models::ModelLocation location = models::locateModel(model);
         m_wantedModel = model;
         m_wantedFile = file;
         m_waiting = std::move(waiting);

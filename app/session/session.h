@@ -2,7 +2,7 @@
 
 #include "app/graph/focus.h"
 #include "app/session/document.h"
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 
 #include <QObject>
 #include <QUndoStack>

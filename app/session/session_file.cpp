@@ -1,5 +1,6 @@
 #include "app/session/session_file.h"
 
+#include "app/saving/whole_file.h"
 #include "engine/error.h"
 
 #include <QCoreApplication>
@@ -7,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -195,12 +195,7 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
 }
 
 void writeSession(const SavedSession& saved, const QString& file) {
-    QSaveFile out(file);
-    const QByteArray bytes = encodeSession(saved);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        refuse(mayfly::ErrorKind::NotFound,
-               Words::tr("%1 could not be saved: %2. What stood there before is unchanged.")
-                   .arg(file, out.errorString()));
+    saving::writeWhole(file, encodeSession(saved));
 }
 
 SavedSession readSession(const QString& file) {

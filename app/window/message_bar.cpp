@@ -26,7 +26,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
 }
 
 void MessageBar::show(const QString& sentence) {
-    m_label->setText(sentence);
+    // Sentences of the engine begin small, for they follow the program's name where there is no window.
+    m_label->setText(sentence.left(1).toUpper() + sentence.mid(1));
     m_label->setAccessibleName(sentence);
     QFrame::show();
 }

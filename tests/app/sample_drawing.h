@@ -4,7 +4,8 @@
 
 /// A small picture with one of everything, for the tests of the files that pictures are saved in.
 inline const QStringList paragraphLines{QStringLiteral("A fluffy creature, \"looking\" for 5 < 6 && "),
-                                        QStringLiteral("7 > 3 -- figs; office -> effect => 2x4, "), QStringLiteral("the end.")};
+                                        QStringLiteral("7 > 3 -- figs; office -> effect => 2x4, "),
+                                        QStringLiteral("the end.")};
 
 inline drawing::Label sampleLabel(const QString& text, QPointF at, drawing::Anchor anchor) {
     drawing::Label label;
@@ -28,6 +29,7 @@ inline drawing::Drawing sampleDrawing() {
         stroke.width = 1.25;
         stroke.opacity = dash == 0 ? 0.3 : 1;
         stroke.dash = dash;
+        stroke.dashStart = 4;
         drawing.strokes.push_back(stroke);
     }
     drawing.discs.push_back({QPointF(200, 200), 4, Qt::black, 1});

@@ -1,4 +1,4 @@
-#include "app/command/model_location.h"
+#include "app/models/model_location.h"
 #include "app/command/models_table.h"
 #include "engine/error.h"
 #include "engine/model/model.h"
@@ -70,12 +70,12 @@ private Q_SLOTS:
 
     void aNameInTheCache() {
         const Cache cache;
-        QCOMPARE(command::loadModel(QStringLiteral("some/tiny"))->name(), std::string("some/tiny"));
+        QCOMPARE(models::loadModel(QStringLiteral("some/tiny"))->name(), std::string("some/tiny"));
     }
 
     void aFolder() {
         const QString tiny = QString::fromUtf8(MAYFLY_TEST_DATA) + QStringLiteral("/tiny_gpt2/");
-        QCOMPARE(command::locateModel(tiny).name, std::string("tiny_gpt2"));
+        QCOMPARE(models::locateModel(tiny).name, std::string("tiny_gpt2"));
     }
 
     void notThere_data() {
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, names);
         const Cache cache;
         try {
-            command::locateModel(model);
+            models::locateModel(model);
             QFAIL("nothing was thrown");
         } catch (const mayfly::Error& error) {
             QCOMPARE(error.kind(), mayfly::ErrorKind::NotFound);

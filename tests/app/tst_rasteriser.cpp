@@ -184,22 +184,28 @@ private Q_SLOTS:
 
     void dashesFollowThePattern_data() {
         QTest::addColumn<double>("scale");
-        QTest::newRow("plain") << 1.0;
-        QTest::newRow("twice") << 2.0;
-        QTest::newRow("thrice") << 3.0;
+        QTest::addColumn<double>("start");
+        QTest::newRow("plain") << 1.0 << 0.0;
+        QTest::newRow("thrice") << 3.0 << 0.0;
+        QTest::newRow("further on") << 1.0 << 3.0;
+        QTest::newRow("further on, twice") << 2.0 << 25.0;
     }
     void dashesFollowThePattern() {
         QFETCH(double, scale);
+        QFETCH(double, start);
         for (int dash = 1; dash < drawing::dashCount; ++dash) {
-            const QImage image = rasterised({strokeOf(line({10, 100}, {190, 100}), 4, 1, dash)}, scale);
+            Stroke stroke = strokeOf(line({10, 100}, {190, 100}), 4, 1, dash);
+            stroke.dashStart = start;
+            const QImage image = rasterised({stroke}, scale);
             const std::vector<double>& pattern = drawing::dashPattern(dash);
-            double x = 10;
+            double x = 10 - start;
             for (std::size_t part = 0; x + pattern[part] < 190; part = (part + 1) % pattern.size()) {
                 const double middle = x + pattern[part] / 2;
+                x += pattern[part];
+                if (middle < 11) continue;
                 const double found = ink(image, int(middle * scale), int(100 * scale));
                 QVERIFY2(part % 2 == 0 ? found > 0.9 : found < 0.1,
-                         qPrintable(QStringLiteral("pattern %1 at %2").arg(dash).arg(x)));
-                x += pattern[part];
+                         qPrintable(QStringLiteral("pattern %1 at %2").arg(dash).arg(middle)));
             }
         }
     }

@@ -94,8 +94,10 @@ private Q_SLOTS:
         QCOMPARE(paths[0].value("stroke-opacity"), QStringLiteral("0.3"));
         QCOMPARE(paths[0].value("fill"), QStringLiteral("none"));
         QVERIFY(!paths[0].attributes.hasAttribute(QStringLiteral("stroke-dasharray")));
+        QVERIFY(!paths[0].attributes.hasAttribute(QStringLiteral("stroke-dashoffset")));
         QCOMPARE(paths[2].value("stroke"), QStringLiteral("#b35900"));
         QCOMPARE(paths[2].value("stroke-dasharray"), QStringLiteral("9 5"));
+        QCOMPARE(paths[2].value("stroke-dashoffset"), QStringLiteral("4"));
         QVERIFY(!paths[2].attributes.hasAttribute(QStringLiteral("stroke-opacity")));
     }
 

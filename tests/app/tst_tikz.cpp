@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(tex.count("\\draw["), 3);
         QVERIFY(tex.contains(
             "[line width=0.938bp, draw opacity=0.3] (10,200) .. controls (10,100.12) and (200,100) .. (200,200);"));
-        QVERIFY(tex.contains("dash pattern=on 6.75bp off 3.75bp"));
+        QVERIFY(tex.contains("dash pattern=on 6.75bp off 3.75bp") && tex.contains("dash phase=3bp"));
         QCOMPARE(tex.count("\\begin{scope}"), 2);
     }
 

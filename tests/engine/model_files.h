@@ -30,6 +30,8 @@ inline QByteArray nameOf(mayfly::ErrorKind kind) {
         return "Malformed";
     case mayfly::ErrorKind::Unsupported:
         return "Unsupported";
+    case mayfly::ErrorKind::NotWritten:
+        return "NotWritten";
     case mayfly::ErrorKind::OutOfRange:
         return "OutOfRange";
     }

@@ -1,4 +1,4 @@
-#include "app/command/model_location.h"
+#include "app/models/model_location.h"
 
 #include "engine/error.h"
 #include "engine/model/hub.h"
@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace command {
+namespace models {
 
 namespace fs = std::filesystem;
 
@@ -76,4 +76,4 @@ std::shared_ptr<const mayfly::Model> loadModel(const QString& model) {
     return mayfly::Model::load(location.folder, location.name);
 }
 
-} // namespace command
+} // namespace models

@@ -1,4 +1,4 @@
-#include "app/session/background.h"
+#include "app/snapshot/background.h"
 
 #ifdef __linux__
 #include <sys/resource.h>

@@ -10,7 +10,7 @@ namespace mayfly {
 class Model;
 }
 
-namespace command {
+namespace models {
 
 /// Where the model lies that Mayfly comes with: beside the program, where it was installed, or where it was built from.
 /// Needs a QCoreApplication. Throws mayfly::Error (NotFound) saying where it was looked for.
@@ -29,4 +29,4 @@ ModelLocation locateModel(const QString& model);
 /// Finds and loads. Throws mayfly::Error.
 std::shared_ptr<const mayfly::Model> loadModel(const QString& model);
 
-} // namespace command
+} // namespace models

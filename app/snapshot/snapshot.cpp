@@ -1,4 +1,4 @@
-#include "app/session/snapshot.h"
+#include "app/snapshot/snapshot.h"
 
 #include "engine/error.h"
 #include "engine/forward/forward.h"
