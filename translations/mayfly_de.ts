@@ -1239,7 +1239,7 @@ Beispiel
     <name>saving</name>
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
-        <translation type="unfinished">„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
+        <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
     </message>
 </context>
 </TS>
