@@ -114,7 +114,7 @@ void TestFigure::aPinIsInThePicture() {
 void TestFigure::anUnknownHeadIsRefused() {
     exporting::FigureChoice what = choice("a cat");
     what.choice.heads = {{9, 9}};
-    QVERIFY_EXCEPTION_THROWN(exporting::composeFigure(what), mayfly::Error);
+    QVERIFY_THROWS_EXCEPTION(mayfly::Error, exporting::composeFigure(what));
 }
 
 void TestFigure::theSessionIsWritten_data() {

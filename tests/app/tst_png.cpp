@@ -59,7 +59,7 @@ private Q_SLOTS:
         QFETCH(QSizeF, size);
         drawing::Drawing drawing;
         drawing.size = size;
-        QVERIFY_EXCEPTION_THROWN(exporting::png(drawing, 1), mayfly::Error);
+        QVERIFY_THROWS_EXCEPTION(mayfly::Error, exporting::png(drawing, 1));
     }
 };
 

@@ -118,8 +118,7 @@ private Q_SLOTS:
 
     void aFileThatCannotBeWritten() {
         const SnapshotPtr snapshot = takeSnapshot(fixture::model(), fixture::prompt());
-        QVERIFY_EXCEPTION_THROWN(command::writeTraceNpz(*snapshot, {}, QStringLiteral("/no/such/folder/t.npz")),
-                                 mayfly::Error);
+        QVERIFY_THROWS_EXCEPTION(mayfly::Error, command::writeTraceNpz(*snapshot, {}, QStringLiteral("/no/such/folder/t.npz")));
     }
 };
 

@@ -79,7 +79,7 @@ void TestWholeFile::fullDiskKeepsTheOldFile() {
 }
 
 void TestWholeFile::folderThatIsNotThere() {
-    QVERIFY_EXCEPTION_THROWN(saving::writeWhole(m_folder.filePath(QStringLiteral("none/file")), "x"), mayfly::Error);
+    QVERIFY_THROWS_EXCEPTION(mayfly::Error, saving::writeWhole(m_folder.filePath(QStringLiteral("none/file")), "x"));
 }
 
 QTEST_GUILESS_MAIN(TestWholeFile)

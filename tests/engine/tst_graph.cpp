@@ -97,7 +97,7 @@ void TestGraph::emptyText() {
     QCOMPARE(graph.pairs, std::int64_t(0));
 }
 
-void TestGraph::refusesUnknownHeads() { QVERIFY_EXCEPTION_THROWN(select({{{9, 9}}, 0.9}), Error); }
+void TestGraph::refusesUnknownHeads() { QVERIFY_THROWS_EXCEPTION(Error, select({{{9, 9}}, 0.9})); }
 
 QTEST_GUILESS_MAIN(TestGraph)
 #include "tst_graph.moc"

@@ -101,8 +101,7 @@ void TestPretokenizer::longRunsFinish() {
 }
 
 void TestPretokenizer::brokenPattern() {
-    QVERIFY_EXCEPTION_THROWN(Pretokenizer("(a"), Error);
-}
+    QVERIFY_THROWS_EXCEPTION(Error, Pretokenizer("(a"));
 
 QTEST_APPLESS_MAIN(TestPretokenizer)
 #include "tst_pretokenizer.moc"

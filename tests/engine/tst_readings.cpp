@@ -87,7 +87,7 @@ void TestReadings::refusesWhatIsNotThere() {
     QFETCH(int, layer);
     QFETCH(int, query);
     QFETCH(int, key);
-    QVERIFY_EXCEPTION_THROWN(readPair(*m_trace, {layer, 0}, query, key), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, readPair(*m_trace, {layer, 0}, query, key));
 }
 
 QTEST_GUILESS_MAIN(TestReadings)
