@@ -73,6 +73,8 @@ int main(int argc, char** argv) {
     const int keys = argc > 2 ? std::atoi(argv[2]) : 30;
     const int tokens = argc > 3 ? std::atoi(argv[3]) : 128;
 
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     MainWindow window;
     window.resize(1280, 800);
     window.start({});
@@ -80,6 +82,7 @@ int main(int argc, char** argv) {
     auto* editor = window.findChild<PromptEditor*>();
     auto* view = window.findChild<graph::GraphView*>();
     if (!QTest::qWaitFor([&] { return view->picture() != nullptr; }, 20000)) return 1;
+    std::printf("window, model and first picture: %lld ms\n", static_cast<long long>(sinceStart.elapsed()));
     QString text;
     for (int i = 0; i < tokens; ++i) text += i % 9 == 8 ? QStringLiteral(".") : QStringLiteral(" king");
     window.session().setText(text);
