@@ -1,10 +1,9 @@
 #include "app/command/command_line.h"
 #include "app/processor.h"
 #include "app/window/main_window.h"
+#include "app/window/translators.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -20,15 +19,6 @@ void runWithoutDisplay() {
 bool hasDisplay() {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
-/// Mayfly's own words and Qt's, in the first of the user's languages that there is.
-void translate(QTranslator& own, QTranslator& qt) {
-    if (own.load(QLocale(), QStringLiteral("mayfly"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&own);
-    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qt);
 }
 
 int runWindow(const command::Window& request) {
@@ -64,9 +54,7 @@ int main(int argc, char* argv[]) {
     QCoreApplication::setApplicationName(QStringLiteral("mayfly"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Mayfly"));
     QGuiApplication::setDesktopFileName(QStringLiteral("mayfly"));
-    QTranslator words;
-    QTranslator qtWords;
-    translate(words, qtWords);
+    const Translators translators;
     return std::visit(
         [](const auto& known) {
             if constexpr (std::is_same_v<std::decay_t<decltype(known)>, command::Window>)

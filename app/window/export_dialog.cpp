@@ -58,7 +58,9 @@ ExportDialog::ExportDialog(const ExportOptions& options, QWidget* parent) : QDia
     size->addStretch();
     auto* form = new QFormLayout(this);
     form->addRow(tr("&Format"), m_format);
-    form->addRow(tr("&Size"), size);
+    auto* sizeLabel = new QLabel(tr("&Size"));
+    sizeLabel->setBuddy(m_width);
+    form->addRow(sizeLabel, size);
     form->addRow(tr("&Resolution"), m_scale);
     form->addRow(tr("&Colours"), m_paper);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);

@@ -2,6 +2,7 @@
 
 #include "app/graph/graph_view.h"
 #include "app/window/main_window.h"
+#include "app/window/translators.h"
 
 #include <QApplication>
 #include <QDir>
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Mayfly"));
     QCoreApplication::setApplicationName(QStringLiteral("mayfly"));
+    const Translators translators;
     const QTemporaryDir settings;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
