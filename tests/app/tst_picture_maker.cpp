@@ -116,7 +116,7 @@ void TestPictureMaker::nothingToDrawIsNotAsked() {
     maker.request(flat);
     maker.request(request(2));
     QVERIFY(!picturesUntil(maker, 2).empty());
-    QCOMPARE(ready.count(), 1);
+    QTRY_COMPARE(ready.count(), 1); // the picture may be taken before its signal is delivered
 }
 
 void TestPictureMaker::itQuitsWhileBusy() {
