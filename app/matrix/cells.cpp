@@ -13,8 +13,8 @@ void meanRow(const mayfly::Trace& trace, const std::vector<mayfly::HeadIndex>& h
     std::fill(mean.begin(), mean.end(), Cells::masked);
     for (const mayfly::HeadIndex head : heads) {
         trace.weights(head, query, row);
-        const int visible = trace.rule(head.layer).visible(query, trace.tokens());
-        for (std::size_t key = 0; key < std::size_t(visible); ++key)
+        const mayfly::ScoreRule& rule = trace.rule(head.layer);
+        for (auto key = std::size_t(rule.first(query)); key < std::size_t(rule.visible(query, trace.tokens())); ++key)
             mean[key] = std::max(mean[key], 0.0F) + row[key] / float(heads.size());
     }
 }

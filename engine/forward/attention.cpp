@@ -14,13 +14,18 @@ namespace {
 constexpr int rows = TraceLayout::rows;
 static_assert(rows == 2 * laneCount);
 
+// A fixed size, so that each score meets the same instructions wherever the row begins and ends.
+using Piece = Eigen::Map<Eigen::Array<float, laneCount, 1>>;
+
+int blockStart(int key) { return key / rows * rows; }
+
 } // namespace
 
 int paddedRow(int count) { return (count + rows - 1) / rows * rows; }
 
-void rowDots(const float* query, Tiles keys, int d, int count, float* out) {
-    for (int first = 0, b = 0; first < count; first += rows, ++b) {
-        const float* key = keys[std::size_t(b)];
+void rowDots(const float* query, Tiles keys, int d, KeyRange range, float* out) {
+    for (int first = blockStart(range.first); first < range.end; first += rows) {
+        const float* key = keys[std::size_t(first / rows)];
         Lanes low = {};
         Lanes high = {};
         for (int x = 0; x < d; ++x, key += rows) {
@@ -32,26 +37,33 @@ void rowDots(const float* query, Tiles keys, int d, int count, float* out) {
     }
 }
 
-RowSums exponentiate(float* dots, int count, float scale) {
-    const int padded = paddedRow(count);
-    Eigen::Map<Eigen::ArrayXf> seen(dots, count);
-    seen *= scale;
-    const float peak = seen.maxCoeff();
-    std::fill(dots + count, dots + padded, peak);
+RowSums exponentiate(float* dots, KeyRange range, const ScoreRule& rule) {
+    const int begin = blockStart(range.first);
+    const int end = paddedRow(range.end);
+    if (range.first >= range.end) {
+        if (begin < end) std::fill(dots + begin, dots + end, 0.0F);
+        return {};
+    }
+    for (int at = begin; at < end; at += laneCount) {
+        Piece piece(dots + at);
+        piece *= rule.scale;
+        if (rule.cap > 0) piece = rule.cap * (piece / rule.cap).tanh();
+    }
+    const float peak = Eigen::Map<const Eigen::ArrayXf>(dots + range.first, range.end - range.first).maxCoeff();
     Lanes total = {};
-    for (int first = 0; first < padded; first += laneCount) {
-        // A fixed size, so that each score meets the same instructions wherever the row ends.
-        Eigen::Map<Eigen::Array<float, laneCount, 1>> piece(dots + first);
+    for (int at = begin; at < end; at += laneCount) {
+        Piece piece(dots + at);
         piece = (piece - peak).exp();
-        for (int i = std::max(count - first, 0); i < laneCount; ++i) piece[i] = 0;
-        total += load(dots + first);
+        for (int i = 0; i < laneCount && at + i < range.first; ++i) piece[i] = 0;
+        for (int i = std::max(range.end - at, 0); i < laneCount; ++i) piece[i] = 0;
+        total += load(dots + at);
     }
     return {peak, sum(total)};
 }
 
-void weightedSum(const float* exponentials, float sum, Tiles values, int d, int count, float* out) {
+void weightedSum(const float* exponentials, float sum, Tiles values, int d, KeyRange range, float* out) {
     std::fill(out, out + d, 0.0F);
-    for (int j = 0; j < count; ++j) {
+    for (int j = range.first; j < range.end; ++j) {
         const float* value = values[std::size_t(j / rows)] + std::size_t(j % rows) * std::size_t(d);
         const float factor = exponentials[j];
         for (int x = 0; x < d; ++x) out[x] += factor * value[x];

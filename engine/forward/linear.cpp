@@ -21,8 +21,8 @@ constexpr int tileRows = 2; // 8 sums of 16 registers, when lanes take two
 constexpr std::int64_t worthThreads = 1 << 22;
 
 /// `Rows` rows of x against one panel, the sums held in registers.
-template<int Rows>
-void multiplyTile(const float* x, int in, const float* panel, const float* bias, float (*y)[Linear::panelWidth]) {
+template<int Rows, typename Weight>
+void multiplyTile(const float* x, int in, const Weight* panel, const float* bias, float (*y)[Linear::panelWidth]) {
     Lanes low[Rows];
     Lanes high[Rows];
     for (int r = 0; r < Rows; ++r) {
@@ -44,8 +44,8 @@ void multiplyTile(const float* x, int in, const float* panel, const float* bias,
     }
 }
 
-template<int Rows>
-int multiplyUpTo(int rows, const float* x, int in, const float* panel, const float* bias,
+template<int Rows, typename Weight>
+int multiplyUpTo(int rows, const float* x, int in, const Weight* panel, const float* bias,
                  float (*y)[Linear::panelWidth]) {
     if constexpr (Rows > 1)
         if (rows < Rows) return multiplyUpTo<Rows / 2>(rows, x, in, panel, bias, y);
@@ -53,19 +53,22 @@ int multiplyUpTo(int rows, const float* x, int in, const float* panel, const flo
     return Rows;
 }
 
+template<typename Weight>
 void multiplyPanel(const Linear& map, int p, const float* x, int rows, float* y) {
     const int first = p * Linear::panelWidth;
     const int width = std::min(Linear::panelWidth, map.out - first);
+    const Weight* panel = map.panels.as<Weight>() + map.panelAt(p);
     alignas(64) float tile[tileRows][Linear::panelWidth];
     for (int r = 0; r < rows;) {
         const int done = multiplyUpTo<tileRows>(rows - r, x + std::size_t(r) * std::size_t(map.in), map.in,
-                                                map.panel(p), map.bias.data() + first, tile);
+                                                panel, map.bias.data() + first, tile);
         for (int t = 0; t < done; ++t, ++r)
             std::copy_n(tile[t], width, y + std::size_t(r) * std::size_t(map.out) + std::size_t(first));
     }
 }
 
-float dotProduct(const float* a, const float* b, int n) {
+template<typename Weight>
+float dotProduct(const Weight* a, const float* b, int n) {
     Lanes even = {};
     Lanes odd = {};
     int i = 0;
@@ -74,7 +77,7 @@ float dotProduct(const float* a, const float* b, int n) {
         odd += load(a + i + laneCount) * load(b + i + laneCount);
     }
     float rest = 0;
-    for (; i < n; ++i) rest += a[i] * b[i];
+    for (; i < n; ++i) rest += widen(a[i]) * b[i];
     return sum(even + odd) + rest;
 }
 
@@ -83,14 +86,20 @@ float dotProduct(const float* a, const float* b, int n) {
 void applyLinear(const Linear& map, const float* x, int rows, float* y) {
     const int panels = map.panelCount();
     [[maybe_unused]] const bool parallel = std::int64_t(rows) * map.in * map.out >= worthThreads;
+    withType(map.panels.precision, [&](auto type) {
 #pragma omp parallel for schedule(static) if (parallel)
-    for (int p = 0; p < panels; ++p) multiplyPanel(map, p, x, rows, y);
+        for (int p = 0; p < panels; ++p) multiplyPanel<decltype(type)>(map, p, x, rows, y);
+    });
 }
 
-void applyRows(const Matrix& matrix, const float* x, float* y) {
-    [[maybe_unused]] const bool parallel = std::int64_t(matrix.rows) * matrix.columns >= worthThreads;
+void applyRows(const VectorTable& table, const float* x, float* y) {
+    [[maybe_unused]] const bool parallel = std::int64_t(table.rows) * table.columns >= worthThreads;
+    withType(table.values.precision, [&](auto type) {
+        const auto* values = table.values.as<decltype(type)>();
 #pragma omp parallel for schedule(static) if (parallel)
-    for (int r = 0; r < matrix.rows; ++r) y[r] = dotProduct(matrix.row(r), x, matrix.columns);
+        for (int r = 0; r < table.rows; ++r)
+            y[r] = dotProduct(values + std::size_t(r) * std::size_t(table.columns), x, table.columns);
+    });
 }
 
 } // namespace mayfly

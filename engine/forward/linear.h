@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/model/linear.h"
-#include "engine/model/matrix.h"
+#include "engine/model/weights.h"
 
 namespace mayfly {
 
@@ -9,7 +9,7 @@ namespace mayfly {
 /// Each output is summed over the inputs in order, whatever `rows` is.
 void applyLinear(const Linear& map, const float* x, int rows, float* y);
 
-/// y[r] = matrix.row(r) · x, for x of matrix.columns values and y of matrix.rows: the unembedding of one token.
-void applyRows(const Matrix& matrix, const float* x, float* y);
+/// y[r] = table row r · x, for x of table.columns values and y of table.rows: the unembedding of one token.
+void applyRows(const VectorTable& table, const float* x, float* y);
 
 } // namespace mayfly

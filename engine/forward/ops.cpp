@@ -28,12 +28,17 @@ float sumOf(const float* x, int width, float shift) {
     return sum(total) + rest;
 }
 
-void normaliseRow(const NormWeights& weights, float epsilon, const float* x, int width, float* y) {
+void layerNorm(const NormWeights& weights, float epsilon, const float* x, int width, float* y) {
     const float mean = sumOf<1>(x, width, 0) / float(width);
     const float variance = sumOf<2>(x, width, mean) / float(width);
     const float factor = 1.0F / std::sqrt(variance + epsilon);
     for (int i = 0; i < width; ++i)
         y[i] = (x[i] - mean) * factor * weights.gain.data()[i] + weights.bias.data()[i];
+}
+
+void rmsNorm(const NormWeights& weights, float epsilon, const float* x, int width, float* y) {
+    const float factor = 1.0F / std::sqrt(sumOf<2>(x, width, 0) / float(width) + epsilon);
+    for (int i = 0; i < width; ++i) y[i] = x[i] * factor * weights.gain.data()[i];
 }
 
 /// 0.5 x (1 + tanh(√(2/π) (x + 0.044715 x³))), Hendrycks & Gimpel 2016.
@@ -53,15 +58,19 @@ void activatePiece(Activation activation, PieceMap x) {
     case Activation::GeluTanh: return geluTanh(x);
     case Activation::GeluErf: return geluErf(x);
     case Activation::Relu: x = x.max(0.0F); return;
+    case Activation::Silu: x = x / (1.0F + (-x).exp()); return;
     }
 }
 
 } // namespace
 
-void layerNorm(const NormWeights& weights, float epsilon, const float* x, int rows, int width, float* y) {
+void normalise(Norm norm, const NormWeights& weights, float epsilon, const float* x, int rows, int width, float* y) {
     for (int r = 0; r < rows; ++r) {
         const std::size_t at = std::size_t(r) * std::size_t(width);
-        normaliseRow(weights, epsilon, x + at, width, y + at);
+        if (norm == Norm::Layer)
+            layerNorm(weights, epsilon, x + at, width, y + at);
+        else
+            rmsNorm(weights, epsilon, x + at, width, y + at);
     }
 }
 

@@ -53,20 +53,32 @@ std::span<const float> Trace::residual(int depth, int i) const {
     return {block(i) + m_layout.residual(depth, i % rows), std::size_t(dModel())};
 }
 
+KeyRange Trace::range(HeadIndex head, int i) const {
+    return {rule(head.layer).first(i), rule(head.layer).visible(i, tokens())};
+}
+
+/// The dots of a range of keys, in a row that is zero elsewhere.
+std::vector<float> Trace::paddedDots(HeadIndex head, int i, KeyRange range) const {
+    std::vector<const float*> keys;
+    for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
+    std::vector<float> row(std::size_t(paddedRow(tokens())), 0.0F);
+    rowDots(query(head, i).data(), keys, dHead(), range, row.data());
+    return row;
+}
+
 float Trace::dot(HeadIndex head, int i, int j) const {
     // The whole tile, as the pass computes it: the same instructions give the same bits.
     const float* tile = block(j) + m_layout.key(head.layer, keyHead(head));
     float dots[rows];
-    rowDots(query(head, i).data(), {&tile, 1}, dHead(), rows, dots);
+    rowDots(query(head, i).data(), {&tile, 1}, dHead(), {0, rows}, dots);
     return dots[j % rows];
 }
 
 float Trace::weight(HeadIndex head, int i, int j) const {
-    const ScoreRule& scores = rule(head.layer);
-    if (j >= scores.visible(i, tokens())) return 0;
+    if (!rule(head.layer).sees(i, j)) return 0;
     const float peak = block(i)[m_layout.peak(head.layer, head.head) + std::size_t(i % rows)];
     const float sum = block(i)[m_layout.sum(head.layer, head.head) + std::size_t(i % rows)];
-    return std::exp(dot(head, i, j) * scores.scale - peak) / sum;
+    return std::exp(rule(head.layer).scaled(dot(head, i, j)) - peak) / sum;
 }
 
 float Trace::logSumExp(HeadIndex head, int i) const {
@@ -76,20 +88,13 @@ float Trace::logSumExp(HeadIndex head, int i) const {
 }
 
 void Trace::dots(HeadIndex head, int i, std::span<float> out) const {
-    std::vector<const float*> keys;
-    for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
-    std::vector<float> row(std::size_t(paddedRow(tokens())));
-    rowDots(query(head, i).data(), keys, dHead(), tokens(), row.data());
-    std::copy_n(row.begin(), out.size(), out.begin());
+    std::copy_n(paddedDots(head, i, {0, tokens()}).begin(), out.size(), out.begin());
 }
 
 void Trace::weights(HeadIndex head, int i, std::span<float> out) const {
-    const int visible = rule(head.layer).visible(i, tokens());
-    std::vector<const float*> keys;
-    for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
-    std::vector<float> row(std::size_t(paddedRow(tokens())), 0.0F);
-    rowDots(query(head, i).data(), keys, dHead(), visible, row.data());
-    const float inverse = 1.0F / exponentiate(row.data(), visible, rule(head.layer).scale).sum;
+    const KeyRange seen = range(head, i);
+    std::vector<float> row = paddedDots(head, i, seen);
+    const float inverse = 1.0F / exponentiate(row.data(), seen, rule(head.layer)).sum;
     for (std::size_t j = 0; j < out.size(); ++j) out[j] = row[j] * inverse;
 }
 

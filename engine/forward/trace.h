@@ -1,7 +1,9 @@
 #pragma once
 
+#include "engine/forward/attention.h"
 #include "engine/forward/experiment.h"
 #include "engine/forward/head_index.h"
+#include "engine/forward/score_rule.h"
 #include "engine/forward/trace_block.h"
 #include "engine/text/tokenizer.h"
 
@@ -10,16 +12,6 @@
 #include <vector>
 
 namespace mayfly {
-
-/// How one layer's dots become weights.
-struct ScoreRule {
-    float scale = 1.0F;  ///< factor on every dot before the mask
-    bool causal = true;  ///< key j is masked for query i where j > i
-
-    /// How many leading keys query `i` of `keys` can see.
-    int visible(int i, int keys) const { return causal ? i + 1 : keys; }
-    bool operator==(const ScoreRule&) const = default;
-};
 
 /// Everything attention did in one forward pass over T tokens, immutable. It keeps q, k, v, one peak and one sum per row
 /// of each head, and the residual stream; dots and weights follow from these when asked, so memory grows with T and not
@@ -63,13 +55,15 @@ public:
     void dots(HeadIndex head, int i, std::span<float> out) const;
     void weights(HeadIndex head, int i, std::span<float> out) const;
 
-    /// Scores of the next token after the last one, V values; empty where there are no tokens.
+    /// Scores of the next token after the last one, V values; empty where there are no tokens, and in an encoder.
     std::span<const float> logits() const { return m_logits.span(); }
 
     const TraceLayout& layout() const { return m_layout; }
     std::span<const Block> blocks() const { return m_blocks; }
 
 private:
+    KeyRange range(HeadIndex head, int i) const;
+    std::vector<float> paddedDots(HeadIndex head, int i, KeyRange range) const;
     const float* block(int token) const { return m_blocks[std::size_t(token / TraceLayout::rows)]->data(); }
     int keyHead(HeadIndex head) const { return head.head / (m_layout.heads / m_layout.kvHeads); }
 

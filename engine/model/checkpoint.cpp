@@ -1,159 +1,194 @@
 #include "engine/model/checkpoint.h"
 
-#include "engine/error.h"
-#include "engine/files/in_quotes.h"
+#include "engine/model/family.h"
+#include "engine/model/memory.h"
 #include "engine/model/model_folder.h"
-#include "engine/model/safetensors.h"
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
 #include <utility>
 
 namespace mayfly {
 
 namespace {
 
-bool allFinite(std::span<const float> values) {
-    std::uint32_t found = 0; // integers, and no early exit: so the loop vectorises
-    for (const float value : values) found |= (std::bit_cast<std::uint32_t>(value) & 0x7F800000U) == 0x7F800000U;
-    return found == 0;
+bool equal(const Stored& a, const Stored& b) {
+    return a.precision == b.precision && a.bytes.size() == b.bytes.size() &&
+           std::memcmp(a.bytes.data(), b.bytes.data(), a.bytes.size()) == 0;
 }
 
-bool equal(const FloatBuffer& a, const FloatBuffer& b) {
-    return std::equal(a.data(), a.data() + a.size(), b.data(), b.data() + b.size());
+/// Float32 holds infinities that the widening of halves in the kernels would not.
+Stored safelyStored(Stored values) {
+    if (values.precision != Precision::F16 || allFinite(values)) return values;
+    Stored wide(Precision::F32, values.count());
+    for (std::size_t i = 0; i < wide.count(); ++i) wide.as<float>()[i] = values.at(i);
+    return wide;
 }
 
-/// The tensors of one model by name, whichever file they are in.
-class Tensors {
+/// The rows of a matrix with `columns` columns in another order: row r is row `from(r)` of `all`.
+template<typename From>
+Stored gatherRows(const Stored& all, int rows, int columns, const From& from) {
+    Stored picked(all.precision, std::size_t(rows) * std::size_t(columns));
+    const std::size_t width = std::size_t(columns) * sizeOf(all.precision);
+    for (int r = 0; r < rows; ++r)
+        std::memcpy(picked.bytes.data() + std::size_t(r) * width, all.bytes.data() + std::size_t(from(r)) * width, width);
+    return picked;
+}
+
+/// Reads the weights that a Config calls for, by a family's names.
+class WeightReader {
 public:
-    /// `base` is what the family's class for language models puts before the names of its trunk: "transformer.".
-    Tensors(const std::filesystem::path& folder, std::string base);
-
-    bool has(const std::string& name) const { return find(name) != m_fileOf.end(); }
-    /// The values of a tensor of the trunk, with or without the base before its name, or of any other tensor.
-    FloatBuffer read(const std::string& name, const TensorShape& shape);
-    Matrix readMatrix(const std::string& name, int rows, int columns);
-
-    const std::string& nonFinite() const { return m_nonFinite; }
-
-private:
-    using FileOf = std::map<std::string, std::size_t>;
-
-    void checkIndex(const FileOf& index) const;
-    FileOf::const_iterator find(const std::string& name) const {
-        const auto plain = m_fileOf.find(name);
-        return plain != m_fileOf.end() ? plain : m_fileOf.find(m_base + name);
-    }
-
-    std::filesystem::path m_folder;
-    std::string m_base;
-    std::vector<SafeTensors> m_files;
-    FileOf m_fileOf;
-    std::string m_nonFinite;
-};
-
-Tensors::Tensors(const std::filesystem::path& folder, std::string base) : m_folder(folder), m_base(std::move(base)) {
-    const WeightFiles found = findWeightFiles(folder);
-    for (const auto& path : found.files) {
-        for (const auto& [name, info] : m_files.emplace_back(path).tensors())
-            if (const auto [at, isNew] = m_fileOf.emplace(name, m_files.size() - 1); !isNew)
-                throw Error(ErrorKind::Malformed, "tensor " + inQuotes(name) + " is in two files, " +
-                                                      m_files[at->second].file().string() + " and " + path.string() +
-                                                      '.');
-    }
-    if (m_fileOf.empty()) throw Error(ErrorKind::Malformed, found.files.front().string() + " holds no tensors.");
-    checkIndex(found.index);
-}
-
-void Tensors::checkIndex(const FileOf& index) const {
-    for (const auto& [name, file] : index)
-        if (const auto at = m_fileOf.find(name); at == m_fileOf.end() || at->second != file)
-            throw Error(ErrorKind::Malformed, m_files[file].file().string() + " lacks tensor " + inQuotes(name) +
-                                                  ", which the index says is in it.");
-}
-
-FloatBuffer Tensors::read(const std::string& name, const TensorShape& shape) {
-    const auto at = find(name);
-    if (at == m_fileOf.end())
-        throw Error(ErrorKind::NotFound, m_folder.string() + ": the weights lack tensor " + inQuotes(name) +
-                                             ", which its config.json calls for.");
-    FloatBuffer values = m_files[at->second].read(at->first, shape);
-    if (m_nonFinite.empty() && !allFinite(values.span())) m_nonFinite = at->first;
-    return values;
-}
-
-Matrix Tensors::readMatrix(const std::string& name, int rows, int columns) {
-    Matrix matrix;
-    matrix.values = read(name, {rows, columns});
-    matrix.rows = rows;
-    matrix.columns = columns;
-    return matrix;
-}
-
-/// GPT-2's names. Its `attn.bias` and `attn.masked_bias` are the causal mask, not parameters, and never asked for.
-class Gpt2 {
-public:
-    Gpt2(Tensors& tensors, const Config& config) : m_tensors(tensors), m_config(config) {}
+    WeightReader(Tensors& tensors, const Config& config, const TensorNames& names)
+        : m_tensors(tensors), m_config(config), m_names(names) {}
 
     Weights read() {
         Weights weights;
-        weights.embedding = m_tensors.readMatrix("wte.weight", m_config.vocab, m_config.dModel);
-        weights.positions = m_tensors.readMatrix("wpe.weight", m_config.context, m_config.dModel);
-        for (int l = 0; l < m_config.layers; ++l) weights.layers.push_back(layer("h." + std::to_string(l) + '.'));
-        weights.finalNorm = norm("ln_f");
-        weights.unembedding = unembedding(weights.embedding);
+        weights.embedding = table(named(m_names.embedding), m_config.vocab);
+        if (m_config.learnedPositions) weights.positions = positions();
+        if (m_config.embeddingNorm) weights.embeddingNorm = norm(m_names.embeddingNorm, m_config.dModel);
+        for (int l = 0; l < m_config.layers; ++l) {
+            m_prefix = std::string(m_names.layers) + std::to_string(l) + '.';
+            weights.layers.push_back(layer());
+        }
+        m_prefix.clear();
+        if (m_config.normPlace != NormPlace::After) weights.finalNorm = norm(m_names.finalNorm, m_config.dModel);
+        if (m_config.causal) weights.unembedding = unembedding(weights.embedding);
         return weights;
     }
 
 private:
-    LayerWeights layer(const std::string& prefix) {
+    std::string named(std::string_view name) const { return m_prefix + std::string(name); }
+
+    LayerWeights layer() {
         const int D = m_config.dModel;
         LayerWeights layer;
-        layer.attentionNorm = norm(prefix + "ln_1");
-        const FloatBuffer qkv = m_tensors.read(prefix + "attn.c_attn.weight", {D, 3 * D}); // D × (q | k | v)
-        const FloatBuffer bias = m_tensors.read(prefix + "attn.c_attn.bias", {3 * D});
-        const auto part = [&](int i) {
-            return packColumns(qkv.span(), D, 3 * D, i * D, D, bias.span().subspan(std::size_t(i * D), std::size_t(D)));
-        };
-        layer.query = part(0);
-        layer.key = part(1);
-        layer.value = part(2);
-        layer.output = linear(prefix + "attn.c_proj", D, D);
-        layer.mlpNorm = norm(prefix + "ln_2");
-        layer.up = linear(prefix + "mlp.c_fc", D, m_config.dMlp);
-        layer.down = linear(prefix + "mlp.c_proj", m_config.dMlp, D);
+        layer.attentionNorm = norm(m_names.attentionNorm, D);
+        readQueryKeyValue(layer);
+        layer.output = linear(m_names.output, m_config.heads * m_config.dHead, D, m_config.biases.output);
+        if (m_config.queryKeyNorm) {
+            layer.queryNorm = norm(m_names.queryNorm, m_config.dHead);
+            layer.keyNorm = norm(m_names.keyNorm, m_config.dHead);
+        }
+        if (m_config.normPlace == NormPlace::Around) {
+            layer.afterAttention = norm(m_names.afterAttention, D);
+            layer.afterMlp = norm(m_names.afterMlp, D);
+        }
+        layer.mlpNorm = norm(m_names.mlpNorm, D);
+        if (m_config.gatedMlp) layer.gate = linear(m_names.gate, D, m_config.dMlp, m_config.biases.mlp);
+        layer.up = linear(m_names.up, D, m_config.dMlp, m_config.biases.mlp);
+        layer.down = linear(m_names.down, m_config.dMlp, D, m_config.biases.mlp);
         return layer;
     }
 
-    NormWeights norm(const std::string& name) {
-        return {m_tensors.read(name + ".weight", {m_config.dModel}), m_tensors.read(name + ".bias", {m_config.dModel})};
+    void readQueryKeyValue(LayerWeights& layer) {
+        const int D = m_config.dModel;
+        const int H = m_config.heads * m_config.dHead;
+        const int G = m_config.kvHeads * m_config.dHead;
+        const bool biased = m_config.biases.queryKeyValue;
+        if (m_names.fused == TensorNames::Fused::No) {
+            layer.query = linear(m_names.query, D, H, biased);
+            layer.key = linear(m_names.key, D, G, biased);
+            layer.value = linear(m_names.value, D, G, biased);
+            return;
+        }
+        const bool byHead = m_names.fused == TensorNames::Fused::ByHead;
+        const std::string name = named(m_names.query);
+        const Stored all = safelyStored(
+            m_tensors.read(name + ".weight", byHead ? TensorShape{3 * D, D} : TensorShape{D, 3 * D}));
+        const FloatBuffer bias = biasOf(name, 3 * D, biased);
+        layer.query = byHead ? partByHead(all, bias, 0) : third(all, bias, 0);
+        layer.key = byHead ? partByHead(all, bias, 1) : third(all, bias, 1);
+        layer.value = byHead ? partByHead(all, bias, 2) : third(all, bias, 2);
     }
 
-    Linear linear(const std::string& name, int in, int out) {
-        const FloatBuffer weights = m_tensors.read(name + ".weight", {in, out});
-        const FloatBuffer bias = m_tensors.read(name + ".bias", {out});
-        return packLinear(weights.span(), in, out, WeightLayout::InOut, bias.span());
+    /// Columns of D × (q | k | v).
+    Linear third(const Stored& all, const FloatBuffer& bias, int part) const {
+        const int D = m_config.dModel;
+        const auto cut = bias.empty() ? std::span<const float>()
+                                      : bias.span().subspan(std::size_t(part * D), std::size_t(D));
+        return packColumns(all, D, 3 * D, part * D, D, cut);
+    }
+
+    /// Rows of H × (q | k | v) × d.
+    Linear partByHead(const Stored& all, const FloatBuffer& bias, int part) const {
+        const int D = m_config.dModel;
+        const int d = m_config.dHead;
+        const auto from = [=](int row) { return (row / d * 3 + part) * d + row % d; };
+        std::vector<float> cut;
+        for (int r = 0; r < D && !bias.empty(); ++r) cut.push_back(bias.data()[from(r)]);
+        return packLinear(gatherRows(all, D, D, from), D, D, WeightLayout::OutIn, cut);
+    }
+
+    NormWeights norm(std::string_view name, int width) {
+        // BERT's first files call the two by the letters of the paper.
+        const bool greek = m_tensors.has(named(name) + ".gamma");
+        NormWeights norm;
+        norm.gain = widened(m_tensors.read(named(name) + (greek ? ".gamma" : ".weight"), {width}));
+        if (m_names.gainLessOne)
+            for (std::size_t i = 0; i < norm.gain.size(); ++i) norm.gain.data()[i] += 1;
+        if (m_config.norm == Norm::Layer)
+            norm.bias = widened(m_tensors.read(named(name) + (greek ? ".beta" : ".bias"), {width}));
+        return norm;
+    }
+
+    FloatBuffer biasOf(const std::string& name, int out, bool needed) {
+        if (!needed && !m_tensors.has(name + ".bias")) return {};
+        return widened(m_tensors.read(name + ".bias", {out}));
+    }
+
+    Linear linear(std::string_view name, int in, int out, bool biased) {
+        const bool inOut = m_names.layout == WeightLayout::InOut;
+        const Stored weights = safelyStored(
+            m_tensors.read(named(name) + ".weight", inOut ? TensorShape{in, out} : TensorShape{out, in}));
+        return packLinear(weights, in, out, m_names.layout, biasOf(named(name), out, biased).span());
+    }
+
+    VectorTable table(const std::string& name, int rows) {
+        VectorTable table;
+        table.values = safelyStored(m_tensors.read(name + ".weight", {rows, m_config.dModel}));
+        table.rows = rows;
+        table.columns = m_config.dModel;
+        return table;
+    }
+
+    /// The rows that are used, each with the first segment's vector added: there is only one segment here.
+    Matrix positions() {
+        const int D = m_config.dModel;
+        const VectorTable all = table(named(m_names.positions), m_config.firstPosition + m_config.context);
+        Matrix positions(m_config.context, D);
+        for (int r = 0; r < positions.rows; ++r) all.copyRow(m_config.firstPosition + r, positions.row(r));
+        if (m_config.tokenTypes == 0) return positions;
+        FloatBuffer segment{std::size_t(D)};
+        table(named(m_names.tokenTypes), m_config.tokenTypes).copyRow(0, segment.data());
+        for (int r = 0; r < positions.rows; ++r)
+            for (int i = 0; i < D; ++i) positions.row(r)[i] += segment.data()[i];
+        return positions;
     }
 
     /// Empty where the embedding serves.
-    Matrix unembedding(const Matrix& embedding) {
-        if (m_config.tiedUnembed && !m_tensors.has("lm_head.weight")) return {};
-        Matrix own = m_tensors.readMatrix("lm_head.weight", m_config.vocab, m_config.dModel);
-        return equal(own.values, embedding.values) ? Matrix() : std::move(own);
+    VectorTable unembedding(const VectorTable& embedding) {
+        const std::string name(m_names.unembedding);
+        if (m_config.tiedUnembed && !m_tensors.has(name + ".weight")) return {};
+        VectorTable own = table(name, m_config.vocab);
+        return equal(own.values, embedding.values) ? VectorTable() : std::move(own);
     }
 
     Tensors& m_tensors;
     const Config& m_config;
+    const TensorNames& m_names;
+    std::string m_prefix; ///< of the layer that is being read
 };
 
 } // namespace
 
-Checkpoint readCheckpoint(const std::filesystem::path& folder) {
+Checkpoint readCheckpoint(const std::filesystem::path& folder, const LoadProgress& progress) {
     requireModelFolder(folder);
     Checkpoint checkpoint;
     checkpoint.config = readConfig(folder / "config.json");
-    Tensors tensors(folder, "transformer."); // readConfig lets no other family through
-    checkpoint.weights = Gpt2(tensors, checkpoint.config).read();
+    const TensorNames& names = *findFamily(checkpoint.config.family)->names;
+    Tensors tensors(folder, std::string(names.base), progress);
+    requireMemory(folder.string(), tensors.bytes(), availableMemory());
+    checkpoint.weights = WeightReader(tensors, checkpoint.config, names).read();
     checkpoint.config.tiedUnembed = checkpoint.weights.unembedding.rows == 0;
     checkpoint.nonFinite = tensors.nonFinite();
     return checkpoint;

@@ -7,60 +7,69 @@ namespace mayfly {
 
 namespace {
 
-Linear emptyLinear(int in, int out, std::span<const float> bias) {
+constexpr std::size_t panelWidth = Linear::panelWidth;
+
+Linear emptyLinear(Precision precision, int in, int out, std::span<const float> bias) {
     assert(in >= 0 && out >= 0 && (bias.empty() || bias.size() == std::size_t(out)));
     Linear linear;
     linear.in = in;
     linear.out = out;
-    const std::size_t columns = std::size_t(linear.panelCount()) * Linear::panelWidth;
-    linear.panels = FloatBuffer(columns * std::size_t(in));
+    const std::size_t columns = std::size_t(linear.panelCount()) * panelWidth;
+    linear.panels = Stored(precision, columns * std::size_t(in));
     linear.bias = FloatBuffer(columns);
     std::copy(bias.begin(), bias.end(), linear.bias.data());
     return linear;
 }
 
-/// The columns of panel `p` that are not padding.
-int widthOf(const Linear& linear, int p) {
-    return std::min(Linear::panelWidth, linear.out - p * Linear::panelWidth);
-}
-
-float* panelOf(Linear& linear, int p) {
-    return linear.panels.data() + std::size_t(p) * std::size_t(linear.in) * Linear::panelWidth;
-}
-
-Linear packTransposed(std::span<const float> weights, int in, int out, std::span<const float> bias) {
-    assert(weights.size() == std::size_t(in) * std::size_t(out));
-    Linear linear = emptyLinear(in, out, bias);
+/// Fills panel after panel: `fill(row, column, count, to)` writes `count` columns of a row, from `column` on.
+template<typename T, typename Fill>
+void fillPanels(Linear& linear, const Fill& fill) {
+    T* panels = linear.panels.as<T>();
+#pragma omp parallel for schedule(static)
     for (int p = 0; p < linear.panelCount(); ++p) {
-        float* panel = panelOf(linear, p);
-        const float* rows = weights.data() + std::size_t(p) * Linear::panelWidth * std::size_t(in);
-        for (int row = 0; row < in; ++row)
-            for (int column = 0; column < widthOf(linear, p); ++column)
-                panel[std::size_t(row) * Linear::panelWidth + std::size_t(column)] =
-                    rows[std::size_t(column) * std::size_t(in) + std::size_t(row)];
+        T* panel = panels + linear.panelAt(p);
+        const int column = p * Linear::panelWidth;
+        const int width = std::min(Linear::panelWidth, linear.out - column);
+        for (int row = 0; row < linear.in; ++row, panel += panelWidth) {
+            fill(row, column, width, panel);
+            std::fill(panel + width, panel + panelWidth, T{});
+        }
     }
+}
+
+Linear packTransposed(const Stored& weights, int in, int out, std::span<const float> bias) {
+    Linear linear = emptyLinear(weights.precision, in, out, bias);
+    withType(weights.precision, [&](auto type) {
+        using T = decltype(type);
+        const T* all = weights.as<T>();
+        fillPanels<T>(linear, [&](int row, int column, int count, T* to) {
+            const T* from = all + std::size_t(column) * std::size_t(in) + std::size_t(row);
+            for (int c = 0; c < count; ++c, from += in) to[c] = *from;
+        });
+    });
     return linear;
 }
 
 } // namespace
 
-Linear packLinear(std::span<const float> weights, int in, int out, WeightLayout layout, std::span<const float> bias) {
+Linear packLinear(const Stored& weights, int in, int out, WeightLayout layout, std::span<const float> bias) {
+    assert(weights.count() == std::size_t(in) * std::size_t(out));
     return layout == WeightLayout::InOut ? packColumns(weights, in, out, 0, out, bias)
                                          : packTransposed(weights, in, out, bias);
 }
 
-Linear packColumns(std::span<const float> weights, int in, int allColumns, int firstColumn, int out,
+Linear packColumns(const Stored& weights, int in, int allColumns, int firstColumn, int out,
                    std::span<const float> bias) {
-    assert(weights.size() == std::size_t(in) * std::size_t(allColumns));
+    assert(weights.count() == std::size_t(in) * std::size_t(allColumns));
     assert(firstColumn >= 0 && firstColumn + out <= allColumns);
-    Linear linear = emptyLinear(in, out, bias);
-    for (int p = 0; p < linear.panelCount(); ++p) {
-        float* panel = panelOf(linear, p);
-        const float* columns = weights.data() + firstColumn + p * Linear::panelWidth;
-        for (int row = 0; row < in; ++row)
-            std::copy_n(columns + std::size_t(row) * std::size_t(allColumns), widthOf(linear, p),
-                        panel + std::size_t(row) * Linear::panelWidth);
-    }
+    Linear linear = emptyLinear(weights.precision, in, out, bias);
+    withType(weights.precision, [&](auto type) {
+        using T = decltype(type);
+        const T* all = weights.as<T>() + firstColumn;
+        fillPanels<T>(linear, [&](int row, int column, int count, T* to) {
+            std::copy_n(all + std::size_t(row) * std::size_t(allColumns) + std::size_t(column), count, to);
+        });
+    });
     return linear;
 }
 

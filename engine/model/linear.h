@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/model/matrix.h"
+#include "engine/model/stored.h"
 
 #include <span>
 
@@ -19,23 +19,23 @@ struct Linear {
 
     int in = 0;
     int out = 0;
-    FloatBuffer panels; ///< panelCount() × in × panelWidth
-    FloatBuffer bias;   ///< panelCount() × panelWidth; zeros where the map has none
+    Stored panels;    ///< panelCount() × in × panelWidth
+    FloatBuffer bias; ///< panelCount() × panelWidth; zeros where the map has none
 
     int panelCount() const { return (out + panelWidth - 1) / panelWidth; }
-    const float* panel(int p) const {
-        return panels.data() + std::size_t(p) * std::size_t(in) * std::size_t(panelWidth);
-    }
+    /// Where panel `p` begins, counted in values.
+    std::size_t panelAt(int p) const { return std::size_t(p) * std::size_t(in) * std::size_t(panelWidth); }
     /// W[row, column], for the formulas of reading/; not for the forward pass.
     float weight(int row, int column) const {
-        return panel(column / panelWidth)[std::size_t(row) * panelWidth + std::size_t(column % panelWidth)];
+        return panels.at(panelAt(column / panelWidth) + std::size_t(row) * panelWidth + std::size_t(column % panelWidth));
     }
 };
 
-/// Packs `in × out` weights (as `layout` says) and a bias of `out` values, or none. Columns [firstColumn, firstColumn +
-/// out) of a matrix with `allColumns` columns are taken, so that q, k and v can be cut from one Conv1D (InOut only).
-Linear packLinear(std::span<const float> weights, int in, int out, WeightLayout layout, std::span<const float> bias);
-Linear packColumns(std::span<const float> weights, int in, int allColumns, int firstColumn, int out,
+/// Packs `in × out` weights (as `layout` says) and a bias of `out` values, or none, in the type that they have.
+Linear packLinear(const Stored& weights, int in, int out, WeightLayout layout, std::span<const float> bias);
+
+/// Packs columns [firstColumn, firstColumn + out) of a matrix in × allColumns: q, k and v, cut from one Conv1D.
+Linear packColumns(const Stored& weights, int in, int allColumns, int firstColumn, int out,
                    std::span<const float> bias);
 
 } // namespace mayfly

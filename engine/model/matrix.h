@@ -7,28 +7,39 @@
 
 namespace mayfly {
 
-/// An owned run of floats on a cache line's boundary, zero at first.
-class FloatBuffer {
+/// An owned run of plain values on a cache line's boundary.
+template<typename T>
+class Buffer {
 public:
-    FloatBuffer() = default;
-    explicit FloatBuffer(std::size_t size)
-        : m_size(size), m_data(static_cast<float*>(::operator new(size * sizeof(float), alignment))) {
-        for (std::size_t i = 0; i < size; ++i) m_data.get()[i] = 0.0F;
+    Buffer() = default;
+    /// Zeros.
+    explicit Buffer(std::size_t size) : Buffer(size, Untouched{}) {
+        for (std::size_t i = 0; i < size; ++i) m_data.get()[i] = T{};
     }
+    /// Values that are still to be written: large ones are touched once, by the thread that fills them.
+    static Buffer untouched(std::size_t size) { return Buffer(size, Untouched{}); }
+
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
-    float* data() { return m_data.get(); }
-    const float* data() const { return m_data.get(); }
-    std::span<const float> span() const { return {data(), m_size}; }
+    T* data() { return m_data.get(); }
+    const T* data() const { return m_data.get(); }
+    std::span<const T> span() const { return {data(), m_size}; }
 
 private:
-    static constexpr std::align_val_t alignment{64};
+    struct Untouched {};
     struct Free {
-        void operator()(float* p) const { ::operator delete(p, alignment); }
+        void operator()(T* p) const { ::operator delete(p, alignment); }
     };
+    static constexpr std::align_val_t alignment{64};
+
+    Buffer(std::size_t size, Untouched)
+        : m_size(size), m_data(static_cast<T*>(::operator new(size * sizeof(T), alignment))) {}
+
     std::size_t m_size = 0;
-    std::unique_ptr<float, Free> m_data;
+    std::unique_ptr<T, Free> m_data;
 };
+
+using FloatBuffer = Buffer<float>;
 
 /// A dense row-major matrix: row r is [r * columns, (r + 1) * columns).
 struct Matrix {

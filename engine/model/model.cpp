@@ -26,14 +26,17 @@ std::string warningOf(const Checkpoint& checkpoint) {
 
 } // namespace
 
-std::shared_ptr<const Model> Model::load(const std::filesystem::path& folder, std::string name) {
-    Checkpoint checkpoint = readCheckpoint(folder);
+std::shared_ptr<const Model> Model::load(const std::filesystem::path& folder, std::string name,
+                                         const LoadProgress& progress) try {
+    Checkpoint checkpoint = readCheckpoint(folder, progress);
     std::unique_ptr<const Tokenizer> tokenizer = loadTokenizer(folder);
     if (tokenizer) checkVocabulary(*tokenizer, checkpoint.config, folder);
     if (name.empty()) name = modelName(folder);
     std::string warning = warningOf(checkpoint);
     return std::make_shared<const Model>(std::move(name), folder, std::move(checkpoint.config),
                                          std::move(checkpoint.weights), std::move(tokenizer), std::move(warning));
+} catch (const GivenUp&) {
+    return nullptr;
 }
 
 Model::Model(std::string name, std::filesystem::path folder, Config config, Weights weights,

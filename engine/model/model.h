@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/config.h"
+#include "engine/model/load_progress.h"
 #include "engine/text/tokenizer.h"
 
 #include <filesystem>
@@ -16,8 +17,10 @@ class Model {
 public:
     /// Loads a folder in Hugging Face's layout. `name` is what the reader sees; `modelName(folder)` (hub.h) if empty.
     /// Throws Error with one sentence, also where the tokenizer's files cannot be used or have ids beyond the embedding
-    /// (an embedding that is larger is usual padding); nothing of a failed load stays behind.
-    static std::shared_ptr<const Model> load(const std::filesystem::path& folder, std::string name = {});
+    /// (an embedding that is larger is usual padding); nothing of a failed load stays behind. Null where `progress` gave
+    /// it up.
+    static std::shared_ptr<const Model> load(const std::filesystem::path& folder, std::string name = {},
+                                             const LoadProgress& progress = {});
 
     Model(std::string name, std::filesystem::path folder, Config config, Weights weights,
           std::unique_ptr<const Tokenizer> tokenizer, std::string warning = {});

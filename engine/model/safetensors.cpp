@@ -6,43 +6,33 @@
 #include "engine/model/safetensors_header.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
+#include <optional>
 
 namespace mayfly {
 
 namespace {
 
-float fromHalf(std::uint16_t half) {
-    const std::uint32_t sign = (half & 0x8000U) << 16U;
-    const std::uint32_t exponent = (half >> 10U) & 0x1FU;
-    const std::uint32_t fraction = half & 0x3FFU;
-    if (exponent == 0) { // zero and subnormals: multiples of 2^-24, normal numbers in float32
-        const float magnitude = float(fraction) * 0x1p-24F;
-        return std::bit_cast<float>(sign | std::bit_cast<std::uint32_t>(magnitude));
-    }
-    const std::uint32_t wide = exponent == 0x1F ? 0xFFU : exponent + (127 - 15);
-    return std::bit_cast<float>(sign | (wide << 23U) | (fraction << 13U));
-}
+/// Large tensors are read in pieces, so that somebody who waits sees them come.
+constexpr std::uint64_t pieceBytes = 8U << 20U;
 
-float fromBfloat(std::uint16_t bits) {
-    return std::bit_cast<float>(std::uint32_t(bits) << 16U);
-}
-
-bool readBytes(std::istream& stream, void* out, std::size_t bytes) {
-    stream.read(static_cast<char*>(out), std::streamsize(bytes));
-    return std::size_t(stream.gcount()) == bytes;
-}
-
-/// Widens `out.size()` 16-bit values a piece at a time, so that no second copy of a large tensor is held.
-bool readWidened(std::istream& stream, float* out, std::size_t count, float (*widen)(std::uint16_t)) {
-    std::array<std::uint16_t, 16384> piece;
-    for (std::size_t done = 0; done < count; done += piece.size()) {
-        const std::size_t size = std::min(piece.size(), count - done);
-        if (!readBytes(stream, piece.data(), size * sizeof(std::uint16_t))) return false;
-        std::transform(piece.begin(), piece.begin() + std::ptrdiff_t(size), out + done, widen);
+bool readBytes(std::istream& stream, std::byte* out, std::uint64_t bytes, const ReadHook& hook) {
+    for (std::uint64_t done = 0; done < bytes;) {
+        const std::uint64_t piece = std::min(bytes - done, pieceBytes);
+        stream.read(reinterpret_cast<char*>(out + done), std::streamsize(piece));
+        if (std::uint64_t(stream.gcount()) != piece) return false;
+        done += piece;
+        if (hook) hook(piece);
     }
     return true;
+}
+
+std::optional<Precision> precisionOf(DType type) {
+    switch (type) {
+    case DType::F32: return Precision::F32;
+    case DType::F16: return Precision::F16;
+    case DType::BF16: return Precision::BF16;
+    default: return std::nullopt;
+    }
 }
 
 } // namespace
@@ -75,18 +65,16 @@ const TensorInfo& SafeTensors::find(const std::string& name, const TensorShape& 
     return found->second;
 }
 
-FloatBuffer SafeTensors::read(const std::string& name, const TensorShape& shape) const {
+Stored SafeTensors::readStored(const std::string& name, const TensorShape& shape, const ReadHook& hook) const {
     const TensorInfo& info = find(name, shape);
-    if (info.type != DType::F32 && info.type != DType::F16 && info.type != DType::BF16)
+    const std::optional<Precision> precision = precisionOf(info.type);
+    if (!precision)
         throw Error(ErrorKind::Unsupported, m_file.string() + ": tensor " + inQuotes(name) + " has the dtype " +
                                                 nameOf(info.type) + "; weights can be F32, F16 or BF16.");
-    FloatBuffer values(info.count());
+    Stored values(*precision, info.count());
     m_stream.clear();
     m_stream.seekg(std::streamoff(info.begin));
-    const bool whole = info.type == DType::F32 ? readBytes(m_stream, values.data(), values.size() * sizeof(float))
-                                               : readWidened(m_stream, values.data(), values.size(),
-                                                             info.type == DType::F16 ? fromHalf : fromBfloat);
-    if (!whole)
+    if (!readBytes(m_stream, values.bytes.data(), values.bytes.size(), hook))
         throw Error(ErrorKind::Malformed,
                     m_file.string() + " became shorter while it was read: tensor " + inQuotes(name) + " is cut off.");
     return values;

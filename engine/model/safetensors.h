@@ -1,10 +1,11 @@
 #pragma once
 
-#include "engine/model/matrix.h"
+#include "engine/model/stored.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ struct TensorInfo {
     std::uint64_t count() const; ///< elements, 1 for a scalar
 };
 
+/// Told how many more bytes have been read; may throw to give the reading up.
+using ReadHook = std::function<void(std::uint64_t bytes)>;
+
 /// A safetensors file, its header checked whole before anything is allocated for data: lengths within the file, offsets
 /// that tile the data without hole or overlap, shapes that agree with them. Data is read, never mapped, so a file that
 /// shrinks while it is open gives an Error and not a signal.
@@ -43,10 +47,15 @@ public:
     const std::map<std::string, TensorInfo>& tensors() const { return m_tensors; }
     bool has(const std::string& name) const { return m_tensors.count(name) != 0; }
 
-    /// The tensor's values as float32, row-major, exactly those of the file (NaN and infinities too). Throws Error:
+    /// The tensor's values in their type, row-major, exactly those of the file (NaN and infinities too). Throws Error:
     /// NotFound (no such tensor), Unsupported (not a float type that weights come in), Malformed (its shape is not
     /// `shape`, or the file has become shorter). Allocates nothing before the shape is known to be right.
-    FloatBuffer read(const std::string& name, const TensorShape& shape) const;
+    Stored readStored(const std::string& name, const TensorShape& shape, const ReadHook& hook = {}) const;
+
+    /// The same as float32.
+    FloatBuffer read(const std::string& name, const TensorShape& shape) const {
+        return widened(readStored(name, shape));
+    }
 
 private:
     const TensorInfo& find(const std::string& name, const TensorShape& shape) const;

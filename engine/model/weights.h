@@ -7,29 +7,47 @@
 
 namespace mayfly {
 
-/// Gain and bias of a normalisation, each D values.
+/// Gain and bias of a normalisation; both have a value for each column, the bias is empty in RMSNorm. A gain that a
+/// family stores less one (Gemma) has had the one added.
 struct NormWeights {
     FloatBuffer gain;
     FloatBuffer bias;
+
+    bool empty() const { return gain.empty(); }
 };
 
-/// One transformer block. Query is D → H·d, key and value are D → G·d, output is H·d → D.
+/// A table of vectors by row, such as the embedding, in the type it is stored in.
+struct VectorTable {
+    int rows = 0;
+    int columns = 0;
+    Stored values; ///< rows × columns
+
+    /// Writes row r, `columns` values.
+    void copyRow(int r, float* to) const;
+};
+
+/// One transformer block. Query is D → H·d, key and value are D → G·d, output is H·d → D. What a family lacks is empty.
 struct LayerWeights {
     NormWeights attentionNorm;
     Linear query, key, value, output;
+    NormWeights queryNorm, keyNorm;  ///< d values, of every head alike (Qwen3, Gemma 3)
+    NormWeights afterAttention;      ///< of what attention adds, before it is added (Gemma 2, 3)
     NormWeights mlpNorm;
-    Linear up, down; ///< D → dMlp → D
+    Linear gate;                     ///< D → dMlp; only where the MLP is gated
+    Linear up, down;                 ///< D → dMlp → D
+    NormWeights afterMlp;            ///< of what the MLP adds, before it is added (Gemma 2, 3)
 };
 
-/// All parameters, float32, const after loading.
+/// All parameters, const after loading.
 struct Weights {
-    Matrix embedding; ///< V × D
-    Matrix positions; ///< context × D
+    VectorTable embedding;     ///< V × D
+    Matrix positions;          ///< context × D; empty where positions are rotations
+    NormWeights embeddingNorm; ///< BERT
     std::vector<LayerWeights> layers;
-    NormWeights finalNorm;
-    Matrix unembedding; ///< V × D; empty if tied to the embedding
+    NormWeights finalNorm;     ///< empty where each block ends with a norm of its own (BERT)
+    VectorTable unembedding;   ///< V × D; empty if tied to the embedding
 
-    const Matrix& unembed() const { return unembedding.rows > 0 ? unembedding : embedding; }
+    const VectorTable& unembed() const { return unembedding.rows > 0 ? unembedding : embedding; }
 };
 
 } // namespace mayfly

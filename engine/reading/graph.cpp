@@ -48,9 +48,9 @@ public:
     void addHead(int slot) {
         const HeadIndex head = m_choice.heads[std::size_t(slot)];
         for (int i = 0; i < m_trace.tokens(); ++i) {
-            const int visible = m_trace.rule(head.layer).visible(i, m_trace.tokens());
+            const ScoreRule& rule = m_trace.rule(head.layer);
             m_trace.weights(head, i, m_row);
-            addRow(slot, i, visible);
+            addRow(slot, i, rule.first(i), rule.visible(i, m_trace.tokens()));
         }
         // Bound what is kept at any time, however many heads are chosen.
         if (m_graph.edges.size() > 4 * std::size_t(std::max(m_choice.budget, 1)))
@@ -58,12 +58,12 @@ public:
     }
 
 private:
-    void addRow(int slot, int i, int visible) {
-        m_graph.pairs += visible;
+    void addRow(int slot, int i, int first, int visible) {
+        m_graph.pairs += visible - first;
         m_graph.onFirst += double(m_row[0]);
-        for (int j = 0; j < visible; ++j) m_graph.received[std::size_t(j)] += m_row[std::size_t(j)];
+        for (int j = first; j < visible; ++j) m_graph.received[std::size_t(j)] += m_row[std::size_t(j)];
         m_candidates.clear();
-        for (int j = m_choice.hideFirst ? 1 : 0; j < visible; ++j)
+        for (int j = std::max(first, m_choice.hideFirst ? 1 : 0); j < visible; ++j)
             m_candidates.push_back({i, j, slot, m_row[std::size_t(j)]});
         takeStrongest(m_candidates, m_choice.topMass, m_graph.edges);
     }
@@ -83,10 +83,10 @@ void normalise(const Trace& trace, AttentionGraph& graph) {
     for (const Edge& edge : graph.edges) shown += double(edge.weight);
     graph.shown = std::min(1.0, shown / rows);
     graph.onFirst = std::min(1.0, graph.onFirst / rows);
-    const bool causal = trace.rule(0).causal;
     for (int j = 0; j < graph.tokens; ++j) {
-        const int seenBy = causal ? graph.tokens - j : graph.tokens;
-        graph.received[std::size_t(j)] /= float(seenBy) * float(graph.heads.size());
+        int seenBy = 0;
+        for (const HeadIndex head : graph.heads) seenBy += trace.rule(head.layer).seenBy(j, graph.tokens);
+        graph.received[std::size_t(j)] /= float(seenBy);
     }
 }
 

@@ -28,10 +28,10 @@ PairReading readPair(const Trace& trace, HeadIndex head, int query, int key) {
     pair.head = head;
     pair.query = query;
     pair.key = key;
-    pair.masked = key >= rule.visible(query, trace.tokens());
+    pair.masked = !rule.sees(query, key);
     pair.dot = trace.dot(head, query, key);
     pair.scale = rule.scale;
-    pair.scaled = pair.dot * pair.scale;
+    pair.scaled = rule.scaled(pair.dot);
     pair.logSumExp = trace.logSumExp(head, query);
     pair.weight = trace.weight(head, query, key);
     pair.reverseDot = trace.dot(head, key, query);

@@ -1,6 +1,7 @@
 #include "engine/forward/attention.h"
 #include "engine/forward/linear.h"
 #include "engine/forward/ops.h"
+#include "tests/engine/stored_values.h"
 
 #include <QTest>
 
@@ -63,7 +64,7 @@ void TestKernels::linear() {
     const auto x = random(std::size_t(rows * in));
     const auto w = random(std::size_t(in * out));
     const auto bias = random(static_cast<std::size_t>(out));
-    const Linear map = packLinear(w, in, out, WeightLayout::InOut, bias);
+    const Linear map = packLinear(stored(w), in, out, WeightLayout::InOut, bias);
     std::vector<float> y(std::size_t(rows * out), NAN);
     applyLinear(map, x.data(), rows, y.data());
     for (int r = 0; r < rows; ++r)
@@ -78,7 +79,7 @@ void TestKernels::linearRowsDoNotDependOnEachOther() {
     const int in = 61;
     const int out = 45;
     const auto x = random(19 * 61);
-    const Linear map = packLinear(random(61 * 45), in, out, WeightLayout::OutIn, {});
+    const Linear map = packLinear(stored(random(61 * 45)), in, out, WeightLayout::OutIn, {});
     std::vector<float> together(19 * 45);
     applyLinear(map, x.data(), 19, together.data());
     for (int r = 0; r < 19; ++r) {
@@ -89,9 +90,8 @@ void TestKernels::linearRowsDoNotDependOnEachOther() {
 }
 
 void TestKernels::unembedding() {
-    Matrix matrix(37, 53);
     const auto values = random(37 * 53);
-    std::copy(values.begin(), values.end(), matrix.values.data());
+    const VectorTable matrix{37, 53, stored(values)};
     const auto x = random(53);
     std::vector<float> y(37);
     applyRows(matrix, x.data(), y.data());
@@ -117,7 +117,7 @@ void TestKernels::normalises() {
     std::copy(gain.begin(), gain.end(), weights.gain.data());
     std::copy(bias.begin(), bias.end(), weights.bias.data());
     std::vector<float> y(2 * size);
-    layerNorm(weights, 1e-5F, x.data(), 2, width, y.data());
+    normalise(Norm::Layer, weights, 1e-5F, x.data(), 2, width, y.data());
     for (std::size_t r = 0; r < 2; ++r) {
         double mean = 0;
         for (std::size_t i = 0; i < size; ++i) mean += double(x[r * size + i]) / width;
@@ -136,6 +136,7 @@ void TestKernels::activates_data() {
     QTest::newRow("gelu_new") << int(Activation::GeluTanh);
     QTest::newRow("gelu") << int(Activation::GeluErf);
     QTest::newRow("relu") << int(Activation::Relu);
+    QTest::newRow("silu") << int(Activation::Silu);
 }
 
 void TestKernels::activates() {
@@ -145,6 +146,7 @@ void TestKernels::activates() {
         case Activation::GeluTanh:
             return 0.5 * x * (1 + std::tanh(std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x)));
         case Activation::GeluErf: return 0.5 * x * (1 + std::erf(x / std::sqrt(2.0)));
+        case Activation::Silu: return x / (1 + std::exp(-x));
         case Activation::Relu: break;
         }
         return std::max(x, 0.0);
@@ -165,7 +167,7 @@ void TestKernels::softmax() {
     QFETCH(int, count);
     std::vector<float> row = random(std::size_t(paddedRow(count)));
     const std::vector<float> dots = row;
-    const RowSums sums = exponentiate(row.data(), count, 3.0F);
+    const RowSums sums = exponentiate(row.data(), {0, count}, {.scale = 3.0F});
     double total = 0;
     for (int j = 0; j < count; ++j) total += std::exp(3.0 * double(dots[std::size_t(j)]));
     for (int j = 0; j < paddedRow(count); ++j) {
@@ -177,7 +179,7 @@ void TestKernels::softmax() {
 void TestKernels::largeScoresDoNotOverflow() {
     std::vector<float> row(32, -3e30F);
     row[3] = 3e30F;
-    const RowSums sums = exponentiate(row.data(), 20, 1.0F);
+    const RowSums sums = exponentiate(row.data(), {0, 20}, {});
     QCOMPARE(sums.sum, 1.0F);
     QCOMPARE(row[3], 1.0F);
     QCOMPARE(row[4], 0.0F);
@@ -190,7 +192,7 @@ void TestKernels::mixesValues() {
     const float* tiles[] = {first.data(), second.data()};
     const auto factors = random(64);
     std::vector<float> out(6);
-    weightedSum(factors.data(), 2.0F, tiles, d, 40, out.data());
+    weightedSum(factors.data(), 2.0F, tiles, d, {0, 40}, out.data());
     for (int x = 0; x < d; ++x) {
         double sum = 0;
         for (int j = 0; j < 40; ++j)

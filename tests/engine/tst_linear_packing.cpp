@@ -1,5 +1,7 @@
 #include "engine/model/linear.h"
 
+#include "tests/engine/stored_values.h"
+
 #include <QTest>
 
 #include <cstdint>
@@ -50,13 +52,13 @@ void LinearPackingTest::packs() {
     QFETCH(int, out);
     const std::vector<float> values = counting(in * out);
     const std::vector<float> bias = counting(out);
-    const Linear inOut = packLinear(values, in, out, WeightLayout::InOut, bias);
-    const Linear outIn = packLinear(values, in, out, WeightLayout::OutIn, bias);
+    const Linear inOut = packLinear(stored(values), in, out, WeightLayout::InOut, bias);
+    const Linear outIn = packLinear(stored(values), in, out, WeightLayout::OutIn, bias);
     for (const Linear* linear : {&inOut, &outIn}) {
         QCOMPARE(linear->in, in);
         QCOMPARE(linear->out, out);
-        QCOMPARE(linear->panels.size(), std::size_t(linear->panelCount() * in * Linear::panelWidth));
-        QCOMPARE(reinterpret_cast<std::uintptr_t>(linear->panels.data()) % 64, std::uintptr_t(0));
+        QCOMPARE(linear->panels.count(), std::size_t(linear->panelCount() * in * Linear::panelWidth));
+        QCOMPARE(reinterpret_cast<std::uintptr_t>(linear->panels.bytes.data()) % 64, std::uintptr_t(0));
         QVERIFY(paddingIsZero(*linear));
     }
     for (int row = 0; row < in; ++row)
@@ -73,7 +75,7 @@ void LinearPackingTest::cutsColumns() {
     const std::vector<float> bias = counting(all);
     for (int i = 0; i < 3; ++i) {
         const Linear linear =
-            packColumns(values, in, all, i * part, part, std::span(bias).subspan(std::size_t(i * part), part));
+            packColumns(stored(values), in, all, i * part, part, std::span(bias).subspan(std::size_t(i * part), part));
         QCOMPARE(linear.out, part);
         QVERIFY(paddingIsZero(linear));
         for (int row = 0; row < in; ++row)
@@ -84,7 +86,7 @@ void LinearPackingTest::cutsColumns() {
 }
 
 void LinearPackingTest::emptyBiasIsZeros() {
-    const Linear linear = packLinear(counting(6), 2, 3, WeightLayout::OutIn, {});
+    const Linear linear = packLinear(stored(counting(6)), 2, 3, WeightLayout::OutIn, {});
     QCOMPARE(linear.bias.size(), std::size_t(Linear::panelWidth));
     for (const float value : linear.bias.span()) QCOMPARE(value, 0.0F);
 }
