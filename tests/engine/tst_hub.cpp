@@ -200,10 +200,10 @@ void HubTest::saysWhatIsWrong_data() {
         "another family",
         [](const Cache& cache) {
             cache.setMain(repo);
-            cache.add(repo, "config.json", R"({"model_type":"bert"})");
+            cache.add(repo, "config.json", R"({"model_type":"mamba"})");
             cache.add(repo, "model.safetensors", weights);
         },
-        "family \"bert\" is not supported; these are: gpt2", 100);
+        "family \"mamba\" is not supported; these are: gpt2", 100);
     row(
         "config.json broken",
         [](const Cache& cache) {
