@@ -76,7 +76,7 @@ inline Difference compare(const mayfly::Trace& trace, const mayfly::SafeTensors&
                     const double expected = double(weights.row(at)[j]);
                     worst.weight = std::max(worst.weight, std::abs(expected - double(row[std::size_t(j)])));
                     sum += double(row[std::size_t(j)]);
-                    if (j > i && row[std::size_t(j)] != 0) worst.maskedIsZero = false;
+                    if (expected == 0 && row[std::size_t(j)] != 0) worst.maskedIsZero = false;
                 }
                 worst.rowSum = std::max(worst.rowSum, std::abs(sum - 1));
             }

@@ -24,6 +24,14 @@ std::shared_ptr<const Model> withoutTokenizer(const std::filesystem::path& folde
     return std::make_shared<const Model>("", folder, checkpoint.config, std::move(checkpoint.weights), nullptr);
 }
 
+/// A tiny model of each family but GPT-2.
+QStringList familyFolders() {
+    QStringList folders;
+    const QDir families(QStringLiteral(MAYFLY_TEST_DATA "/families"));
+    for (const QString& name : families.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) folders << "families/" + name;
+    return folders;
+}
+
 std::vector<TokenId> randomIds(std::mt19937& random, int count, int vocab) {
     std::vector<TokenId> ids;
     for (int i = 0; i < count; ++i) ids.push_back(TokenId(random() % unsigned(vocab)));
@@ -61,6 +69,7 @@ private Q_SLOTS:
     void equalsOwnReferences();
     void equalsGoldens_data();
     void equalsGoldens();
+    void prefixChangesNothing_data();
     void prefixChangesNothing();
     void sharesBlocksOfThePrefix();
     void noTokens();
@@ -75,6 +84,7 @@ void TestForward::equalsOwnReferences_data() {
     QTest::addColumn<QString>("name");
     for (const char* name : {"tiny_gpt2", "tiny_gpt2_untied_bf16", "tiny_gpt2_f16_inverse"})
         QTest::newRow(name) << QString::fromLatin1(name);
+    for (const QString& name : familyFolders()) QTest::newRow(qPrintable(name)) << name;
 }
 
 void TestForward::equalsOwnReferences() {
@@ -118,19 +128,28 @@ void TestForward::equalsGoldens() {
     QVERIFY(difference.maskedIsZero);
 }
 
+void TestForward::prefixChangesNothing_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("tiny_gpt2") << QStringLiteral("tiny_gpt2");
+    for (const QString& name : familyFolders()) QTest::newRow(qPrintable(name)) << name;
+}
+
+/// An edit takes what it can from the trace before it, which is nothing in an encoder.
 void TestForward::prefixChangesNothing() {
-    const auto model = tiny();
+    QFETCH(QString, name);
+    const auto model = tiny(name.toLatin1().constData());
     const int most = model->config().context;
+    const auto token = [&](unsigned number) { return TokenId(number % unsigned(model->config().vocab)); };
     std::mt19937 random(7);
     std::vector<TokenId> ids = randomIds(random, 9, model->config().vocab);
     std::shared_ptr<const Trace> trace = forward(*model, ids);
     for (int step = 0; step < 60; ++step) {
         const std::size_t at = ids.empty() ? 0 : random() % ids.size();
         switch (random() % 4) {
-        case 0: ids.insert(ids.begin() + std::ptrdiff_t(at), TokenId(random() % 200)); break;
+        case 0: ids.insert(ids.begin() + std::ptrdiff_t(at), token(unsigned(random()))); break;
         case 1: if (!ids.empty()) ids.erase(ids.begin() + std::ptrdiff_t(at)); break;
-        case 2: if (!ids.empty()) ids[at] = TokenId(random() % 200); break;
-        default: ids.push_back(TokenId(random() % 200));
+        case 2: if (!ids.empty()) ids[at] = token(unsigned(random())); break;
+        default: ids.push_back(token(unsigned(random())));
         }
         if (int(ids.size()) > most) ids.resize(std::size_t(most));
         trace = forward(*model, ids, {}, trace.get());
