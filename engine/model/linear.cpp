@@ -21,11 +21,11 @@ Linear emptyLinear(Precision precision, int in, int out, std::span<const float> 
     return linear;
 }
 
-/// Fills panel after panel: `fill(row, column, count, to)` writes `count` columns of a row, from `column` on.
+/// Fills panel after panel: `fill(row, column, count, to)` writes `count` columns of a row, from `column` on. One thread
+/// keeps up with the disk, and a second team beside the one that computes would slow both.
 template<typename T, typename Fill>
 void fillPanels(Linear& linear, const Fill& fill) {
     T* panels = linear.panels.as<T>();
-#pragma omp parallel for schedule(static)
     for (int p = 0; p < linear.panelCount(); ++p) {
         T* panel = panels + linear.panelAt(p);
         const int column = p * Linear::panelWidth;
