@@ -379,6 +379,10 @@
         <source>keys</source>
         <translation>Keys</translation>
     </message>
+    <message>
+        <source>above: to earlier tokens, below: to later ones</source>
+        <translation>oben: zu früheren Tokens, unten: zu späteren</translation>
+    </message>
 </context>
 <context>
     <name>HeadGrid</name>

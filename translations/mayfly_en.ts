@@ -379,6 +379,10 @@
         <source>keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>above: to earlier tokens, below: to later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HeadGrid</name>

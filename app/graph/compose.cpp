@@ -107,6 +107,9 @@ void addDiscs(const Scene& scene, const Look& look, const std::vector<double>& p
         if (scene.layout == Layout::Columns)
             drawing.discs.push_back(
                 {look.viewport.map(node.place.query), std::min(radius, 2.4), own.colour, own.opacity});
+        else if (scene.placement.band > 0)
+            drawing.discs.push_back({look.viewport.map(node.place.key + QPointF(0, scene.placement.band)), radius,
+                                     own.colour, own.opacity});
     }
 }
 
@@ -200,6 +203,11 @@ void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing
         drawing.labels.push_back(
             remark(Words::tr("first token hidden: %1 % of the attention goes to it").arg(share), {right, y},
                    look.palette.muted, Anchor::End));
+        y += 19;
+    }
+    if (scene.layout == Layout::Arc && scene.placement.band > 0) {
+        drawing.labels.push_back(remark(Words::tr("above: to earlier tokens, below: to later ones"), {right, y},
+                                        look.palette.muted, Anchor::End));
         y += 19;
     }
     if (look.focus.isToken()) {

@@ -41,9 +41,11 @@ void placeEvenly(std::size_t count, double room, double left, double y, Placemen
 }
 
 /// Moves the line of text so that the arcs' tops and the labels are in the middle of the area, or as high as they fit.
-void settleLine(QSizeF area, double labelRoom, Placement& placement) {
+void settleLine(QSizeF area, double labelRoom, bool bothWays, Placement& placement) {
     const double width = placement.places.back().query.x() - placement.places.front().query.x();
-    const double most = std::max(40.0, area.height() - topRoom - bottomRoom - labelRoom);
+    const double room = area.height() - topRoom - bottomRoom - labelRoom;
+    const double most = std::max(40.0, bothWays ? room / 2 : room);
+    placement.band = bothWays ? labelRoom : 0;
     placement.span = std::max(width, 1.0);
     placement.rise = width > 0 ? std::min(0.5, most / width) : 0.5;
     placement.bend = placement.natural ? 0.92 : 0.62;
@@ -56,7 +58,7 @@ void settleLine(QSizeF area, double labelRoom, Placement& placement) {
     }
 }
 
-Placement placeArc(const std::vector<double>& widths, QSizeF area) {
+Placement placeArc(const std::vector<double>& widths, QSizeF area, bool bothWays) {
     Placement placement;
     const double left = area.width() * margin;
     const double room = std::max(1.0, area.width() - 2 * left);
@@ -73,7 +75,7 @@ Placement placeArc(const std::vector<double>& widths, QSizeF area) {
         const double longest = std::min(*std::max_element(widths.begin(), widths.end()), 10.0);
         labelRoom = 20 + longest * placement.font;
     }
-    settleLine(area, labelRoom, placement);
+    settleLine(area, labelRoom, bothWays, placement);
     return placement;
 }
 
@@ -100,11 +102,13 @@ Curve loop(const Place& place, int slot) {
     return {at, at + QPointF(-width, -height), at + QPointF(width, -height), at};
 }
 
-Curve arc(QPointF from, QPointF to, int slot, const Placement& placement) {
+Curve arc(QPointF from, QPointF to, bool below, int slot, const Placement& placement) {
     const double share = std::abs(from.x() - to.x()) / placement.span;
     // Control points one and a third as high as the arc put its top where it is to be.
     const double height = placement.rise * placement.span * std::pow(share, placement.bend) * (1 - 0.06 * slot) * 4.0 / 3.0;
-    return {from, from - QPointF(0, height), to - QPointF(0, height), to};
+    if (!below) return {from, from - QPointF(0, height), to - QPointF(0, height), to};
+    const QPointF down(0, placement.band);
+    return {from + down, from + down + QPointF(0, height), to + down + QPointF(0, height), to + down};
 }
 
 Curve across(QPointF from, QPointF to, int slot) {
@@ -122,15 +126,15 @@ std::optional<Layout> layoutNamed(std::string_view name) {
     return std::nullopt;
 }
 
-Placement place(Layout layout, const std::vector<double>& widths, QSizeF area) {
+Placement place(Layout layout, const std::vector<double>& widths, QSizeF area, bool bothWays) {
     if (widths.empty()) return {};
-    return layout == Layout::Arc ? placeArc(widths, area) : placeColumns(widths, area);
+    return layout == Layout::Arc ? placeArc(widths, area, bothWays) : placeColumns(widths, area);
 }
 
-Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot,
-              const Placement& placement) {
+Curve curveOf(Layout layout, const Place& query, const Place& key, Way way, int slot, const Placement& placement) {
     if (layout == Layout::Columns) return across(query.query, key.key, slot);
-    return toItself ? loop(query, slot) : arc(query.query, key.key, slot, placement);
+    if (way == Way::ToItself) return loop(query, slot);
+    return arc(query.query, key.key, way == Way::Ahead, slot, placement);
 }
 
 QPointF pointOn(const Curve& c, double t) {

@@ -12,7 +12,7 @@
 namespace graph {
 
 enum class Layout {
-    Arc,     ///< tokens along one line of text, edges as arcs above it
+    Arc,     ///< tokens along one line of text, edges as arcs above it; those to later tokens, if any, below it
     Columns, ///< queries in a left column, keys in a right one
 };
 
@@ -33,18 +33,25 @@ struct Placement {
     bool natural = true; ///< arc: places leave room for each label upright beneath it
     double span = 1;     ///< arc: distance of the first place from the last
     double rise = 0.5;   ///< arc: height of the widest arc over its width
+    double band = 0;     ///< arc: how far below the tokens' places the arcs to later tokens begin; 0 if there are none
     double bend = 1;     ///< arc: heights grow with width to this power; below 1, short arcs stand out among many tokens
 };
 
 /// Places tokens whose labels are `widths` wide in a font of one pixel. Fills the area, within bounds that keep three
-/// tokens from flying apart. No tokens: no places.
-Placement place(Layout layout, const std::vector<double>& widths, QSizeF area);
+/// tokens from flying apart. `bothWays`: a token may attend to later ones, as in an encoder. No tokens: no places.
+Placement place(Layout layout, const std::vector<double>& widths, QSizeF area, bool bothWays = false);
+
+/// Where a key stands in the text, seen from its query.
+enum class Way { Back, ToItself, Ahead };
+
+/// The way from the token with index `query` to that with index `key`.
+inline Way wayOf(int query, int key) { return key < query ? Way::Back : key > query ? Way::Ahead : Way::ToItself; }
 
 using Curve = std::array<QPointF, 4>;
 
 /// The cubic from a query to a key. The same edge of several heads takes a way of its own for each `slot`: an arc a little
 /// lower, a bend a little tighter, and the loop of a token's edge to itself a little larger.
-Curve curveOf(Layout layout, const Place& query, const Place& key, bool toItself, int slot, const Placement& placement);
+Curve curveOf(Layout layout, const Place& query, const Place& key, Way way, int slot, const Placement& placement);
 
 /// A point of a cubic, t in 0..1.
 QPointF pointOn(const Curve& curve, double t);

@@ -49,14 +49,15 @@ Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selecti
     scene.onFirst = selection.onFirst;
     scene.firstHidden = firstHidden;
     const std::vector<double> widths = widthsOf(snapshot.labels);
-    scene.placement = place(layout, widths, area);
+    const bool bothWays = snapshot.size() > 0 && !snapshot.trace->rule(0).causal;
+    scene.placement = place(layout, widths, area, bothWays);
     addNodes(snapshot, widths, selection.received, moved, scene);
     scene.edges.reserve(selection.edges.size());
     for (const mayfly::Edge& edge : selection.edges) {
         const Place& query = scene.nodes[std::size_t(edge.query)].place;
         const Place& key = scene.nodes[std::size_t(edge.key)].place;
         scene.edges.push_back({edge.query, edge.key, edge.slot, double(edge.weight),
-                               curveOf(layout, query, key, edge.query == edge.key, edge.slot, scene.placement)});
+                               curveOf(layout, query, key, wayOf(edge.query, edge.key), edge.slot, scene.placement)});
     }
     return scene;
 }

@@ -23,7 +23,7 @@ Scene scene(Layout layout) {
         const auto& places = scene.placement.places;
         scene.edges.push_back({query, key, slot, weight,
                                graph::curveOf(layout, places[std::size_t(query)], places[std::size_t(key)],
-                                              query == key, slot, scene.placement)});
+                                              graph::wayOf(query, key), slot, scene.placement)});
     };
     add(2, 0, 0, 0.1);
     add(2, 2, 0, 0.3);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void widerArcsAreHigher();
     void arcsStayWithinTheArea_data() { everyTokenHasAPlace_data(); }
     void arcsStayWithinTheArea();
+    void arcsToLaterTokensLieBelow_data() { everyTokenHasAPlace_data(); }
+    void arcsToLaterTokensLieBelow();
     void aLoopReturnsAndGrowsWithItsSlot();
 };
 
@@ -114,7 +116,7 @@ void TestLayout::curvesStartAndEndAtTheirTokens() {
             for (const int slot : {0, 7}) {
                 const graph::Place& from = placement.places[std::size_t(query)];
                 const graph::Place& to = placement.places[std::size_t(key)];
-                const auto curve = graph::curveOf(layout, from, to, query == key, slot, placement);
+                const auto curve = graph::curveOf(layout, from, to, graph::wayOf(query, key), slot, placement);
                 QCOMPARE(graph::pointOn(curve, 0), from.query);
                 QCOMPARE(graph::pointOn(curve, 1), to.key);
             }
@@ -127,7 +129,7 @@ void TestLayout::widerArcsAreHigher() {
         double last = first.query.y();
         for (int query = 1; query < count; query *= 2) {
             const auto curve =
-                graph::curveOf(Layout::Arc, placement.places[std::size_t(query)], first, false, 0, placement);
+                graph::curveOf(Layout::Arc, placement.places[std::size_t(query)], first, graph::Way::Back, 0, placement);
             QVERIFY(top(curve) < last);
             last = top(curve);
         }
@@ -139,8 +141,27 @@ void TestLayout::arcsStayWithinTheArea() {
     QFETCH(int, count);
     const auto placement = graph::place(layout, widths(count), area);
     const auto curve =
-        graph::curveOf(layout, placement.places.back(), placement.places.front(), count == 1, 0, placement);
+        graph::curveOf(layout, placement.places.back(), placement.places.front(), graph::wayOf(count - 1, 0), 0, placement);
     for (int i = 0; i <= 32; ++i) QVERIFY(QRectF({0, 0}, area).contains(graph::pointOn(curve, i / 32.0)));
+}
+
+void TestLayout::arcsToLaterTokensLieBelow() {
+    QFETCH(Layout, layout);
+    QFETCH(int, count);
+    if (layout != Layout::Arc || count < 2) return;
+    const auto placement = graph::place(layout, widths(count), area, true);
+    const graph::Place& first = placement.places.front();
+    const graph::Place& last = placement.places.back();
+    const auto back = graph::curveOf(layout, last, first, graph::Way::Back, 0, placement);
+    const auto ahead = graph::curveOf(layout, first, last, graph::Way::Ahead, 0, placement);
+    for (int i = 0; i <= 32; ++i) {
+        const QPointF above = graph::pointOn(back, i / 32.0);
+        const QPointF below = graph::pointOn(ahead, i / 32.0);
+        QVERIFY(QRectF({0, 0}, area).contains(above) && QRectF({0, 0}, area).contains(below));
+        QVERIFY(above.y() <= first.query.y());
+        QVERIFY(below.y() >= first.query.y() + placement.font); // the labels are between
+    }
+    QCOMPARE(graph::place(layout, widths(count), area).band, 0.0);
 }
 
 void TestLayout::aLoopReturnsAndGrowsWithItsSlot() {
@@ -148,7 +169,7 @@ void TestLayout::aLoopReturnsAndGrowsWithItsSlot() {
     const graph::Place& at = placement.places[1];
     double last = at.query.y();
     for (int slot = 0; slot < 8; ++slot) {
-        const auto curve = graph::curveOf(Layout::Arc, at, at, true, slot, placement);
+        const auto curve = graph::curveOf(Layout::Arc, at, at, graph::Way::ToItself, slot, placement);
         QCOMPARE(curve[0], curve[3]);
         QVERIFY(top(curve) < last);
         last = top(curve);
