@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <random>
@@ -19,14 +20,22 @@ class TestKernels : public QObject {
 private Q_SLOTS:
     void linear_data();
     void linear();
+    void storedTypes_data();
+    void storedTypes();
+    void everyHalfIsWidened();
     void linearRowsDoNotDependOnEachOther();
     void unembedding();
     void normalises_data();
     void normalises();
+    void normalisesInPlace();
     void activates_data();
     void activates();
     void softmax_data();
     void softmax();
+    void softmaxOfAWindow_data();
+    void softmaxOfAWindow();
+    void aRowThatSeesNothingIsZero();
+    void capsScores();
     void largeScoresDoNotOverflow();
     void mixesValues();
 
@@ -75,6 +84,72 @@ void TestKernels::linear() {
         }
 }
 
+void TestKernels::storedTypes_data() {
+    QTest::addColumn<Precision>("precision");
+    QTest::newRow("F32") << Precision::F32;
+    QTest::newRow("F16") << Precision::F16;
+    QTest::newRow("BF16") << Precision::BF16;
+}
+
+/// Weights of 16 bits are used as what they are, by the linear maps and by the unembedding.
+void TestKernels::storedTypes() {
+    QFETCH(Precision, precision);
+    const int in = 37;
+    const int out = 45;
+    const auto x = random(11 * 37);
+    Stored weights(precision, std::size_t(in * out));
+    withType(precision, [&](auto type) {
+        auto* values = weights.as<decltype(type)>();
+        for (std::size_t i = 0; i < weights.count(); ++i) {
+            if constexpr (std::is_same_v<decltype(type), float>)
+                values[i] = random(1)[0];
+            else // any sign and fraction, exponents about 1
+                values[i].bits = std::uint16_t((m_random() & 0x81FFU) | (precision == Precision::F16 ? 0x3800U : 0x3E00U));
+        }
+    });
+    for (const WeightLayout layout : {WeightLayout::InOut, WeightLayout::OutIn}) {
+        const Linear map = packLinear(weights, in, out, layout, {});
+        std::vector<float> y(11 * 45);
+        applyLinear(map, x.data(), 11, y.data());
+        for (int r = 0; r < 11; ++r)
+            for (int o = 0; o < out; ++o) {
+                double sum = 0;
+                for (int i = 0; i < in; ++i) {
+                    const auto at = std::size_t(layout == WeightLayout::InOut ? i * out + o : o * in + i);
+                    sum += double(x[std::size_t(r * in + i)]) * double(weights.at(at));
+                    QCOMPARE(map.weight(i, o), weights.at(at));
+                }
+                QVERIFY(std::abs(double(y[std::size_t(r * out + o)]) - sum) < 1e-4);
+            }
+    }
+    const VectorTable table{out, in, std::move(weights)};
+    std::vector<float> y(45);
+    applyRows(table, x.data(), y.data());
+    for (int o = 0; o < out; ++o) {
+        double sum = 0;
+        for (int i = 0; i < in; ++i) sum += double(x[std::size_t(i)]) * double(table.values.at(std::size_t(o * in + i)));
+        QVERIFY(std::abs(double(y[std::size_t(o)]) - sum) < 1e-4);
+    }
+}
+
+/// Each of the 63,488 finite halves, subnormals among them, through the kernel: an identity times them.
+void TestKernels::everyHalfIsWidened() {
+    Stored weights(Precision::F16, 2048);
+    const float one = 1;
+    for (std::uint32_t first = 0; first < 0x10000; first += 2048) {
+        if ((first & 0x7C00) == 0x7C00) continue; // infinities and NaNs: kept as float32 when they are loaded
+        for (std::uint32_t i = 0; i < 2048; ++i) {
+            std::uint32_t bits = first + i;
+            if ((bits & 0x7C00) == 0x7C00) bits = 0;
+            weights.as<Half>()[i].bits = std::uint16_t(bits);
+        }
+        const Linear map = packLinear(weights, 1, 2048, WeightLayout::InOut, {});
+        std::vector<float> y(2048);
+        applyLinear(map, &one, 1, y.data());
+        for (std::size_t i = 0; i < y.size(); ++i) QCOMPARE(y[i], weights.at(i));
+    }
+}
+
 void TestKernels::linearRowsDoNotDependOnEachOther() {
     const int in = 61;
     const int out = 45;
@@ -104,11 +179,16 @@ void TestKernels::unembedding() {
 
 void TestKernels::normalises_data() {
     QTest::addColumn<int>("width");
-    for (const int width : {1, 3, 16, 47, 256}) QTest::addRow("%d", width) << width;
+    QTest::addColumn<bool>("rms");
+    for (const int width : {1, 3, 16, 47, 256}) {
+        QTest::addRow("layer %d", width) << width << false;
+        QTest::addRow("rms %d", width) << width << true;
+    }
 }
 
 void TestKernels::normalises() {
     QFETCH(int, width);
+    QFETCH(bool, rms);
     const auto size = static_cast<std::size_t>(width);
     const auto x = random(2 * size);
     const auto gain = random(size);
@@ -117,17 +197,30 @@ void TestKernels::normalises() {
     std::copy(gain.begin(), gain.end(), weights.gain.data());
     std::copy(bias.begin(), bias.end(), weights.bias.data());
     std::vector<float> y(2 * size);
-    normalise(Norm::Layer, weights, 1e-5F, x.data(), 2, width, y.data());
+    normalise(rms ? Norm::Rms : Norm::Layer, weights, 1e-5F, x.data(), 2, width, y.data());
     for (std::size_t r = 0; r < 2; ++r) {
         double mean = 0;
-        for (std::size_t i = 0; i < size; ++i) mean += double(x[r * size + i]) / width;
+        for (std::size_t i = 0; i < size && !rms; ++i) mean += double(x[r * size + i]) / width;
         double variance = 0;
         for (std::size_t i = 0; i < size; ++i) variance += std::pow(double(x[r * size + i]) - mean, 2) / width;
         for (std::size_t i = 0; i < size; ++i) {
             const double expected =
-                (double(x[r * size + i]) - mean) / std::sqrt(variance + 1e-5) * double(gain[i]) + double(bias[i]);
+                (double(x[r * size + i]) - mean) / std::sqrt(variance + 1e-5) * double(gain[i]) + (rms ? 0 : double(bias[i]));
             QVERIFY(std::abs(double(y[r * size + i]) - expected) < 1e-5);
         }
+    }
+}
+
+void TestKernels::normalisesInPlace() {
+    NormWeights weights{FloatBuffer(40), FloatBuffer(40)};
+    const auto gain = random(40);
+    std::ranges::copy(gain, weights.gain.data());
+    for (const Norm norm : {Norm::Layer, Norm::Rms}) {
+        auto x = random(80);
+        std::vector<float> y(80);
+        normalise(norm, weights, 1e-5F, x.data(), 2, 40, y.data());
+        normalise(norm, weights, 1e-5F, x.data(), 2, 40, x.data());
+        QCOMPARE(x, y);
     }
 }
 
@@ -173,6 +266,53 @@ void TestKernels::softmax() {
     for (int j = 0; j < paddedRow(count); ++j) {
         const double expected = j < count ? std::exp(3.0 * double(dots[std::size_t(j)])) / total : 0;
         QVERIFY(std::abs(double(row[std::size_t(j)]) / double(sums.sum) - expected) < 1e-6);
+    }
+}
+
+void TestKernels::softmaxOfAWindow_data() {
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("end");
+    for (const int first : {0, 1, 15, 16, 31, 32, 40})
+        for (const int end : {41, 64, 65}) QTest::addRow("%d to %d", first, end) << first << end;
+}
+
+/// Keys before the window are as far from the row as those behind it.
+void TestKernels::softmaxOfAWindow() {
+    QFETCH(int, first);
+    QFETCH(int, end);
+    std::vector<float> row = random(96);
+    row[0] = 90; // larger than all, and seen only where the window reaches it
+    const std::vector<float> dots = row;
+    const RowSums sums = exponentiate(row.data(), {first, end}, {.scale = 2.0F});
+    double total = 0;
+    for (int j = first; j < end; ++j) total += std::exp(2.0 * double(dots[std::size_t(j)]) - 180);
+    for (int j = first / 32 * 32; j < paddedRow(end); ++j) {
+        const double own = std::exp(2.0 * double(dots[std::size_t(j)]) - 180);
+        const double expected = j >= first && j < end ? own / total : 0;
+        QVERIFY(std::abs(double(row[std::size_t(j)]) / double(sums.sum) - expected) < 1e-6);
+        if (expected == 0.0) QCOMPARE(row[std::size_t(j)], 0.0F);
+    }
+}
+
+void TestKernels::aRowThatSeesNothingIsZero() {
+    std::vector<float> row = random(32);
+    const RowSums sums = exponentiate(row.data(), {7, 7}, {});
+    QVERIFY(std::ranges::all_of(row, [](float weight) { return weight == 0.0F; }));
+    QVERIFY(sums.sum > 0); // weights that are divided by it stay zero
+}
+
+void TestKernels::capsScores() {
+    const ScoreRule rule{.scale = 4.0F, .cap = 3.0F};
+    std::vector<float> row = random(64);
+    const std::vector<float> dots = row;
+    const RowSums sums = exponentiate(row.data(), {0, 45}, rule);
+    double total = 0;
+    for (int j = 0; j < 45; ++j) total += std::exp(3 * std::tanh(4 * double(dots[std::size_t(j)]) / 3));
+    for (int j = 0; j < 45; ++j) {
+        const double expected = std::exp(3 * std::tanh(4 * double(dots[std::size_t(j)]) / 3)) / total;
+        QVERIFY(std::abs(double(row[std::size_t(j)]) / double(sums.sum) - expected) < 1e-6);
+        QVERIFY(std::abs(double(rule.scaled(dots[std::size_t(j)])) - 3 * std::tanh(4 * double(dots[std::size_t(j)]) / 3)) <
+                1e-5);
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace mayfly;
@@ -15,6 +17,9 @@ class ModelTest : public QObject {
 
 private slots:
     void loads();
+    void tellsHowFarItIs();
+    void givesUp();
+    void infiniteHalvesStayInfinite();
     void loadsWithoutTokenizer();
     void warnsOfWeightsThatAreNotFinite();
     void rejectsABrokenTokenizer();
@@ -46,6 +51,42 @@ void ModelTest::loads() {
     QVERIFY(model->tokenizer() != nullptr);
     QVERIFY(model->tokenizer()->size() < model->config().vocab); // the embedding has two rows to spare
     QCOMPARE(Model::load(data / "tiny_gpt2", "mine")->name(), std::string("mine"));
+}
+
+void ModelTest::tellsHowFarItIs() {
+    std::vector<std::uint64_t> done;
+    std::uint64_t all = 0;
+    const auto model = Model::load(data / "tiny_gpt2_f16_inverse", {}, [&](std::uint64_t bytes, std::uint64_t total) {
+        done.push_back(bytes);
+        all = total;
+        return true;
+    });
+    QVERIFY(model != nullptr);
+    QVERIFY(std::ranges::is_sorted(done));
+    QVERIFY(done.size() > 30); // tensors
+    QVERIFY(done.back() <= all && done.back() > all / 2); // the masks beside the weights are not read
+}
+
+void ModelTest::givesUp() {
+    int asked = 0;
+    const auto model = Model::load(data / "tiny_gpt2", {}, [&](std::uint64_t, std::uint64_t) { return ++asked < 5; });
+    QVERIFY(model == nullptr);
+    QCOMPARE(asked, 5);
+}
+
+/// The kernels widen finite halves only, so weights with others are kept as float32.
+void ModelTest::infiniteHalvesStayInfinite() {
+    const Folder folder;
+    const TinyGpt2 tiny;
+    TensorSet tensors = tiny.tensors({}, true);
+    tensors.tensors["h.0.mlp.c_fc.weight"].data[5] = '\x7C'; // the upper byte of the third value
+    folder.write("config.json", tiny.config());
+    folder.write("model.safetensors", tensors.file());
+    const auto model = Model::load(folder.root());
+    QVERIFY(!model->warning().empty());
+    QVERIFY(std::isinf(model->weights().layers[0].up.weight(0, 2)));
+    QCOMPARE(model->weights().layers[0].up.panels.precision, Precision::F32);
+    QCOMPARE(model->weights().layers[0].down.panels.precision, Precision::F16);
 }
 
 void ModelTest::loadsWithoutTokenizer() {
