@@ -148,8 +148,8 @@ void ModelFolderTest::rejectsAPointerAsShard() {
 }
 
 void ModelFolderTest::rejectsFolder_data() {
-    QTest::addColumn<QByteArrayList>(
-        "files"); // written with {} inside; / at the end: a folder; "->": a link to nowhere; "@": to itself; "|": a pipe
+    QTest::addColumn<QByteArrayList>("files"); // written with {} inside; / at the end: a folder; "->": a link to
+                                               // nowhere; "@": to itself; "|": a pipe
     QTest::addColumn<QByteArray>("open");
     QTest::addColumn<QByteArray>("kind");
     QTest::addColumn<QByteArray>("fragment");
