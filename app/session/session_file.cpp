@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,6 +23,11 @@ struct Words {
 
 [[noreturn]] void refuse(mayfly::ErrorKind kind, const QString& sentence) {
     throw mayfly::Error(kind, sentence.toStdString());
+}
+
+[[noreturn]] void refuseAsNoSession(const QString& file) {
+    refuse(mayfly::ErrorKind::Malformed,
+           Words::tr("%1 is not a Mayfly session; open one that was saved with File > Save.").arg(file));
 }
 
 /// Reads the members of one object and says which is not what it must be.
@@ -93,8 +99,9 @@ QString withPlainLineEnds(QString text) {
 graph::Focus readPin(const Members& members) {
     const auto pin = members.object("pin");
     if (!pin) return {};
-    return {pin->count("query", 0, mostTokens, -1), pin->count("key", 0, mostTokens, -1),
-            pin->count("head", 0, int(Document::mostHeads) - 1, -1)};
+    const graph::Focus focus{pin->count("query", 0, mostTokens, -1), pin->count("key", 0, mostTokens, -1),
+                             pin->count("head", 0, int(Document::mostHeads) - 1, -1)};
+    return focus.isNone() ? graph::Focus() : focus; // a key alone is no edge
 }
 
 std::vector<std::pair<int, QPointF>> readMoved(const Members& members, const QString& file) {
@@ -172,13 +179,13 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError || !json.isObject() ||
         !json.object().contains(QLatin1String("mayfly")))
-        refuse(mayfly::ErrorKind::Malformed,
-               Words::tr("%1 is not a Mayfly session; open one that was saved with File > Save.").arg(file));
+        refuseAsNoSession(file);
     const Members members(json.object(), file);
-    if (json.object()[QLatin1String("mayfly")].toInt() != version)
+    const QJsonValue format = json.object()[QLatin1String("mayfly")];
+    if (format.toInt() != version)
         refuse(mayfly::ErrorKind::Unsupported,
                Words::tr("%1 was saved by another version of Mayfly (format %2, this one reads %3).")
-                   .arg(file, json.object()[QLatin1String("mayfly")].toVariant().toString())
+                   .arg(file, format.isDouble() ? QString::number(format.toDouble()) : QStringLiteral("?"))
                    .arg(version));
     SavedSession saved;
     saved.model = members.text("model", QStringLiteral("built-in"));
@@ -199,11 +206,11 @@ void writeSession(const SavedSession& saved, const QString& file) {
 }
 
 SavedSession readSession(const QString& file) {
+    // A pipe or a device would keep the window waiting.
+    if (const QFileInfo info(file); info.exists() && !info.isFile()) refuseAsNoSession(file);
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         refuse(mayfly::ErrorKind::NotFound, Words::tr("%1 cannot be read: %2.").arg(file, in.errorString()));
-    if (in.size() > largestFile)
-        refuse(mayfly::ErrorKind::Malformed,
-               Words::tr("%1 is not a Mayfly session; open one that was saved with File > Save.").arg(file));
+    if (in.size() > largestFile) refuseAsNoSession(file);
     return decodeSession(in.readAll(), file);
 }

@@ -13,8 +13,6 @@ namespace dom = simdjson::dom;
 
 namespace {
 
-constexpr std::uint64_t largestFile = 128U << 20U;
-
 simdjson::padded_string readText(std::istream& stream, std::uint64_t length, const std::string& where) {
     simdjson::padded_string text(length);
     if (text.data() == nullptr) throw std::bad_alloc();
@@ -34,19 +32,11 @@ dom::element parse(dom::parser& parser, const simdjson::padded_string& text, con
     return top;
 }
 
-/// The length, if a file that holds settings may be that long.
-std::uint64_t plausible(std::uint64_t length, const std::string& where) {
-    if (length > largestFile)
-        throw Error(ErrorKind::Malformed, where + " has " + std::to_string(length) +
-                                              " bytes; more than 128 MiB cannot be right for such a file.");
-    return length;
-}
-
 } // namespace
 
 JsonDocument::JsonDocument(const std::filesystem::path& file) : m_where(file.string()) {
-    OpenFile open = openFile(file);
-    const auto text = readText(open.stream, plausible(open.size, m_where), m_where);
+    OpenFile open = openSettings(file);
+    const auto text = readText(open.stream, open.size, m_where);
     m_members = membersOf(parse(m_parser, text, m_where), m_where);
 }
 

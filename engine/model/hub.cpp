@@ -65,9 +65,10 @@ bool isRepo(const fs::path& folder) {
 /// The snapshot that a file in refs/ names by its commit; empty if it is not there.
 fs::path snapshotOf(const fs::path& repo, const fs::path& ref) {
     std::string commit;
+    std::error_code error;
+    if (!fs::is_regular_file(ref, error)) return {}; // a pipe would block
     std::ifstream stream(ref, std::ios::binary);
     for (char c = 0; commit.size() < 64 && stream.get(c) && std::isalnum(static_cast<unsigned char>(c));) commit += c;
-    std::error_code error;
     const fs::path snapshot = repo / "snapshots" / commit;
     return !commit.empty() && fs::is_directory(snapshot, error) ? snapshot : fs::path();
 }

@@ -31,9 +31,10 @@ std::set<fs::path> list(const fs::path& folder) {
     return names;
 }
 
+/// A link into nowhere and what cannot be reached are there too: requireFile says what is the matter with them.
 bool isThere(const fs::path& file) {
     std::error_code error;
-    return fs::exists(fs::symlink_status(file, error)); // a link into nowhere too: requireFile says so
+    return fs::symlink_status(file, error).type() != fs::file_type::not_found;
 }
 
 bool isOtherFormat(const fs::path& name) {
@@ -55,10 +56,11 @@ bool isOtherFormat(const fs::path& name) {
                 folder.string() + " has a config.json but no weights (" + singleFile + "): download the model whole.");
 }
 
-/// Shards lie beside their index: a name from a stranger must not lead anywhere else.
+/// Shards lie beside their index: a name from a stranger must not lead anywhere else, nor say more on a terminal than
+/// itself.
 void requirePlainName(std::string_view name, const std::string& where) {
-    const bool plain = !name.empty() && name != "." && name != ".." &&
-                       name.find_first_of(std::string_view("/\\\0", 3)) == std::string_view::npos;
+    const auto isOdd = [](char c) { return c == '/' || c == '\\' || (c >= 0 && c < ' ') || c == '\x7F'; };
+    const bool plain = !name.empty() && name != "." && name != ".." && std::none_of(name.begin(), name.end(), isOdd);
     if (!plain)
         throw Error(ErrorKind::Malformed,
                     where + " names the shard " + inQuotes(name) + ", which is not a file's name.");
@@ -105,7 +107,10 @@ void requireModelFolder(const fs::path& folder) {
     static const std::string hint = ": open a folder in Hugging Face's layout, with config.json and model.safetensors.";
     std::error_code error;
     const fs::file_status status = fs::status(folder, error);
-    if (!fs::exists(status)) throw Error(ErrorKind::NotFound, "there is no folder " + folder.string() + '.');
+    if (status.type() == fs::file_type::not_found)
+        throw Error(ErrorKind::NotFound, "there is no folder " + folder.string() + '.');
+    if (!fs::exists(status))
+        throw Error(ErrorKind::NotFound, folder.string() + " cannot be opened: " + error.message() + '.');
     if (!fs::is_directory(status)) throw Error(ErrorKind::NotFound, folder.string() + " is a file" + hint);
     if (isThere(folder / "config.json")) return;
     throw Error(ErrorKind::NotFound,

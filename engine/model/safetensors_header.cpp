@@ -156,7 +156,7 @@ void checkTiling(const std::map<std::string, TensorInfo>& tensors, std::uint64_t
                           std::to_string(end) + (end > dataSize ? ": it is truncated, fetch it again." : "."));
 }
 
-std::uint64_t readHeaderLength(std::ifstream& stream, std::uint64_t fileSize, const std::string& where) {
+std::uint64_t readHeaderLength(std::istream& stream, std::uint64_t fileSize, const std::string& where) {
     static_assert(std::endian::native == std::endian::little,
                   "the format is little-endian, and so are its readers here");
     std::uint64_t length = 0;
@@ -181,7 +181,7 @@ std::uint64_t sizeOf(DType type) {
     return rowOf(type).bytes;
 }
 
-std::map<std::string, TensorInfo> readTensorHeader(std::ifstream& stream, std::uint64_t fileSize,
+std::map<std::string, TensorInfo> readTensorHeader(std::istream& stream, std::uint64_t fileSize,
                                                    const std::string& where) {
     const std::uint64_t length = readHeaderLength(stream, fileSize, where);
     const std::uint64_t dataBegin = sizeof(std::uint64_t) + length;

@@ -10,7 +10,7 @@ std::uint64_t sizeOf(DType type);
 
 /// Reads and checks the header of `stream`, a file of `fileSize` bytes that is called `where` in sentences. Throws
 /// Error (Malformed).
-std::map<std::string, TensorInfo> readTensorHeader(std::ifstream& stream, std::uint64_t fileSize,
+std::map<std::string, TensorInfo> readTensorHeader(std::istream& stream, std::uint64_t fileSize,
                                                    const std::string& where);
 
 } // namespace mayfly

@@ -19,7 +19,7 @@ void readMergeLine(std::string_view line, const std::string& where, BpePartsBuil
 }
 
 void readMerges(const std::filesystem::path& file, BpePartsBuilder& builder) {
-    std::ifstream stream = std::move(openFile(file).stream);
+    std::ifstream stream = std::move(openSettings(file).stream);
     std::string line;
     for (std::size_t number = 1; std::getline(stream, line); ++number) {
         if (line.ends_with('\r')) line.pop_back();

@@ -3,9 +3,12 @@
 #include "app/session/session_file.h"
 #include "engine/error.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 namespace {
 
@@ -44,11 +47,14 @@ private Q_SLOTS:
     void malformedFilesAreRefused_data();
     void malformedFilesAreRefused();
     void whatIsAbsentHasADefault();
+    void aKeyAloneIsNoPin();
     void tokensComeBackWithTheirSnapshot();
     void tokensThatAreGoneAreLeftOut();
     void aFileIsWrittenWhole();
     void anUnwritablePlaceKeepsWhatWasThere();
     void aFileThatIsNotThereIsNamed();
+    void whatIsNoFileIsNotWaitedFor_data();
+    void whatIsNoFileIsNotWaitedFor();
 };
 
 void TestSessionFile::whatIsSavedIsRead_data() {
@@ -78,6 +84,8 @@ void TestSessionFile::malformedFilesAreRefused_data() {
     row("cut off", encodeSession(example()).chopped(20), "not a Mayfly session");
     row("another version", R"({"mayfly":7})", "another version");
     row("version is a word", R"({"mayfly":"1"})", "another version");
+    row("version is an essay", R"({"mayfly":"a\nb\u001b[2J%1"})", "(format ?, this one reads 1)");
+    row("version is half", R"({"mayfly":1.5})", "(format 1.5, this one reads 1)");
     row("text is a number", R"({"mayfly":1,"text":3})", "\"text\"");
     row("model is a list", R"({"mayfly":1,"model":[]})", "\"model\"");
     row("heads is a word", R"({"mayfly":1,"heads":"3.6"})", "\"heads\"");
@@ -111,6 +119,14 @@ void TestSessionFile::whatIsAbsentHasADefault() {
     SavedSession expected;
     expected.model = QStringLiteral("built-in");
     QCOMPARE(saved, expected);
+}
+
+void TestSessionFile::aKeyAloneIsNoPin() {
+    const auto pin = [](const QByteArray& members) {
+        return decodeSession(R"({"mayfly":1,"pin":{)" + members + "}}", QStringLiteral("a.mayfly")).pin;
+    };
+    QCOMPARE(pin(R"("key":1,"head":1)"), graph::Focus());
+    QCOMPARE(pin(R"("query":2,"key":1)"), (graph::Focus{2, 1, -1}));
 }
 
 void TestSessionFile::tokensComeBackWithTheirSnapshot() {
@@ -167,6 +183,25 @@ void TestSessionFile::anUnwritablePlaceKeepsWhatWasThere() {
 void TestSessionFile::aFileThatIsNotThereIsNamed() {
     const QString sentence = refusal([] { readSession(QStringLiteral("/no/such.mayfly")); });
     QVERIFY2(sentence.contains(QLatin1String("/no/such.mayfly")), qPrintable(sentence));
+}
+
+void TestSessionFile::whatIsNoFileIsNotWaitedFor_data() {
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"pipe", "device", "folder", "circle of links", "dead link"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestSessionFile::whatIsNoFileIsNotWaitedFor() {
+    QFETCH(QString, kind);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("s.mayfly"));
+    if (kind == QLatin1String("pipe")) QCOMPARE(mkfifo(qPrintable(file), 0600), 0);
+    if (kind == QLatin1String("folder")) QVERIFY(QDir().mkdir(file));
+    if (kind == QLatin1String("device")) QVERIFY(QFile::link(QStringLiteral("/dev/zero"), file));
+    if (kind == QLatin1String("circle of links")) QVERIFY(QFile::link(file, file));
+    if (kind == QLatin1String("dead link")) QVERIFY(QFile::link(QStringLiteral("nowhere"), file));
+    const QString sentence = refusal([&] { readSession(file); });
+    QVERIFY2(sentence.contains(file) && sentence.endsWith(u'.'), qPrintable(sentence));
 }
 
 QTEST_GUILESS_MAIN(TestSessionFile)

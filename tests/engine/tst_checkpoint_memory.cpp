@@ -78,6 +78,8 @@ void CheckpointMemoryTest::costsLittleMemory_data() {
     const TinyGpt2 tiny;
     QTest::newRow("10^6 x 10^6 asked for")
         << TinyGpt2{.width = 1'000'000, .vocab = 1'000'000}.config() << tiny.tensors().file() << false;
+    QTest::newRow("a header of 100 MB promised")
+        << tiny.config() << lengthField(100'000'000) + QByteArray(megabyte, ' ') << false;
     QTest::newRow("a header of brackets") << tiny.config() << safetensors(QByteArray(megabyte, '[')) << false;
     QTest::newRow("a header of numbers") << tiny.config()
                                          << safetensors("{\"a\":[" + QByteArray("1,").repeated(megabyte / 2) + "1]}")

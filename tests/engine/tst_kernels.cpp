@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aRowThatSeesNothingIsZero();
     void capsScores();
     void largeScoresDoNotOverflow();
+    void aRowWithoutKeysIsZero();
     void mixesValues();
 
 private:
@@ -323,6 +324,18 @@ void TestKernels::largeScoresDoNotOverflow() {
     QCOMPARE(sums.sum, 1.0F);
     QCOMPARE(row[3], 1.0F);
     QCOMPARE(row[4], 0.0F);
+}
+
+void TestKernels::aRowWithoutKeysIsZero() {
+    for (const int at : {0, 3, 32}) {
+        std::vector<float> row(64, 5.0F);
+        const RowSums sums = exponentiate(row.data(), {at, at}, {});
+        QCOMPARE(sums.sum, 1.0F); // what is divided by it stays 0
+        for (int j = at; j < paddedRow(at); ++j) QCOMPARE(row[std::size_t(j)], 0.0F);
+        std::vector<float> out(6, 7.0F);
+        weightedSum(row.data(), sums.sum, {}, 6, {at, at}, out.data());
+        QCOMPARE(out, std::vector<float>(6, 0.0F));
+    }
 }
 
 void TestKernels::mixesValues() {

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace mayfly;
 using namespace modelfiles;
 
@@ -17,6 +19,7 @@ private slots:
     void rejectsShards_data();
     void rejectsShards();
     void rejectsATensorInTwoShards();
+    void rejectsAPointerAsShard();
     void rejectsFolder_data();
     void rejectsFolder();
 };
@@ -96,6 +99,8 @@ void ModelFolderTest::rejectsShards_data() {
     named("absolute", "Malformed", "/etc/passwd", R"(the shard "/etc/passwd")");
     named("empty", "Malformed", "", R"(the shard "")");
     named("NUL in the name", "Malformed", R"(a.safetensors\u0000x)", R"(the shard "a.safetensors\x00x")");
+    named("control characters in the name", "Malformed", R"(\u001b[2Ja.safetensors)", R"(the shard "\x1b[2Ja)");
+    named("a name that is too long", "NotFound", QByteArray(300, 'x'), "cannot be read: ");
     named("a shard that is no weights", "Malformed", "config.json", "is not a safetensors file");
     named("a tensor its shard lacks", "Malformed", "b.safetensors", R"(b.safetensors lacks tensor "ln_f.bias")");
     TensorSet more = shards.all;
@@ -133,9 +138,18 @@ void ModelFolderTest::rejectsATensorInTwoShards() {
     QVERIFY2(outcome.sentence.contains("tensor \"ln_f.bias\" is in two files"), outcome.sentence);
 }
 
+void ModelFolderTest::rejectsAPointerAsShard() {
+    const Folder folder;
+    Shards().write(folder);
+    folder.write("b.safetensors", lfsPointer);
+    const Outcome outcome = outcomeOf([&] { readCheckpoint(folder.root()); });
+    QCOMPARE(outcome.kind, QByteArray("Unsupported"));
+    QVERIFY2(outcome.sentence.contains("b.safetensors is a Git LFS pointer"), outcome.sentence);
+}
+
 void ModelFolderTest::rejectsFolder_data() {
-    QTest::addColumn<QByteArrayList>(
-        "files"); // written with {} inside; a / at the end: a folder; "->": a link to nowhere
+    QTest::addColumn<QByteArrayList>("files"); // written with {} inside; / at the end: a folder; "->": a link to
+                                               // nowhere; "@": to itself; "|": a pipe
     QTest::addColumn<QByteArray>("open");
     QTest::addColumn<QByteArray>("kind");
     QTest::addColumn<QByteArray>("fragment");
@@ -153,6 +167,15 @@ void ModelFolderTest::rejectsFolder_data() {
     row("config.json a dead link", "NotFound", {"m/config.json->"},
         "is a link to a file that is not there: the download");
     row("weights a dead link", "NotFound", {"m/config.json", "m/model.safetensors->"},
+        "is a link to a file that is not there");
+    row("a circle of links", "NotFound", {"m@"}, "cannot be opened: ");
+    row("config.json a circle of links", "NotFound", {"m/config.json@"}, "config.json cannot be read: ");
+    row("config.json a pipe", "NotFound", {"m/config.json|"}, "config.json is not a file");
+    row("weights a pipe", "NotFound", {"m/config.json", "m/model.safetensors|"}, "model.safetensors is not a file");
+    row("weights a circle of links", "NotFound", {"m/config.json", "m/model.safetensors@"},
+        "model.safetensors cannot be read: ");
+    row("index a pipe", "NotFound", {"m/config.json", "m/model.safetensors.index.json|"}, "index.json is not a file");
+    row("index a dead link", "NotFound", {"m/config.json", "m/model.safetensors.index.json->"},
         "is a link to a file that is not there");
     row("weights a folder", "NotFound", {"m/config.json", "m/model.safetensors/"}, "model.safetensors is not a file");
     row("shards without an index", "NotFound", {"m/config.json", "m/model-00001-of-00002.safetensors"},
@@ -173,6 +196,13 @@ void ModelFolderTest::rejectsFolder() {
         else if (name.endsWith("->")) {
             folder.makeFolder("m");
             std::filesystem::create_symlink("../blobs/nowhere", folder.at(name.chopped(2)));
+        } else if (name.endsWith('@')) {
+            if (name.contains('/')) folder.makeFolder("m");
+            std::filesystem::create_symlink(QFileInfo(name.chopped(1)).fileName().toStdString(),
+                                            folder.at(name.chopped(1)));
+        } else if (name.endsWith('|')) {
+            folder.makeFolder("m");
+            QCOMPARE(mkfifo(folder.at(name.chopped(1)).c_str(), 0600), 0);
         } else
             folder.write(name, name.endsWith("config.json") ? TinyGpt2().config() : QByteArray("{}"));
     }

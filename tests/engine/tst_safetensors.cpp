@@ -1,4 +1,5 @@
 #include "engine/model/safetensors.h"
+#include "engine/model/safetensors_header.h"
 
 #include "model_files.h"
 
@@ -7,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <sstream>
 
 using namespace mayfly;
 using namespace modelfiles;
@@ -26,9 +28,13 @@ private slots:
     void refusesToRead_data();
     void refusesToRead();
     void notThere();
+    void shrinksWhileItsHeaderIsRead_data();
+    void shrinksWhileItsHeaderIsRead();
     void shrinksWhileOpen();
     void replacedWhileOpen();
     void manyTensorsAreQuick();
+    void manyNamesOnOneRangeAreQuick();
+    void longestHeader();
 };
 
 namespace {
@@ -155,6 +161,10 @@ void SafeTensorsTest::rejects_data() {
     QTest::newRow("no offsets") << one(dtype + ',' + shape) << QByteArray("\"a\" has no data_offsets");
     QTest::newRow("dtype twice") << one(dtype + ',' + dtype + ',' + shape + ',' + offsets)
                                  << QByteArray("has \"dtype\" twice");
+    QTest::newRow("shape twice") << one(dtype + ',' + shape + ',' + shape + ',' + offsets)
+                                 << QByteArray("has \"shape\" twice");
+    QTest::newRow("offsets twice") << one(dtype + ',' + shape + ',' + offsets + ',' + offsets)
+                                   << QByteArray("has \"data_offsets\" twice");
     QTest::newRow("entry no object") << safetensors(R"({"a":[]})")
                                      << QByteArray("tensor \"a\" must hold a JSON object");
 
@@ -324,6 +334,24 @@ void SafeTensorsTest::notThere() {
     QVERIFY2(outcome.sentence.contains("is not a file"), outcome.sentence);
 }
 
+void SafeTensorsTest::shrinksWhileItsHeaderIsRead_data() {
+    QTest::addColumn<int>("left");
+    QTest::newRow("nothing left") << 0;
+    QTest::newRow("half of the length") << 4;
+    QTest::newRow("only the length") << 8;
+    QTest::newRow("half of the header") << 20;
+}
+
+/// The length that was asked for when it was opened no longer holds.
+void SafeTensorsTest::shrinksWhileItsHeaderIsRead() {
+    QFETCH(int, left);
+    const QByteArray bytes = withName("a");
+    std::istringstream stream(bytes.left(left).toStdString());
+    const Outcome outcome = outcomeOf([&] { readTensorHeader(stream, std::uint64_t(bytes.size()), file); });
+    QCOMPARE(outcome.kind, QByteArray("Malformed"));
+    QVERIFY2(outcome.sentence.endsWith("model.safetensors became shorter while it was read."), outcome.sentence);
+}
+
 void SafeTensorsTest::shrinksWhileOpen() {
     const Folder folder;
     constexpr int count = 1 << 20;
@@ -353,6 +381,24 @@ void SafeTensorsTest::manyTensorsAreQuick() {
     const Folder folder;
     folder.write(file, safetensors(header + '}', QByteArray(4 * count, '\0')));
     QCOMPARE(SafeTensors(folder.at(file)).tensors().size(), std::size_t(count));
+}
+
+void SafeTensorsTest::manyNamesOnOneRangeAreQuick() {
+    QByteArray header;
+    for (int i = 0; i < 100'000; ++i) header += ',' + entry(QByteArray::number(i), 1, 0);
+    header[0] = '{';
+    const Folder folder;
+    folder.write(file, safetensors(header + '}', four));
+    const Outcome outcome = outcomeOf([&] { SafeTensors(folder.at(file)); });
+    QVERIFY2(outcome.sentence.contains("begins at byte 0 of the data, but the one before it ends at 4"),
+             outcome.sentence);
+}
+
+/// 100 MB of spaces, the most that the format allows, and the brackets behind them.
+void SafeTensorsTest::longestHeader() {
+    const Folder folder;
+    folder.write(file, safetensors(QByteArray(99'999'998, ' ') + "{}"));
+    QVERIFY(SafeTensors(folder.at(file)).tensors().empty());
 }
 
 QTEST_GUILESS_MAIN(SafeTensorsTest)
