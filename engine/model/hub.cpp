@@ -4,6 +4,7 @@
 #include "engine/model/config.h"
 #include "engine/files/in_quotes.h"
 #include "engine/model/model_folder.h"
+#include "engine/text/tokenizer.h"
 
 #include <algorithm>
 #include <cctype>
@@ -109,12 +110,6 @@ FoundModel describeRepo(const fs::path& repo) {
     return found;
 }
 
-bool hasTokenizer(const fs::path& folder) {
-    std::error_code error;
-    const auto has = [&](const char* name) { return fs::exists(folder / name, error); };
-    return has("tokenizer.json") || (has("vocab.json") && has("merges.txt"));
-}
-
 /// Fills in what config.json says, then throws Error at the first thing in the way of opening the model.
 void inspect(FoundModel& found) {
     requireModelFolder(found.folder);
@@ -125,8 +120,8 @@ void inspect(FoundModel& found) {
     findWeightFiles(found.folder);
     if (!hasTokenizer(found.folder))
         throw Error(ErrorKind::NotFound,
-                    "it has no tokenizer (tokenizer.json, or vocab.json and merges.txt), so it takes "
-                    "token ids and no text.");
+                    "it has no tokenizer (tokenizer.json, vocab.json and merges.txt, tokenizer.model, or vocab.txt), so "
+                    "it takes token ids and no text.");
 }
 
 } // namespace

@@ -29,7 +29,7 @@ std::string warningOf(const Checkpoint& checkpoint) {
 std::shared_ptr<const Model> Model::load(const std::filesystem::path& folder, std::string name,
                                          const LoadProgress& progress) try {
     Checkpoint checkpoint = readCheckpoint(folder, progress);
-    std::unique_ptr<const Tokenizer> tokenizer = loadTokenizer(folder);
+    std::unique_ptr<const Tokenizer> tokenizer = loadTokenizer(folder, checkpoint.config.vocab);
     if (tokenizer) checkVocabulary(*tokenizer, checkpoint.config, folder);
     if (name.empty()) name = modelName(folder);
     std::string warning = warningOf(checkpoint);

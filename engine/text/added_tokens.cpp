@@ -1,5 +1,6 @@
 #include "engine/text/added_tokens.h"
 
+#include "engine/text/characters.h"
 #include "engine/text/utf8.h"
 
 #include <algorithm>
@@ -7,32 +8,22 @@
 namespace mayfly {
 namespace {
 
-/// Where the white space that ends at `at` begins, not before `from`.
-std::size_t whiteSpaceBefore(std::string_view text, std::size_t from, std::size_t at) {
-    while (at > from) {
-        std::size_t begin = at - 1;
-        while (begin > from && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-        const Utf8Step step = utf8Step(text, begin);
-        if (begin + step.length != at || !isWhiteSpace(step.codePoint)) break;
-        at = begin;
-    }
-    return at;
+/// What `\w` matches: letters, marks, digits and the underscore with its kin, here taken with all numbers.
+bool isOfWord(char32_t c) {
+    return c == '_' || isLetter(c) || isMark(c) || isNumber(c);
 }
 
-std::size_t whiteSpaceAfter(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        const Utf8Step step = utf8Step(text, at);
-        if (!isWhiteSpace(step.codePoint)) break;
-        at += step.length;
-    }
-    return at;
+bool isWholeWord(std::string_view text, std::size_t begin, std::size_t end) {
+    return (begin == 0 || !isOfWord(characterBefore(text, begin).codePoint)) &&
+           (end == text.size() || !isOfWord(utf8Step(text, end).codePoint));
 }
 
 } // namespace
 
 AddedTokens::AddedTokens(std::vector<AddedToken> tokens) : m_tokens(std::move(tokens)) {
-    std::sort(m_tokens.begin(), m_tokens.end(),
-              [](const AddedToken& a, const AddedToken& b) { return a.content < b.content; });
+    std::erase_if(m_tokens, [](const AddedToken& token) { return token.content.empty(); });
+    std::stable_sort(m_tokens.begin(), m_tokens.end(),
+                     [](const AddedToken& a, const AddedToken& b) { return a.content < b.content; });
     for (const AddedToken& token : m_tokens) m_begins[static_cast<unsigned char>(token.content.front())] = true;
 }
 
@@ -42,6 +33,10 @@ std::optional<Token> AddedTokens::find(std::string_view text, std::size_t from) 
         const AddedToken* token = longestAt(text, at);
         if (token == nullptr) continue;
         const std::size_t end = at + token->content.size();
+        if (token->wholeWord && !isWholeWord(text, at, end)) {
+            at = end - 1;
+            continue;
+        }
         return Token{token->id, token->takesLeft ? whiteSpaceBefore(text, from, at) : at,
                      token->takesRight ? whiteSpaceAfter(text, end) : end};
     }

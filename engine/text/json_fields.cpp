@@ -65,9 +65,9 @@ AddedToken readAddedToken(const JsonFields& fields) {
     token.special = fields.flag("special").value_or(false);
     token.takesLeft = fields.flag("lstrip").value_or(false);
     token.takesRight = fields.flag("rstrip").value_or(false);
-    if (fields.flag("single_word").value_or(false))
-        throw Error(ErrorKind::Unsupported, fields.where() + ": the added token " + inQuotes(token.content) +
-                                                " asks for single_word, which Mayfly does not know.");
+    token.wholeWord = fields.flag("single_word").value_or(false);
+    // What is not said follows the kind: Hugging Face's library looks for words that are added in normalised text.
+    token.normalized = fields.flag("normalized").value_or(!token.special);
     return token;
 }
 

@@ -44,7 +44,7 @@ private:
 TokenId readTokenId(const simdjson::dom::element& value, const std::string& where, std::string_view name);
 
 /// An added token as tokenizer.json and tokenizer_config.json alike describe it, but for its id. Throws Error
-/// (Malformed, and Unsupported for single_word).
+/// (Malformed).
 AddedToken readAddedToken(const JsonFields& fields);
 
 } // namespace mayfly

@@ -33,9 +33,8 @@ struct Candidate {
 } // namespace
 
 MergeRules::MergeRules(std::span<const Merge> merges) : m_rules(std::bit_ceil(2 * merges.size() + 1)) {
-    std::uint32_t rank = 0;
     for (const Merge& merge : merges)
-        m_rules[placeOf(merge.left, merge.right)] = {merge.left, merge.right, rank++, merge.result};
+        m_rules[placeOf(merge.left, merge.right)] = {merge.left, merge.right, merge.rank, merge.result};
 }
 
 /// Where the pair's rule is, or the free place where it would go.

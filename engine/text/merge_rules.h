@@ -7,17 +7,18 @@
 
 namespace mayfly {
 
-/// `left` followed by `right` becomes `result`. Its place in the list is its rank: earlier rules go first.
+/// `left` followed by `right` becomes `result`; lower ranks go first.
 struct Merge {
     TokenId left = 0;
     TokenId right = 0;
     TokenId result = 0;
+    std::uint32_t rank = 0;
 };
 
 /// Byte-pair merging (Sennrich 2016) over token ids. Immutable, so any thread may use it.
 class MergeRules {
 public:
-    /// A pair that is listed twice has the later rank, as in Hugging Face's reader.
+    /// A pair that is listed twice has the later one's rank, as in Hugging Face's reader.
     explicit MergeRules(std::span<const Merge> merges);
 
     /// A token and how many of the symbols that went in it is made of.

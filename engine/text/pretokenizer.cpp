@@ -1,136 +1,199 @@
 #include "engine/text/pretokenizer.h"
 
-#include "engine/error.h"
+#include "engine/text/characters.h"
 #include "engine/text/utf8.h"
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
-#include <string>
+#include <algorithm>
 
 namespace mayfly {
 namespace {
 
-/// White_Space, spelled out: PCRE2's own \s also takes U+180E.
-constexpr std::string_view spaces =
-    R"(\x{9}-\x{D}\x{20}\x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000})";
-
-/// Letters and numbers that came with Unicode 15 and 16: PCRE2 10.42 knows Unicode 14. Naming a character that a later
-/// PCRE2 knows by itself does no harm.
-constexpr std::string_view letters =
-    R"(\p{L}\x{1C89}\x{1C8A}\x{A7CB}-\x{A7CD}\x{A7DA}-\x{A7DC}\x{105C0}-\x{105F3}\x{10D4A}-\x{10D65})"
-    R"(\x{10D6F}-\x{10D85}\x{10EC2}-\x{10EC4}\x{1123F}\x{11240}\x{11380}-\x{11389}\x{1138B}\x{1138E})"
-    R"(\x{11390}-\x{113B5}\x{113B7}\x{113D1}\x{113D3}\x{11BC0}-\x{11BE0}\x{11F02}\x{11F04}-\x{11F10})"
-    R"(\x{11F12}-\x{11F33}\x{1342F}\x{13441}-\x{13446}\x{13460}-\x{143FA}\x{16100}-\x{1611D})"
-    R"(\x{16D40}-\x{16D6C}\x{18CFF}\x{1B132}\x{1B155}\x{1DF25}-\x{1DF2A}\x{1E030}-\x{1E06D})"
-    R"(\x{1E4D0}-\x{1E4EB}\x{1E5D0}-\x{1E5ED}\x{1E5F0}\x{2B739}\x{2EBF0}-\x{2EE5D}\x{31350}-\x{323AF})";
-constexpr std::string_view numbers =
-    R"(\p{N}\x{10D40}-\x{10D49}\x{116D0}-\x{116E3}\x{11BF0}-\x{11BF9}\x{11F50}-\x{11F59}\x{16130}-\x{16139})"
-    R"(\x{16D70}-\x{16D79}\x{1CCF0}-\x{1CCF9}\x{1D2C0}-\x{1D2D3}\x{1E4F0}-\x{1E4F9}\x{1E5F1}-\x{1E5FA})";
-
-/// A class of the published pattern and what stands in its place between brackets.
-struct ClassName {
-    std::string_view name;
-    std::string_view members;
-    bool negated;
+/// A part of a word, and whether it is a place to cut at. Parts tile their word.
+struct Part {
+    Span span;
+    bool isDelimiter = false;
 };
-constexpr ClassName classNames[] = {
-    {R"(\s)", spaces, false}, {R"(\S)", spaces, true}, {R"(\p{L})", letters, false}, {R"(\p{N})", numbers, false}};
 
-const ClassName* classAt(std::string_view pattern) {
-    for (const ClassName& name : classNames)
-        if (pattern.starts_with(name.name)) return &name;
-    return nullptr;
+void appendPart(std::vector<Part>& parts, std::size_t begin, std::size_t end, bool isDelimiter) {
+    if (begin < end) parts.push_back({{begin, end}, isDelimiter});
 }
 
-/// The pattern with its class names spelled out. \S must stand outside brackets, where a class can be negated.
-std::string spellOutClasses(std::string_view pattern) {
-    std::string spelled;
-    bool inBrackets = false;
-    while (!pattern.empty()) {
-        const ClassName* name = classAt(pattern);
-        if (name == nullptr) {
-            const std::size_t length = pattern.front() == '\\' ? 2 : 1;
-            if (length == 1 && pattern.front() == '[') inBrackets = true;
-            if (length == 1 && pattern.front() == ']') inBrackets = false;
-            spelled.append(pattern.substr(0, length));
-            pattern.remove_prefix(length);
-            continue;
+/// Whether a part belongs to the word that the part before it is in.
+bool continuesWord(const Part& before, const Part& part, Delimiters delimiters) {
+    switch (delimiters) {
+    case Delimiters::Removed:
+    case Delimiters::Isolated:
+        return false;
+    case Delimiters::Contiguous:
+        return before.isDelimiter == part.isDelimiter;
+    case Delimiters::MergedWithPrevious:
+        return !before.isDelimiter && part.isDelimiter;
+    case Delimiters::MergedWithNext:
+        return before.isDelimiter && !part.isDelimiter;
+    }
+    return false;
+}
+
+void appendWords(const std::vector<Part>& parts, Delimiters delimiters, std::vector<Span>& words) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (delimiters == Delimiters::Removed && parts[i].isDelimiter) continue;
+        if (i > 0 && continuesWord(parts[i - 1], parts[i], delimiters))
+            words.back().end = parts[i].span.end;
+        else
+            words.push_back(parts[i].span);
+    }
+}
+
+std::vector<Part> partsOf(const PatternSplit& step, std::string_view word) {
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    for (const SplitPattern::Piece& piece : step.pattern->split(word)) {
+        appendPart(parts, begin, piece.end, piece.matches != step.invert);
+        begin = piece.end;
+    }
+    return parts;
+}
+
+std::vector<Part> partsOf(const StringSplit& step, std::string_view word) {
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = word.find(step.text); at != std::string_view::npos; at = word.find(step.text, begin)) {
+        appendPart(parts, begin, at, step.invert);
+        begin = at + step.text.size();
+        appendPart(parts, at, begin, !step.invert);
+    }
+    appendPart(parts, begin, word.size(), step.invert);
+    return parts;
+}
+
+bool isOfKind(char32_t c, CharacterSplit::Kind kind) {
+    switch (kind) {
+    case CharacterSplit::Kind::WhiteSpace:
+        return isWhiteSpace(c);
+    case CharacterSplit::Kind::Punctuation:
+        return isPunctuation(c);
+    case CharacterSplit::Kind::Number:
+        return isNumber(c);
+    }
+    return false;
+}
+
+/// Each delimiter is a part, and so is each run of other characters.
+std::vector<Part> partsOf(const CharacterSplit& step, std::string_view word) {
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const Utf8Step c = utf8Step(word, at);
+        const std::size_t end = at + c.length;
+        if (c.valid && isOfKind(c.codePoint, step.kind)) {
+            appendPart(parts, begin, at, false);
+            appendPart(parts, at, end, true);
+            begin = end;
         }
-        if (!inBrackets) spelled.append(name->negated ? "[^" : "[");
-        spelled.append(name->members);
-        if (!inBrackets) spelled.append("]");
-        pattern.remove_prefix(name->name.size());
+        at = end;
     }
-    return spelled;
+    appendPart(parts, begin, word.size(), false);
+    return parts;
 }
 
-PCRE2_SPTR units(std::string_view text) {
-    return reinterpret_cast<PCRE2_SPTR>(text.data());
+/// Cuts every word where a step says; the text stays.
+template<typename Step>
+Words cut(const Step& step, Words words) {
+    std::vector<Span> finer;
+    finer.reserve(words.spans.size());
+    for (const Span& span : words.spans) {
+        const std::string_view word(words.text.text().data() + span.begin, span.end - span.begin);
+        const std::size_t first = finer.size();
+        appendWords(partsOf(step, word), step.delimiters, finer);
+        for (std::size_t i = first; i < finer.size(); ++i)
+            finer[i] = {finer[i].begin + span.begin, finer[i].end + span.begin};
+    }
+    words.spans = std::move(finer);
+    return words;
 }
 
-struct FreeMatch {
-    void operator()(pcre2_match_data* match) const { pcre2_match_data_free(match); }
-};
+Words applyStep(const PatternSplit& step, Words words) {
+    return cut(step, std::move(words));
+}
 
-/// Where the ill-formed bytes that begin at `at` end: at the next well-formed character, or with the text.
-std::size_t endOfInvalid(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        const Utf8Step step = utf8Step(text, at);
-        if (step.valid) break;
-        at += step.length;
+Words applyStep(const StringSplit& step, Words words) {
+    return cut(step, std::move(words));
+}
+
+Words applyStep(const CharacterSplit& step, Words words) {
+    return cut(step, std::move(words));
+}
+
+/// Writes every word again with `write(begin, end, writer)`.
+template<typename Write>
+Words rewritten(const Words& words, const Write& write) {
+    MappedTextWriter writer(words.text);
+    std::vector<Span> spans;
+    spans.reserve(words.spans.size());
+    for (const Span& span : words.spans) {
+        const std::size_t begin = writer.size();
+        write(span.begin, span.end, writer);
+        spans.push_back({begin, writer.size()});
     }
-    return at;
+    return {writer.take(), std::move(spans)};
+}
+
+Words applyStep(PrefixSpace, Words words) {
+    const std::string& text = words.text.text();
+    const auto needsSpace = [&](const Span& span) { return text[span.begin] != ' '; };
+    if (std::none_of(words.spans.begin(), words.spans.end(), needsSpace)) return words;
+    return rewritten(words, [&](std::size_t begin, std::size_t end, MappedTextWriter& writer) {
+        if (needsSpace({begin, end})) writer.replace(begin, begin, " ");
+        writer.keep(begin, end);
+    });
+}
+
+Words applyStep(const Metaspace& step, Words words) {
+    const std::string_view text = words.text.text();
+    const auto isPrefixed = [&](std::size_t begin) {
+        if (step.prepends == Metaspace::Prepends::Never || text[begin] == ' ') return false;
+        if (text.substr(begin).starts_with(step.replacement)) return false;
+        return step.prepends == Metaspace::Prepends::Always || words.text.originOf(begin) == 0;
+    };
+    Words marked = rewritten(words, [&](std::size_t begin, std::size_t end, MappedTextWriter& writer) {
+        if (isPrefixed(begin)) writer.replace(begin, begin, step.replacement);
+        for (std::size_t at = begin; at < end; ++at)
+            text[at] == ' ' ? writer.replace(at, at + 1, step.replacement) : writer.keep(at, at + 1);
+    });
+    if (!step.splits) return marked;
+    return cut(StringSplit{step.replacement, Delimiters::MergedWithNext}, std::move(marked));
+}
+
+Words applyStep(const CutBefore& step, Words words) {
+    std::vector<Span> finer;
+    const std::string_view text = words.text.text();
+    for (const Span& span : words.spans) {
+        std::size_t begin = span.begin;
+        bool inRun = true;
+        for (std::size_t at = span.begin; at < span.end;) {
+            const bool isMark = text.substr(at).starts_with(step.text);
+            if (isMark && !inRun) {
+                finer.push_back({begin, at});
+                begin = at;
+            }
+            inRun = isMark;
+            at += isMark ? step.text.size() : 1;
+        }
+        finer.push_back({begin, span.end});
+    }
+    words.spans = std::move(finer);
+    return words;
 }
 
 } // namespace
 
-void Pretokenizer::Free::operator()(pcre2_real_code_8* code) const {
-    pcre2_code_free(code);
-}
-
-Pretokenizer::Pretokenizer(std::string_view pattern) {
-    const std::string spelled = spellOutClasses(pattern);
-    int problem = 0;
-    PCRE2_SIZE where = 0;
-    m_code.reset(pcre2_compile(units(spelled), spelled.size(), PCRE2_UTF | PCRE2_UCP, &problem, &where, nullptr));
-    if (!m_code) {
-        throw Error(ErrorKind::Unsupported, "PCRE2 cannot compile the split pattern " + std::string(pattern) +
-                                                " (error " + std::to_string(problem) +
-                                                "): Mayfly needs a PCRE2 with Unicode.");
-    }
-    // Where the processor or the system allows no JIT, pcre2_match interprets the pattern, with the same result.
-    pcre2_jit_compile(m_code.get(), PCRE2_JIT_COMPLETE);
-}
-
-std::vector<std::size_t> Pretokenizer::split(std::string_view text) const {
-    std::vector<std::size_t> ends;
-    ends.reserve(text.size() / 4 + 1);
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t validEnd = at + validUtf8Prefix(text.substr(at));
-        splitValid(text, at, validEnd, ends);
-        at = endOfInvalid(text, validEnd);
-        if (at > validEnd) ends.push_back(at);
-    }
-    return ends;
-}
-
-/// A look-ahead at the end of a run sees the end of the text, as it does at a special token: spaces before a broken
-/// byte are one word, the last one included.
-void Pretokenizer::splitValid(std::string_view text, std::size_t begin, std::size_t end,
-                              std::vector<std::size_t>& ends) const {
-    const std::unique_ptr<pcre2_match_data, FreeMatch> match(pcre2_match_data_create(1, nullptr));
-    const std::string_view run = text.substr(begin, end - begin);
-    for (std::size_t at = 0; match && at < run.size();) {
-        const int found = pcre2_match(m_code.get(), units(run), run.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
-                                      match.get(), nullptr);
-        if (found < 0) break;
-        const PCRE2_SIZE* range = pcre2_get_ovector_pointer(match.get());
-        if (range[0] > at) ends.push_back(begin + range[0]);
-        at = range[1];
-        ends.push_back(begin + at);
-    }
-    if (begin < end && (ends.empty() || ends.back() < end)) ends.push_back(end);
+Words Pretokenizer::apply(MappedText text) const {
+    const std::size_t size = text.text().size();
+    Words words{std::move(text), {}};
+    if (size > 0) words.spans.push_back({0, size});
+    for (const PretokenizerStep& step : m_steps)
+        words = std::visit([&](const auto& one) { return applyStep(one, std::move(words)); }, step);
+    return words;
 }
 
 } // namespace mayfly

@@ -1,39 +1,89 @@
 #pragma once
 
-#include <cstddef>
-#include <memory>
-#include <string_view>
-#include <vector>
+#include "engine/text/mapped_text.h"
+#include "engine/text/split_pattern.h"
 
-struct pcre2_real_code_8;
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace mayfly {
 
-/// How GPT-2 cuts text before merging, as published with it: contractions, a word, number or other marks each with the
-/// space before it, and runs of white space that leave their last space to the word that follows.
-inline constexpr std::string_view gpt2SplitPattern =
-    R"('s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+)";
+/// What becomes of the places that a text is cut at, named as in tokenizer.json.
+enum class Delimiters {
+    Removed,            ///< they are left out
+    Isolated,           ///< each is a word
+    Contiguous,         ///< each run of them is a word
+    MergedWithPrevious, ///< each ends the word before it
+    MergedWithNext,     ///< each begins the word after it
+};
 
-/// Cuts text into the words that byte-pair merging works on. A tokenizer family is a pattern; the classes \s, \S, \p{L}
-/// and \p{N} mean what they mean to tiktoken (White_Space, letters and numbers of Unicode 16), whatever PCRE2 it runs
-/// on. Immutable, so any thread may use it.
+/// Cuts at what a pattern matches; `invert`: at what it does not match.
+struct PatternSplit {
+    std::shared_ptr<const SplitPattern> pattern;
+    Delimiters delimiters = Delimiters::Isolated;
+    bool invert = false;
+};
+
+/// Cuts at each place where a plain string stands; it is not empty.
+struct StringSplit {
+    std::string text;
+    Delimiters delimiters = Delimiters::Isolated;
+    bool invert = false;
+};
+
+/// Cuts at characters of a kind.
+struct CharacterSplit {
+    enum class Kind { WhiteSpace, Punctuation, Number };
+    Kind kind = Kind::WhiteSpace;
+    Delimiters delimiters = Delimiters::Removed;
+};
+
+/// Makes each word begin with a space.
+struct PrefixSpace {};
+
+/// SentencePiece's: makes spaces visible, and words begin with one.
+struct Metaspace {
+    enum class Prepends { Always, First, Never };
+    std::string replacement = "\u2581";
+    Prepends prepends = Prepends::Always; ///< where there is no space yet; First: only where the original begins
+    bool splits = true;                   ///< cuts before each of them
+};
+
+/// Cuts between a character that is not `text` and `text`. Where no token of a vocabulary reaches across such a place,
+/// this changes no encoding, and words that come again need not be merged again.
+struct CutBefore {
+    std::string text;
+};
+
+using PretokenizerStep = std::variant<PatternSplit, StringSplit, CharacterSplit, PrefixSpace, Metaspace, CutBefore>;
+
+/// A part of a text.
+struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool operator==(const Span&) const = default;
+};
+
+/// A text and the words that a model sees of it, in order, without overlap and none empty.
+struct Words {
+    MappedText text;
+    std::vector<Span> spans;
+};
+
+/// Cuts text into the words that a model encodes, each by itself. Takes any bytes. Immutable, so any thread may use it.
 class Pretokenizer {
 public:
-    /// Throws Error (Unsupported) if PCRE2 cannot compile the pattern. Patterns come from this program, never from a
-    /// model: a stranger's could take forever.
-    explicit Pretokenizer(std::string_view pattern);
+    Pretokenizer() = default;
+    /// Without steps, a text is one word.
+    explicit Pretokenizer(std::vector<PretokenizerStep> steps) : m_steps(std::move(steps)) {}
 
-    /// The ends of the words, in order; the first begins at 0 and each next one where the last ended, so they tile any
-    /// text. Bytes that are not UTF-8 form words of their own, and what the pattern does not match does too.
-    std::vector<std::size_t> split(std::string_view text) const;
+    Words apply(MappedText text) const;
 
 private:
-    struct Free {
-        void operator()(pcre2_real_code_8* code) const;
-    };
-    void splitValid(std::string_view text, std::size_t begin, std::size_t end, std::vector<std::size_t>& ends) const;
-
-    std::unique_ptr<pcre2_real_code_8, Free> m_code;
+    std::vector<PretokenizerStep> m_steps;
 };
 
 } // namespace mayfly

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -43,8 +44,17 @@ public:
     virtual int size() const = 0;
 };
 
-/// Reads tokenizer.json, or vocab.json and merges.txt, from a model's folder. Null if the folder has neither.
-/// Throws Error (Malformed, Unsupported) with the file's name if what is there cannot be used.
-std::unique_ptr<const Tokenizer> loadTokenizer(const std::filesystem::path& folder);
+/// Whether a folder lists files that `loadTokenizer` would read.
+bool hasTokenizer(const std::filesystem::path& folder);
+
+/// Reads the first that a model's folder has of tokenizer.json, vocab.json with merges.txt, tokenizer.model, and
+/// vocab.txt, and what tokenizer_config.json and its kin say beside it. Null if the folder has none of them.
+///
+/// `rows` is how many ids the model can take. Added tokens beyond, such as a [PAD] that no text needs, are not known
+/// and so not found in a text; `size()` tells whether words lie beyond.
+///
+/// Throws Error (NotFound, Malformed, Unsupported) with the file's name if what is there cannot be used.
+std::unique_ptr<const Tokenizer> loadTokenizer(const std::filesystem::path& folder,
+                                               int rows = std::numeric_limits<int>::max());
 
 } // namespace mayfly

@@ -67,6 +67,13 @@ std::size_t validUtf8Prefix(std::string_view bytes) {
     return at;
 }
 
+bool isAscii(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at + 8 <= bytes.size() && eightAscii(bytes.data() + at)) at += 8;
+    while (at < bytes.size() && byteAt(bytes, at) < 0x80) ++at;
+    return at == bytes.size();
+}
+
 bool isValidUtf8(std::string_view bytes) {
     return validUtf8Prefix(bytes) == bytes.size();
 }
@@ -105,6 +112,32 @@ void appendUtf8(std::string& text, char32_t codePoint) {
 bool isWhiteSpace(char32_t c) {
     return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+Utf8Step characterBefore(std::string_view bytes, std::size_t at) {
+    for (std::size_t length = 1; length <= 4 && length <= at; ++length) {
+        const Utf8Step step = utf8Step(bytes.substr(0, at), at - length);
+        if (step.valid) return step.length == length ? step : Utf8Step{1, false};
+    }
+    return {1, false};
+}
+
+std::size_t whiteSpaceBefore(std::string_view text, std::size_t from, std::size_t at) {
+    while (at > from) {
+        const Utf8Step step = characterBefore(text.substr(from), at - from);
+        if (!step.valid || !isWhiteSpace(step.codePoint)) break;
+        at -= step.length;
+    }
+    return at;
+}
+
+std::size_t whiteSpaceAfter(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const Utf8Step step = utf8Step(text, at);
+        if (!isWhiteSpace(step.codePoint)) break;
+        at += step.length;
+    }
+    return at;
 }
 
 } // namespace mayfly

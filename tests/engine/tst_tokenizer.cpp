@@ -192,8 +192,8 @@ void TestTokenizer::refused_data() {
     row("merges: not UTF-8", "merges.txt", "\xFF b", "Malformed", "has no \"\xEF\xBF\xBD\"");
     row("merges: JSON", "merges.txt", R"(["a b"])", "Malformed", "merges.txt, line 1,");
     row("config: cut", "tokenizer_config.json", "{", "Malformed", "tokenizer_config.json is not valid JSON");
-    row("config: other class", "tokenizer_config.json", R"({"tokenizer_class": "Qwen2Tokenizer"})", "Unsupported",
-        R"("Qwen2Tokenizer")");
+    row("config: other class", "tokenizer_config.json", R"({"tokenizer_class": "XlmTokenizer"})", "Unsupported",
+        R"("XlmTokenizer")");
     row("config: id", "tokenizer_config.json", R"({"added_tokens_decoder": {"x": {"content": "y"}}})", "Malformed",
         "added_tokens_decoder");
     row("added: id", "added_tokens.json", R"({"x": -5})", "Malformed", "the id -5");
@@ -202,14 +202,17 @@ void TestTokenizer::refused_data() {
     json("empty", "", "Malformed", "tokenizer.json is not valid JSON");
     json("no model", "{}", "Malformed", "model must be an object, and is missing");
     json("model is text", R"({"model": "BPE"})", "Malformed", "model must hold a JSON object");
-    json("other model", tokenizerJson("[]").replace("\"BPE\"", "\"WordPiece\""), "Unsupported", R"("WordPiece")");
-    json("other pre-tokenizer", tokenizerJson("[]").replace("ByteLevel", "Metaspace"), "Unsupported", R"("Metaspace")");
-    json("no pre-tokenizer", R"({"model": {"type": "BPE", "vocab": {}, "merges": []}})", "Unsupported",
-         "has no pre_tokenizer");
-    json("normalizer", tokenizerJson("[]").replace("\"normalizer\": null", R"("normalizer": {"type": "NFC"})"),
-         "Unsupported", R"("NFC")");
-    json("other post-processor", tokenizerJson("[]", R"(, "post_processor": {"type": "RobertaProcessing"})"),
-         "Unsupported", "RobertaProcessing");
+    json("other model", tokenizerJson("[]").replace("\"BPE\"", "\"WordLevel\""), "Unsupported", R"("WordLevel")");
+    json("other pre-tokenizer", tokenizerJson("[]").replace("ByteLevel", "UnicodeScripts"), "Unsupported",
+         R"("UnicodeScripts")");
+    json("other normalizer", tokenizerJson("[]").replace("\"normalizer\": null", R"("normalizer": {"type": "Nmt"})"),
+         "Unsupported", R"("Nmt")");
+    json("other post-processor", tokenizerJson("[]", R"(, "post_processor": {"type": "Xlm"})"), "Unsupported", "Xlm");
+    json("a stranger's pattern",
+         tokenizerJson("[]")
+             .replace(R"("pre_tokenizer": {)", R"("pre_tokenizer": {"pattern": {"Regex": "(a+)+$"}, )")
+             .replace("ByteLevel", "Split"),
+         "Unsupported", R"("(a+)+$")");
     json("template without its token",
          tokenizerJson(
              "[]", R"(, "post_processor": {"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "x"}}]})"),
@@ -218,8 +221,13 @@ void TestTokenizer::refused_data() {
          tokenizerJson("[]", R"(, "post_processor": {"type": "TemplateProcessing", "single": [{"SpecialToken":
          {"id": "x"}}], "special_tokens": {"x": {"ids": [9]}}})"),
          "Malformed", "ids must be ids of the vocabulary");
-    json("byte_fallback", tokenizerJson("[]", {}, R"(, "byte_fallback": true)"), "Unsupported", "byte_fallback");
     json("suffix", tokenizerJson("[]", {}, R"(, "end_of_word_suffix": "</w>")"), "Unsupported", R"("</w>")");
+    json("sequences in sequences",
+         tokenizerJson("[]").replace(
+             "\"normalizer\": null",
+             "\"normalizer\": " + QByteArray(R"({"type": "Sequence", "normalizers": [)").repeated(20) +
+                 QByteArray("]}").repeated(20)),
+         "Unsupported", "deeper");
     json("no vocabulary", R"({"model": {"type": "BPE"}, "pre_tokenizer": {"type": "ByteLevel"}})", "Malformed",
          "vocab must be");
     json("merges are text", tokenizerJson(R"("a b")"), "Malformed", "merges must be a list");
@@ -235,7 +243,6 @@ void TestTokenizer::refused_data() {
          "has the text of the token with the id 3");
     json("added without text", tokenizerJson("[]").replace(R"("content": "<|endoftext|>")", R"("content": "")"),
          "Malformed", "has no text");
-    json("single_word", tokenizerJson("[]").replace("\"special\"", "\"single_word\""), "Unsupported", "single_word");
     json("a flag that is none", tokenizerJson("[]").replace("false", "0"), "Malformed", "must be true or false, not 0");
 }
 

@@ -1,10 +1,10 @@
-#include "engine/text/bpe_parts_builder.h"
+#include "engine/text/vocabulary.h"
 
 #include "engine/error.h"
 #include "engine/files/in_quotes.h"
 #include "engine/text/utf8.h"
 
-#include <iterator>
+#include <algorithm>
 
 namespace mayfly {
 namespace {
@@ -15,8 +15,8 @@ std::string shownText(std::string_view text) {
 
 } // namespace
 
-void BpePartsBuilder::addWord(std::string_view letters, TokenId id, const std::string& where) {
-    const std::string_view text = m_words.emplace_back(ByteLevelBpeParts::Entry{id, std::string(letters)}).letters;
+void Vocabulary::addWord(std::string_view word, TokenId id, const std::string& where) {
+    const std::string_view text = m_words.emplace_back(Word{id, std::string(word)}).text;
     if (!m_ids.emplace(text, id).second)
         throw Error(ErrorKind::Malformed, where + " lists the token " + shownText(text) + " twice.");
     const auto [owner, isFree] = m_texts.emplace(id, text);
@@ -25,27 +25,11 @@ void BpePartsBuilder::addWord(std::string_view letters, TokenId id, const std::s
                                               shownText(owner->second) + " and " + shownText(text) + '.');
 }
 
-TokenId BpePartsBuilder::wordId(std::string_view letters, std::string_view left, std::string_view right,
-                                const std::string& where) const {
-    const auto word = m_ids.find(letters);
-    if (word == m_ids.end())
-        throw Error(ErrorKind::Malformed, where + " merges " + shownText(left) + " and " + shownText(right) +
-                                              ", but the vocabulary has no " + shownText(letters) +
-                                              ": fetch the tokenizer's files again.");
-    return word->second;
-}
-
-void BpePartsBuilder::addMerge(std::string_view left, std::string_view right, const std::string& where) {
-    const TokenId leftId = wordId(left, left, right, where);
-    const TokenId rightId = wordId(right, left, right, where);
-    const TokenId result = wordId(std::string(left).append(right), left, right, where);
-    m_merges.push_back({leftId, rightId, result});
-}
-
-std::string BpePartsBuilder::addAdded(const AddedToken& token) {
+std::string Vocabulary::addAdded(const AddedToken& token) {
     if (token.content.empty()) return "has no text";
     if (token.content.size() > AddedTokens::longest)
         return "is longer than " + std::to_string(AddedTokens::longest) + " bytes";
+    if (token.id >= m_rows) return {};
     if (m_added.contains(token.id)) return "has the id of another added token";
     const auto owner = m_texts.find(token.id);
     if (owner != m_texts.end() && owner->second != token.content)
@@ -58,24 +42,25 @@ std::string BpePartsBuilder::addAdded(const AddedToken& token) {
     return {};
 }
 
-void BpePartsBuilder::makeSpecial(std::string_view text) {
+void Vocabulary::makeSpecial(std::string_view text) {
     const std::optional<TokenId> id = find(text);
     if (!id || text.empty() || text.size() > AddedTokens::longest) return;
     const auto token = m_added.try_emplace(*id, AddedToken{std::string(text), *id}).first;
     token->second.special = true;
 }
 
-std::optional<TokenId> BpePartsBuilder::find(std::string_view text) const {
+std::optional<TokenId> Vocabulary::find(std::string_view text) const {
     const auto found = m_ids.find(text);
     if (found == m_ids.end()) return std::nullopt;
     return found->second;
 }
 
-ByteLevelBpeParts BpePartsBuilder::take() {
-    settings.vocabulary.assign(std::move_iterator(m_words.begin()), std::move_iterator(m_words.end()));
-    settings.merges = std::move(m_merges);
-    for (auto& [id, token] : m_added) settings.added.push_back(std::move(token));
-    return std::move(settings);
+std::vector<AddedToken> Vocabulary::added() const {
+    std::vector<AddedToken> tokens;
+    tokens.reserve(m_added.size());
+    for (const auto& [id, token] : m_added) tokens.push_back(token);
+    std::sort(tokens.begin(), tokens.end(), [](const AddedToken& a, const AddedToken& b) { return a.id < b.id; });
+    return tokens;
 }
 
 } // namespace mayfly

@@ -1,4 +1,4 @@
-#include "engine/text/pretokenizer.h"
+#include "engine/text/split_pattern.h"
 
 #include "engine/error.h"
 
@@ -6,7 +6,7 @@
 
 using namespace mayfly;
 
-class TestPretokenizer : public QObject {
+class TestSplitPattern : public QObject {
     Q_OBJECT
 
 private slots:
@@ -14,6 +14,8 @@ private slots:
     void splitsAsGpt2();
     void otherPatterns();
     void gapsAreWords();
+    void matches();
+    void published();
     void longRunsFinish_data();
     void longRunsFinish();
     void brokenPattern();
@@ -22,18 +24,18 @@ private:
     static QByteArrayList words(std::string_view pattern, const QByteArray& text);
 };
 
-QByteArrayList TestPretokenizer::words(std::string_view pattern, const QByteArray& text) {
+QByteArrayList TestSplitPattern::words(std::string_view pattern, const QByteArray& text) {
     QByteArrayList words;
     std::size_t begin = 0;
-    for (const std::size_t end : Pretokenizer(pattern).split(text.toStdString())) {
-        words << text.mid(qsizetype(begin), qsizetype(end - begin));
-        begin = end;
+    for (const SplitPattern::Piece& piece : SplitPattern(pattern).split(text.toStdString())) {
+        words << text.mid(qsizetype(begin), qsizetype(piece.end - begin));
+        begin = piece.end;
     }
     if (begin != std::size_t(text.size())) words << "(left over)";
     return words;
 }
 
-void TestPretokenizer::splitsAsGpt2_data() {
+void TestSplitPattern::splitsAsGpt2_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArrayList>("expected");
     using B = QByteArray;
@@ -60,27 +62,40 @@ void TestPretokenizer::splitsAsGpt2_data() {
     QTest::newRow("cut character at the end") << B("a\xF0\x9F") << L{"a", "\xF0\x9F"};
 }
 
-void TestPretokenizer::splitsAsGpt2() {
+void TestSplitPattern::splitsAsGpt2() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArrayList, expected);
     QCOMPARE(words(gpt2SplitPattern, text), expected);
 }
 
 /// What other families' patterns need: case-insensitive groups, limits, and classes inside brackets.
-void TestPretokenizer::otherPatterns() {
+void TestSplitPattern::otherPatterns() {
     const std::string_view llama3 =
         R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)";
     QCOMPARE(words(llama3, "WE'LL (pay) 12345!\n\nnow"),
              (QByteArrayList{"WE", "'LL", " (", "pay", ")", " ", "123", "45", "!\n\n", "now"}));
 }
 
-void TestPretokenizer::gapsAreWords() {
+void TestSplitPattern::gapsAreWords() {
     QCOMPARE(words("[0-9]+", "ab12c3"), (QByteArrayList{"ab", "12", "c", "3"}));
     QCOMPARE(words("[0-9]+", "12ab"), (QByteArrayList{"12", "ab"}));
     QCOMPARE(words("x*", "ab"), (QByteArrayList{"ab"}));
 }
 
-void TestPretokenizer::longRunsFinish_data() {
+void TestSplitPattern::matches() {
+    using Piece = SplitPattern::Piece;
+    QCOMPARE(SplitPattern("[0-9]+").split("ab12\xFF"), (std::vector<Piece>{{2, false}, {4, true}, {5, false}}));
+}
+
+void TestSplitPattern::published() {
+    QVERIFY(isPublishedPattern(gpt2SplitPattern));
+    QVERIFY(isPublishedPattern(qwen2SplitPattern));
+    QVERIFY(isPublishedPattern(R"(\p{N}{1,3})"));
+    QVERIFY(!isPublishedPattern(""));
+    QVERIFY(!isPublishedPattern("(a+)+$"));
+}
+
+void TestSplitPattern::longRunsFinish_data() {
     QTest::addColumn<QByteArray>("run");
     QTest::addColumn<int>("expected");
     QTest::newRow("letters") << QByteArray(1'000'000, 'a') << 1;
@@ -90,15 +105,15 @@ void TestPretokenizer::longRunsFinish_data() {
     QTest::newRow("broken in between") << QByteArray("a\xFF").repeated(100'000) << 200'000;
 }
 
-void TestPretokenizer::longRunsFinish() {
+void TestSplitPattern::longRunsFinish() {
     QFETCH(QByteArray, run);
     QFETCH(int, expected);
     QCOMPARE(words(gpt2SplitPattern, run).size(), expected);
 }
 
-void TestPretokenizer::brokenPattern() {
-    QVERIFY_THROWS_EXCEPTION(Error, Pretokenizer("(a"));
+void TestSplitPattern::brokenPattern() {
+    QVERIFY_THROWS_EXCEPTION(Error, SplitPattern("(a"));
 }
 
-QTEST_APPLESS_MAIN(TestPretokenizer)
-#include "tst_pretokenizer.moc"
+QTEST_APPLESS_MAIN(TestSplitPattern)
+#include "tst_split_pattern.moc"

@@ -1,0 +1,75 @@
+#include "engine/error.h"
+#include "engine/files/in_quotes.h"
+#include "engine/text/json_parts.h"
+
+namespace mayfly {
+
+namespace dom = simdjson::dom;
+
+namespace {
+
+void readVocabulary(const JsonFields& model, Vocabulary& vocabulary) {
+    const auto field = model.value("vocab");
+    dom::object words;
+    if (!field || field->get(words) != simdjson::SUCCESS) model.reject("vocab", "an object of tokens and ids");
+    for (const auto& [word, id] : words) vocabulary.addWord(word, readTokenId(id, model.where(), word), model.where());
+}
+
+/// Merges are strings "a b" or, in newer files, pairs ["a", "b"].
+std::pair<std::string_view, std::string_view> readMerge(const dom::element& merge, const std::string& where) {
+    std::string_view text;
+    dom::array pair;
+    std::string_view left;
+    std::string_view right;
+    if (merge.get(text) == simdjson::SUCCESS) {
+        const std::size_t space = text.find(' ');
+        if (space != std::string_view::npos) {
+            left = text.substr(0, space);
+            right = text.substr(space + 1);
+        }
+    } else if (merge.get(pair) == simdjson::SUCCESS && pair.size() == 2) {
+        if (pair.at(0).get(left) != simdjson::SUCCESS || pair.at(1).get(right) != simdjson::SUCCESS) left = {};
+    }
+    if (left.empty() || right.empty())
+        throw Error(ErrorKind::Malformed,
+                    where + " has the merge " + shown(merge) + ", which is not a pair of tokens.");
+    return {left, right};
+}
+
+std::optional<TokenId> findUnknown(const JsonFields& model, const Vocabulary& vocabulary) {
+    const std::string_view text = model.text("unk_token");
+    return text.empty() ? std::nullopt : vocabulary.find(text);
+}
+
+void readBytePairs(const JsonFields& model, TokenizerDraft& draft) {
+    for (const std::string_view affix : {"continuing_subword_prefix", "end_of_word_suffix"})
+        if (!model.text(affix).empty())
+            failUnsupported(model, "has a " + std::string(affix) + ' ' + inQuotes(model.text(affix)) +
+                                       ", which Mayfly does not know.");
+    draft.byteFallback = model.flag("byte_fallback").value_or(false);
+    readVocabulary(model, draft.vocabulary);
+    BytePairSettings settings;
+    settings.unknown = findUnknown(model, draft.vocabulary);
+    settings.fuseUnknown = model.flag("fuse_unk").value_or(false);
+    settings.ignoreMerges = model.flag("ignore_merges").value_or(false);
+    for (const dom::element& element : model.list("merges")) {
+        const auto [left, right] = readMerge(element, model.where());
+        Merge merge = mergeOf(draft.vocabulary, left, right, model.where());
+        merge.rank = static_cast<std::uint32_t>(settings.merges.size());
+        settings.merges.push_back(merge);
+    }
+    addBytePairs(draft, std::move(settings));
+}
+
+} // namespace
+
+void readModel(const JsonFields& top, TokenizerDraft& draft) {
+    const auto model = top.object("model");
+    if (!model) top.reject("model", "an object");
+    const std::string_view type = model->text("type");
+    if (type == "BPE" || (type.empty() && model->value("merges"))) // the oldest files do not say
+        return readBytePairs(*model, draft);
+    failUnsupported(*model, "is of type " + inQuotes(type) + "; Mayfly knows \"BPE\".");
+}
+
+} // namespace mayfly
