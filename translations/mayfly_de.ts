@@ -252,6 +252,166 @@
     </message>
 </context>
 <context>
+    <name>Download</name>
+    <message>
+        <source>HF_ENDPOINT is “%1”, which is not an address such as https://huggingface.co.</source>
+        <translation>HF_ENDPOINT ist „%1“, und das ist keine Adresse wie https://huggingface.co.</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made.</source>
+        <translation>der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; the Hugging Face cache must lie where links to files can be made.</source>
+        <translation>%1 lässt sich nicht schreiben; der Hugging-Face-Cache muss dort liegen, wo Verknüpfungen zu Dateien möglich sind.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
+        <translation>die Verbindung zu %1 brach immer wieder ab: %2; was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>the server answers with status %1</source>
+        <translation>der Server antwortet mit Status %1</translation>
+    </message>
+    <message>
+        <source>%1 has its weights in more files than makes sense.</source>
+        <translation>%1 hat seine Gewichte in mehr Dateien, als sinnvoll ist.</translation>
+    </message>
+    <message>
+        <source>could not write %1: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not say how long %2 is and what its checksum is, so it cannot be fetched safely.</source>
+        <translation>%1 sagt nicht, wie lang %2 ist und welche Prüfsumme es hat, also lässt es sich nicht sicher holen.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 more on the disk with the Hugging Face cache, %3, where %4 are free.</source>
+        <translation>%1 braucht noch %2 auf dem Datenträger mit dem Hugging-Face-Cache, %3, wo %4 frei sind.</translation>
+    </message>
+    <message>
+        <source>another program is fetching %1 just now.</source>
+        <translation>ein anderes Programm holt %1 gerade.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 arrived, but not as its checksum says, and was thrown away; try again later.</source>
+        <translation>%1 von %2 kam an, aber nicht so, wie die Prüfsumme es sagt, und wurde verworfen; bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 sends more of %2 than it said there is.</source>
+        <translation>%1 schickt mehr von %2, als es angekündigt hat.</translation>
+    </message>
+    <message>
+        <source>%1 ended too early</source>
+        <translation>%1 endete zu früh</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is fetched: unset it and start Mayfly again to get a model.</source>
+        <translation>HF_HUB_OFFLINE ist gesetzt, also wird nichts geholt: die Variable löschen und Mayfly neu starten, um ein Modell zu holen.</translation>
+    </message>
+    <message>
+        <source>nothing came any more</source>
+        <translation>es kam nichts mehr</translation>
+    </message>
+    <message>
+        <source>the answer of %1 is longer than it may be.</source>
+        <translation>die Antwort von %1 ist länger, als sie sein darf.</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, which is not safe to follow.</source>
+        <translation>%1 führt weiter zu %2, und dem zu folgen ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>%1 leads from one address to the next without end.</source>
+        <translation>%1 führt ohne Ende von einer Adresse zur nächsten.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s list of files makes no sense.</source>
+        <translation>die Dateiliste des Servers ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>%1 has no config.json, so it is not a model that Mayfly can open.</source>
+        <translation>%1 hat keine config.json, ist also kein Modell, das Mayfly öffnen kann.</translation>
+    </message>
+    <message>
+        <source>%1 has no weights as safetensors, the only format that Mayfly reads.</source>
+        <translation>%1 hat keine Gewichte als safetensors, und nur dieses Format liest Mayfly.</translation>
+    </message>
+    <message>
+        <source>%1 has an index of its weights that names files which are not there.</source>
+        <translation>%1 hat ein Verzeichnis seiner Gewichte, das Dateien nennt, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>could not write %1: %2; what has arrived is kept.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2; was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>noch %n Stunde</numerusform>
+            <numerusform>noch %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking what there is…</source>
+        <translation>Es wird gefragt, was es gibt …</translation>
+    </message>
+    <message>
+        <source>Checking what is there already…</source>
+        <translation>Was schon da ist, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The connection broke; trying again…</source>
+        <translation>Die Verbindung brach ab; neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>%1 is gated or private: accept its licence at %2 and set HF_TOKEN to a token of that account.</source>
+        <translation>%1 ist beschränkt oder privat: die Lizenz unter %2 annehmen und HF_TOKEN auf ein Token dieses Kontos setzen.</translation>
+    </message>
+    <message>
+        <source>%1 has no revision %2.</source>
+        <translation>%1 hat keine Revision %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the token in HF_TOKEN.</source>
+        <translation>%1 nimmt das Token in HF_TOKEN nicht an.</translation>
+    </message>
+    <message>
+        <source>there is no model %1 at %2, or it is private: see to its spelling, or set HF_TOKEN.</source>
+        <translation>es gibt kein Modell %1 auf %2, oder es ist privat: bitte die Schreibweise prüfen oder HF_TOKEN setzen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to send %2 (status %3).</source>
+        <translation>%1 weigert sich, %2 zu schicken (Status %3).</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>SVG: for the web and for drawing programs</source>

@@ -39,6 +39,13 @@ fs::path expanded(const std::string& path) {
     return path.starts_with("~/") ? home() / path.substr(2) : fs::path(path);
 }
 
+/// Where Hugging Face's libraries keep everything that is theirs.
+fs::path hubHome() {
+    if (const auto path = variable("HF_HOME")) return expanded(*path);
+    if (const auto path = variable("XDG_CACHE_HOME")) return expanded(*path) / "huggingface";
+    return home() / ".cache" / "huggingface";
+}
+
 /// The folders in `folder`, links to folders too, by name.
 std::vector<fs::path> foldersIn(const fs::path& folder) {
     std::vector<fs::path> folders;
@@ -129,9 +136,12 @@ void inspect(FoundModel& found) {
 fs::path hubCache() {
     for (const char* name : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE"})
         if (const auto path = variable(name)) return expanded(*path);
-    if (const auto path = variable("HF_HOME")) return expanded(*path) / "hub";
-    if (const auto path = variable("XDG_CACHE_HOME")) return expanded(*path) / "huggingface" / "hub";
-    return home() / ".cache" / "huggingface" / "hub";
+    return hubHome() / "hub";
+}
+
+fs::path hubTokenFile() {
+    if (const auto path = variable("HF_TOKEN_PATH")) return expanded(*path);
+    return hubHome() / "token";
 }
 
 std::vector<FoundModel> findModels(const fs::path& cache) {

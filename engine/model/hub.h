@@ -23,6 +23,10 @@ struct FoundModel {
 /// HF_HOME/hub, XDG_CACHE_HOME/huggingface/hub, ~/.cache/huggingface/hub; the first that is set wins.
 std::filesystem::path hubCache();
 
+/// Where Hugging Face's libraries keep the user's token, if there is one: HF_TOKEN_PATH, or "token" in HF_HOME, in
+/// XDG_CACHE_HOME/huggingface or in ~/.cache/huggingface; the first that is set.
+std::filesystem::path hubTokenFile();
+
 /// Every model in a cache of that layout (models--owner--name, refs to snapshots), sorted by name, each once: the
 /// snapshot of refs/main, or else the newest. Never throws for what is in it; empty where there is no cache. Nothing is
 /// written.

@@ -18,6 +18,7 @@ private slots:
     void init();
     void findsTheCache_data();
     void findsTheCache();
+    void findsTheToken();
     void noCacheIsNoModels();
     void findsModels();
     void saysWhatIsWrong_data();
@@ -59,7 +60,7 @@ public:
 } // namespace
 
 void HubTest::init() {
-    for (const char* name : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "HF_HOME", "XDG_CACHE_HOME"}) qunsetenv(name);
+    for (const char* name : {"HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "HF_HOME", "HF_TOKEN_PATH", "XDG_CACHE_HOME"}) qunsetenv(name);
     qputenv("HOME", "/home/ada");
 }
 
@@ -86,6 +87,17 @@ void HubTest::findsTheCache() {
         qputenv(variable.left(equals).constData(), variable.mid(equals + 1));
     }
     QTEST(QString::fromStdString(hubCache().string()), "path");
+}
+
+void HubTest::findsTheToken() {
+    QCOMPARE(hubTokenFile(), std::filesystem::path("/home/ada/.cache/huggingface/token"));
+    qputenv("XDG_CACHE_HOME", "/x");
+    QCOMPARE(hubTokenFile(), std::filesystem::path("/x/huggingface/token"));
+    qputenv("HF_HOME", "~/h");
+    qputenv("HF_HUB_CACHE", "/elsewhere");
+    QCOMPARE(hubTokenFile(), std::filesystem::path("/home/ada/h/token"));
+    qputenv("HF_TOKEN_PATH", "/t/mine");
+    QCOMPARE(hubTokenFile(), std::filesystem::path("/t/mine"));
 }
 
 void HubTest::noCacheIsNoModels() {
