@@ -279,6 +279,65 @@ def tokenizer_files():
     write("tokenizer_files", seeds, words + JSON)
 
 
+def varint(number):
+    out = b""
+    while number > 127:
+        out += bytes([number & 127 | 128])
+        number >>= 7
+    return out + bytes([number])
+
+
+def field(number, value):
+    """A field of a Protocol Buffers message: an integer, a float, or bytes."""
+    if isinstance(value, int):
+        return varint(number << 3) + varint(value)
+    if isinstance(value, float):
+        return varint(number << 3 | 5) + struct.pack("<f", value)
+    return varint(number << 3 | 2) + varint(len(value)) + value
+
+
+NORMAL, UNKNOWN, CONTROL, USER_DEFINED, BYTE = 1, 2, 3, 4, 6
+PIECES = [("<unk>", 0.0, UNKNOWN), ("<s>", 0.0, CONTROL), ("</s>", 0.0, CONTROL), ("<0x0A>", 0.0, BYTE),
+          ("<0xC3>", 0.0, BYTE), ("\u2581a", -1.0, NORMAL), ("\u2581", -2.0, NORMAL), ("a", -3.0, NORMAL),
+          ("b", -4.0, NORMAL), ("ab", -5.0, NORMAL), ("<x>", 0.0, USER_DEFINED)]
+
+
+def sentencepiece(model_type, characters_map=b"", collapse=0):
+    message = b"".join(field(1, field(1, piece.encode()) + field(2, score) + field(3, kind)) for piece, score, kind in PIECES)
+    message += field(2, field(3, model_type) + field(35, 1) + field(40, 0) + field(46, b"<s>") + field(47, b"</s>"))
+    return message + field(3, field(1, b"identity") + field(2, characters_map) + field(3, 1) + field(4, collapse) + field(5, 1))
+
+
+def tokenizer_model():
+    # A character map is a trie of 32-bit units and the texts that stand for what it finds.
+    trie = struct.pack("<8I", 0x0000_1400, 0x0000_0061, 0x8000_0000, 0, 0, 0, 0, 0)
+    characters_map = struct.pack("<I", len(trie)) + trie + b"b\0"
+    llama = {"tokenizer_class": "LlamaTokenizer", "add_bos_token": True, "add_eos_token": False, "legacy": False,
+             "bos_token": "<s>", "unk_token": "<unk>"}
+    seeds = {
+        "pairs": pack(llama, sentencepiece(2)),
+        "pairs-legacy": pack(dict(llama, legacy=True, add_prefix_space=False), sentencepiece(2, collapse=1)),
+        "unigram": pack({"tokenizer_class": "T5Tokenizer"}, sentencepiece(1)),
+        "unigram-map": pack(b"", sentencepiece(1, characters_map, 1)),
+    }
+    words = keys("tokenizer_class", "add_bos_token", "add_eos_token", "legacy", "add_prefix_space", "bos_token") + \
+        ["<0x41>", "\u2581", "<unk>", field(1, field(1, b"aa") + field(2, -1.5)), field(3, 1), field(3, 2), field(24, 1),
+         field(2, float("nan")), field(5, 0), b"\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", b"\x00"]
+    write("tokenizer_model", seeds, words + JSON)
+
+
+def vocab_txt():
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "cat", "##s", "'", "\u00e9", "##at", "c"]
+    seeds = {
+        "lower": pack({"tokenizer_class": "BertTokenizer", "do_lower_case": True}, "\n".join(words).encode() + b"\n"),
+        "plain": pack({"do_lower_case": False, "strip_accents": True, "tokenize_chinese_chars": False},
+                      "\r\n".join(words).encode()),
+        "alone": pack(b"", b"[UNK]\na\n##a\n\n"),
+    }
+    write("vocab_txt", seeds, keys("tokenizer_class", "do_lower_case", "strip_accents", "tokenize_chinese_chars", "cls_token",
+                                   "sep_token", "unk_token") + ['"BertTokenizer"', "##", "\n", "\r\n", "[UNK]"] + JSON)
+
+
 def encode():
     seeds = {
         "words": "The cat's soup, 42!  A\n\n\t end ".encode(),
@@ -303,5 +362,6 @@ def session():
 
 
 shutil.rmtree(SEEDS, ignore_errors=True)
-for target in (safetensors, index, config, model, hub, tokenizer_json, tokenizer_files, encode, session):
+for target in (safetensors, index, config, model, hub, tokenizer_json, tokenizer_files, tokenizer_model,
+               vocab_txt, encode, session):
     target()
