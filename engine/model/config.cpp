@@ -4,6 +4,7 @@
 #include "engine/model/family.h"
 
 #include <cmath>
+#include <cstdint>
 
 namespace mayfly {
 
@@ -23,6 +24,13 @@ std::string familyOf(const ConfigFields& fields) {
         for (const Family& family : families())
             if (isOf(architecture, family)) return std::string(family.modelType);
     return {};
+}
+
+/// Sizes that make sense one by one may not make sense together.
+void requireWidth(const ConfigFields& fields, const Config& config) {
+    if (std::int64_t(config.heads) * config.dHead > 4 * mostWidth)
+        fields.fail(ErrorKind::Malformed, "its " + std::to_string(config.heads) + " heads of " +
+                                              std::to_string(config.dHead) + " dimensions cannot be right.");
 }
 
 std::string knownFamilies() {
@@ -48,6 +56,7 @@ Config readConfig(const std::filesystem::path& file) {
         fields.fail(ErrorKind::Unsupported,
                     "family " + inQuotes(name) + " is not supported; these are: " + knownFamilies() + '.');
     Config config = family->read(fields);
+    requireWidth(fields, config);
     config.family = name;
     return config;
 }

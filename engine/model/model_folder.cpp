@@ -60,7 +60,8 @@ bool isOtherFormat(const fs::path& name) {
 /// itself.
 void requirePlainName(std::string_view name, const std::string& where) {
     const auto isOdd = [](char c) { return c == '/' || c == '\\' || (c >= 0 && c < ' ') || c == '\x7F'; };
-    const bool plain = !name.empty() && name != "." && name != ".." && std::none_of(name.begin(), name.end(), isOdd);
+    const bool plain = !name.empty() && name.size() < 256 && name != "." && name != ".." &&
+                       std::none_of(name.begin(), name.end(), isOdd);
     if (!plain)
         throw Error(ErrorKind::Malformed,
                     where + " names the shard " + inQuotes(name) + ", which is not a file's name.");

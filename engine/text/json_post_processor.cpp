@@ -19,12 +19,13 @@ struct Ends {
 /// The ids that a template's special token stands for.
 Ids readTemplateIds(const JsonFields& processor, const JsonFields& item, const Vocabulary& vocabulary) {
     const auto known = processor.object("special_tokens");
-    const auto entry = known ? known->object(item.text("id")) : std::nullopt;
-    if (!entry) item.reject("id", "one of the template's special tokens");
+    const auto value = known ? known->value(item.text("id")) : std::nullopt;
+    if (!value) item.reject("id", "one of the template's special tokens");
+    const JsonFields entry(*value, known->where() + ": " + inQuotes(item.text("id")));
     Ids ids;
-    for (const dom::element& id : entry->list("ids")) {
-        ids.push_back(readTokenId(id, entry->where(), item.text("id")));
-        if (!vocabulary.knows(ids.back())) entry->reject("ids", "ids of the vocabulary");
+    for (const dom::element& id : entry.list("ids")) {
+        ids.push_back(readTokenId(id, entry.where(), item.text("id")));
+        if (!vocabulary.knows(ids.back())) entry.reject("ids", "ids of the vocabulary");
     }
     return ids;
 }

@@ -46,7 +46,9 @@ void readDecoder(const JsonFields& decoder, TokenizerConfig& config) {
         AddedToken token = readAddedToken(JsonFields(element, decoder.where()));
         const char* end = name.data() + name.size();
         const auto [rest, error] = std::from_chars(name.data(), end, token.id);
-        if (error != std::errc() || rest != end || token.id < 0) decoder.reject(name, "named by a token's id");
+        if (error != std::errc() || rest != end || token.id < 0)
+            throw Error(ErrorKind::Malformed,
+                        decoder.where() + " names a token by " + inQuotes(name) + ", which is not an id.");
         config.added.push_back(std::move(token));
     }
 }

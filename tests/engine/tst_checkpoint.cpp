@@ -4,6 +4,8 @@
 #include "model_files.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -25,6 +27,8 @@ private slots:
     void unembeds_data();
     void unembeds();
     void saysWhatIsNotFinite();
+    void rejectsHeadsOfAnotherSize_data();
+    void rejectsHeadsOfAnotherSize();
     void rejectsWeights_data();
     void rejectsWeights();
 };
@@ -165,6 +169,38 @@ void CheckpointTest::saysWhatIsNotFinite() {
         writeTiny(folder, tensors);
         QCOMPARE(readCheckpoint(folder.root()).nonFinite, std::string("h.0.mlp.c_fc.bias"));
     }
+}
+
+void CheckpointTest::rejectsHeadsOfAnotherSize_data() {
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<int>("value");
+    QTest::addColumn<QByteArray>("fragment");
+    const auto row = [](const char* field, int value, const char* fragment) {
+        QTest::addRow("%s %d", field, value) << QByteArray(field) << value << QByteArray(fragment);
+    };
+    row("head_dim", 12, "self_attn.q_proj.weight\" has the shape [30, 20], expected [36, 20]");
+    row("head_dim", 1'000'000, "has the shape [30, 20], expected [3000000, 20]");
+    row("num_attention_heads", 6, "self_attn.q_proj.weight\" has the shape [30, 20], expected [60, 20]");
+    row("num_key_value_heads", 1, "self_attn.k_proj.weight\" has the shape [30, 20], expected [10, 20]");
+}
+
+/// One number of a config.json is not that of the weights.
+void CheckpointTest::rejectsHeadsOfAnotherSize() {
+    QFETCH(QByteArray, field);
+    QFETCH(int, value);
+    QFETCH(QByteArray, fragment);
+    const std::filesystem::path right = std::filesystem::path(MAYFLY_TEST_DATA) / "families" / "qwen3";
+    QFile file(QString::fromStdString((right / "config.json").string()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject config = QJsonDocument::fromJson(file.readAll()).object();
+    QVERIFY(config.contains(QString(field)));
+    config[QString(field)] = value;
+    const Folder folder;
+    folder.write("config.json", QJsonDocument(config).toJson());
+    std::filesystem::copy_file(right / weightsFile, folder.at(weightsFile));
+    const Outcome outcome = outcomeOf([&] { readCheckpoint(folder.root()); });
+    QCOMPARE(outcome.kind, QByteArray("Malformed"));
+    QVERIFY2(outcome.sentence.contains(fragment), outcome.sentence);
 }
 
 void CheckpointTest::rejectsWeights_data() {

@@ -284,6 +284,9 @@ void ConfigTest::rejects_data() {
     };
     of("key heads do not divide", "Malformed", "llama", R"("num_attention_heads":6,"num_key_value_heads":4)",
        "its 6 heads cannot share 4 key heads evenly");
+    of("10^12 wide", "Malformed", "llama", R"("num_attention_heads":1048576,"head_dim":1048576)",
+       "its 1048576 heads of 1048576 dimensions cannot be right");
+    of("a head of 2^31", "Malformed", "gemma", R"("head_dim":2147483648)", "head_dim is 2147483648");
     of("a way to stretch", "Unsupported", "llama", R"("rope_scaling":{"type":"yarn","factor":4.0})",
        "rope_type \"yarn\" is not supported; these are: default, linear, llama3");
     of("stretch no object", "Malformed", "llama", R"("rope_scaling":"linear")", "rope_scaling is \"linear\"");

@@ -100,7 +100,8 @@ void ModelFolderTest::rejectsShards_data() {
     named("empty", "Malformed", "", R"(the shard "")");
     named("NUL in the name", "Malformed", R"(a.safetensors\u0000x)", R"(the shard "a.safetensors\x00x")");
     named("control characters in the name", "Malformed", R"(\u001b[2Ja.safetensors)", R"(the shard "\x1b[2Ja)");
-    named("a name that is too long", "NotFound", QByteArray(300, 'x'), "cannot be read: ");
+    named("a name that is too long", "Malformed", QByteArray(256, 'x'), R"(xxx...", which is not a file's name)");
+    named("a name that is just too long", "NotFound", QByteArray(255, 'x'), R"(xxx...", one of the 3 files)");
     named("a shard that is no weights", "Malformed", "config.json", "is not a safetensors file");
     named("a tensor its shard lacks", "Malformed", "b.safetensors", R"(b.safetensors lacks tensor "ln_f.bias")");
     TensorSet more = shards.all;

@@ -194,6 +194,8 @@ void TestTokenizer::refused_data() {
     row("config: cut", "tokenizer_config.json", "{", "Malformed", "tokenizer_config.json is not valid JSON");
     row("config: other class", "tokenizer_config.json", R"({"tokenizer_class": "XlmTokenizer"})", "Unsupported",
         R"("XlmTokenizer")");
+    row("config: odd id", "tokenizer_config.json", R"({"added_tokens_decoder": {"\n7": {"content": "y"}}})", "Malformed",
+        R"(added_tokens_decoder names a token by "\x0a7", which is not an id)");
     row("config: id", "tokenizer_config.json", R"({"added_tokens_decoder": {"x": {"content": "y"}}})", "Malformed",
         "added_tokens_decoder");
     row("added: id", "added_tokens.json", R"({"x": -5})", "Malformed", "the id -5");
@@ -221,6 +223,10 @@ void TestTokenizer::refused_data() {
          tokenizerJson("[]", R"(, "post_processor": {"type": "TemplateProcessing", "single": [{"SpecialToken":
          {"id": "x"}}], "special_tokens": {"x": {"ids": [9]}}})"),
          "Malformed", "ids must be ids of the vocabulary");
+    json("template's token has an odd name",
+         tokenizerJson("[]", R"(, "post_processor": {"type": "TemplateProcessing", "single": [{"SpecialToken":
+         {"id": "\n\u001b"}}], "special_tokens": {"\n\u001b": {"ids": 9}}})"),
+         "Malformed", R"(special_tokens: "\x0a\x1b": ids must be a list)");
     json("suffix", tokenizerJson("[]", {}, R"(, "end_of_word_suffix": "</w>")"), "Unsupported", R"("</w>")");
     json("sequences in sequences",
          tokenizerJson("[]").replace(
