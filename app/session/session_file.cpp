@@ -91,7 +91,9 @@ constexpr int mostTokens = 1 << 24;
 /// The editor knows one line end; a text that it would change could never be told from one that the user edits.
 QString withPlainLineEnds(QString text) {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    for (const QChar end : {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
+    // The last two are noncharacters that Qt's documents mark their frames with.
+    for (const QChar end : {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator),
+                            QChar(0xFDD0), QChar(0xFDD1)})
         text.replace(end, u'\n');
     return text;
 }
@@ -171,7 +173,8 @@ QByteArray encodeSession(const SavedSession& saved) {
         moved.append(QJsonObject{
             {QStringLiteral("token"), token}, {QStringLiteral("x"), by.x()}, {QStringLiteral("y"), by.y()}});
     if (!moved.isEmpty()) root[QStringLiteral("moved")] = moved;
-    return QJsonDocument(root).toJson();
+    // Qt drops a U+FEFF that a string begins with when it reads it, but not one that is escaped.
+    return QJsonDocument(root).toJson().replace("\xEF\xBB\xBF", "\\ufeff");
 }
 
 SavedSession decodeSession(const QByteArray& bytes, const QString& file) {

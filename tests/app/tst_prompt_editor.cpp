@@ -1,4 +1,5 @@
 #include "app/prompt/prompt_editor.h"
+#include "app/session/session_file.h"
 
 #include <QInputMethodEvent>
 #include <QMimeData>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void escapeIsPassedOn();
     void aTextFromElsewhereIsShownQuietly_data();
     void aTextFromElsewhereIsShownQuietly();
+    void aSessionsTextIsShownAsItIs_data();
+    void aSessionsTextIsShownAsItIs();
     void theCursorCountsBytes();
     void onlyWordsArePasted();
     void itGrowsWithItsLines();
@@ -106,6 +109,31 @@ void TestPromptEditor::aTextFromElsewhereIsShownQuietly() {
     QCOMPARE(m_editor->text(), after);
     QCOMPARE(m_editor->textCursor().position(), cursor); // where something changed
     QVERIFY(!m_editor->textCursor().hasSelection());
+    QCOMPARE(m_edited->count(), 0);
+}
+
+void TestPromptEditor::aSessionsTextIsShownAsItIs_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF cat");
+    QTest::newRow("byte order mark, escaped") << QByteArray("\\ufeffcat");
+    QTest::newRow("NUL") << QByteArray("a\\u0000b");
+    QTest::newRow("controls") << QByteArray("a\\u0001\\u001b[2J\\u007f\\u0085b");
+    QTest::newRow("spaces") << QByteArray("\\u00a0a\\u3000\\t b ");
+    QTest::newRow("line ends") << QByteArray("a\\r\\nb\\rc\\u2028d\\u2029e\\n\\n\\u000b\\u000cf");
+    QTest::newRow("what Qt marks its frames with") << QByteArray("a\\ufdd0b\\ufdd1c");
+    QTest::newRow("object replacement") << QByteArray("a\\ufffcb\\ufffd\\uffff");
+    QTest::newRow("directions") << QByteArray("a\\u202eb\\u2066c\\u05d0");
+    QTest::newRow("lone surrogates") << QByteArray("a\\ud800b\\udc00");
+}
+
+/// Else it would look as if the user had edited it.
+void TestPromptEditor::aSessionsTextIsShownAsItIs() {
+    QFETCH(QByteArray, json);
+    const SavedSession saved =
+        decodeSession(R"({"mayfly":1,"text":")" + json + "\"}", QStringLiteral("a.mayfly"));
+    QCOMPARE(decodeSession(encodeSession(saved), QStringLiteral("again")).text, saved.text);
+    m_editor->showText(saved.text);
+    QCOMPARE(m_editor->text(), saved.text);
     QCOMPARE(m_edited->count(), 0);
 }
 

@@ -37,7 +37,7 @@ def keys(*names):
 
 
 JSON = ["null", "true", "false", "-1", "0", "1", "16777216", "18446744073709551615", "1e400", "0.5", "[]", "{}", '""',
-        "\\ud800", "\\u0000", "\u00e9", b"\xff", b"\xef\xbb\xbf", b"\x00", "[[[[[[[[", '","', "\\n"]
+        "\\ud800", "\\u0000", "\\ufeff", "\\ufdd0", "\u00e9", b"\xff", b"\xef\xbb\xbf", b"\x00", "[[[[[[[[", '","', "\\n"]
 LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n"
 
 
@@ -176,6 +176,21 @@ def hub():
     }
     write("hub", seeds, ["--", "..", "607a30d783dfa663caf39e06633721c8d4cfcd7e\n", b"\x00", b"\xff", b"\x1b"] +
           keys("model_type", "n_layer"))
+
+
+def listing():
+    commit = "607a30d783dfa663caf39e06633721c8d4cfcd7e"
+    names = ["config.json", "tokenizer.json", "model.safetensors.index.json", "a.safetensors", "b.safetensors", "onnx/x"]
+    whole = {"sha": commit, "siblings": [{"rfilename": name} for name in names]}
+    shards = {"weight_map": {"a": "a.safetensors", "b": "b.safetensors"}}
+    seeds = {
+        "shards": pack(whole, shards, b"openai-community/gpt2@main"),
+        "single": pack({"sha": commit, "siblings": [{"rfilename": "config.json"}, {"rfilename": "model.safetensors"}]}, {},
+                       b"https://huggingface.co/a/b/tree/refs%2Fpr%2F1"),
+    }
+    words = keys("sha", "siblings", "rfilename", "weight_map") + names + \
+        ["https://huggingface.co/", "/tree/", "/blob/", "@", "..", "%2e%2e", "%2F", "?", "#", "hf.co/"]
+    write("listing", seeds, words + JSON)
 
 
 # ---- text -----------------------------------------------------------------------------------------------------------
@@ -362,6 +377,6 @@ def session():
 
 
 shutil.rmtree(SEEDS, ignore_errors=True)
-for target in (safetensors, index, config, model, hub, tokenizer_json, tokenizer_files, tokenizer_model,
+for target in (safetensors, index, config, model, hub, listing, tokenizer_json, tokenizer_files, tokenizer_model,
                vocab_txt, encode, session):
     target()
