@@ -3,8 +3,13 @@
 #include "engine/text/bert_steps.h"
 #include "engine/text/json_parts.h"
 
+#include <algorithm>
+
 namespace mayfly {
 namespace {
+
+constexpr std::size_t longestPrefix = 64;
+constexpr double mostGrowth = 1000;
 
 /// A plain string, or a run of them: the one pattern that published normalizers hold.
 Replace readReplace(const JsonFields& fields) {
@@ -21,6 +26,14 @@ Replace readReplace(const JsonFields& fields) {
     return step;
 }
 
+Prepend readPrepend(const JsonFields& fields) {
+    const std::string_view text = fields.text("prepend");
+    if (text.size() > longestPrefix)
+        failUnsupported(fields, "puts " + std::to_string(text.size()) + " bytes before a text; Mayfly puts " +
+                                    std::to_string(longestPrefix) + " there at most.");
+    return {std::string(text)};
+}
+
 NormalizerStep readStep(const JsonFields& fields) {
     const std::string_view type = fields.text("type");
     if (type == "NFC") return UnicodeForm::NFC;
@@ -30,7 +43,7 @@ NormalizerStep readStep(const JsonFields& fields) {
     if (type == "Lowercase") return Lowercase{};
     if (type == "StripAccents") return StripAccents{};
     if (type == "Replace") return readReplace(fields);
-    if (type == "Prepend") return Prepend{std::string(fields.text("prepend"))};
+    if (type == "Prepend") return readPrepend(fields);
     if (type == "Strip")
         return Strip{fields.flag("strip_left").value_or(true), fields.flag("strip_right").value_or(true)};
     failUnsupported(fields, "has a step of type " + inQuotes(type) + ", which Mayfly does not know.");
@@ -45,6 +58,21 @@ BertNormalization readBert(const JsonFields& fields) {
     return bert;
 }
 
+/// How many times as long a step can make a text.
+double growthOf(const NormalizerStep& step) {
+    if (const auto* form = std::get_if<UnicodeForm>(&step))
+        return *form == UnicodeForm::NFC || *form == UnicodeForm::NFD ? 3 : 11; // by Unicode's annex 15
+    const auto* replace = std::get_if<Replace>(&step);
+    return replace ? std::max(1.0, double(replace->content.size()) / double(replace->pattern.size())) : 1;
+}
+
+/// Twenty steps that double a text would make a million of it.
+void requireModestGrowth(const JsonFields& fields, const std::vector<NormalizerStep>& steps) {
+    double growth = 1;
+    for (const NormalizerStep& step : steps) growth *= growthOf(step);
+    if (growth > mostGrowth) failUnsupported(fields, "can make a text more than 1000 times as long.");
+}
+
 } // namespace
 
 void readNormalizer(const JsonFields& top, TokenizerDraft& draft) {
@@ -56,6 +84,7 @@ void readNormalizer(const JsonFields& top, TokenizerDraft& draft) {
         else
             draft.normalizer.push_back(readStep(fields));
     }
+    requireModestGrowth(*normalizer, draft.normalizer);
 }
 
 } // namespace mayfly

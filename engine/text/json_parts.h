@@ -22,7 +22,7 @@ void readModel(const JsonFields& top, TokenizerDraft& draft);
 void readPostProcessor(const JsonFields& top, TokenizerDraft& draft);
 
 /// The members of a Sequence, or the object itself. What may be in a sequence is known, so sequences in sequences are
-/// read to a depth of 8. `name` is the field that holds them.
+/// read to a depth of 8; and so are 32 members at most, each of which may cost kilobytes. `name` is the field that holds them.
 std::vector<JsonFields> flattened(const JsonFields& fields, std::string_view name, int depth = 8);
 
 } // namespace mayfly

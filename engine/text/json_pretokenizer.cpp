@@ -2,6 +2,7 @@
 #include "engine/files/in_quotes.h"
 #include "engine/text/bert_steps.h"
 #include "engine/text/json_parts.h"
+#include "engine/text/utf8.h"
 
 namespace mayfly {
 namespace {
@@ -52,6 +53,8 @@ Metaspace::Prepends readPrepends(const JsonFields& fields) {
 Metaspace readMetaspace(const JsonFields& fields) {
     Metaspace step;
     if (!fields.text("replacement").empty()) step.replacement = fields.text("replacement");
+    if (utf8Step(step.replacement, 0).length != step.replacement.size())
+        fields.reject("replacement", "a single character");
     step.prepends = readPrepends(fields);
     step.splits = fields.flag("split").value_or(true);
     return step;

@@ -9,6 +9,8 @@ namespace dom = simdjson::dom;
 
 namespace {
 
+constexpr std::size_t mostSteps = 32;
+
 void readAdded(const JsonFields& top, Vocabulary& vocabulary) {
     for (const dom::element& element : top.list("added_tokens")) {
         const JsonFields fields(element, top.where() + ": added_tokens");
@@ -33,9 +35,12 @@ std::vector<JsonFields> flattened(const JsonFields& fields, std::string_view nam
     if (fields.text("type") != "Sequence") return {fields};
     if (depth == 0) failUnsupported(fields, "holds sequences in sequences, deeper than Mayfly reads.");
     std::vector<JsonFields> members;
-    for (const dom::element& element : fields.list(name))
+    for (const dom::element& element : fields.list(name)) {
         for (JsonFields& member : flattened(JsonFields(element, fields.where()), name, depth - 1))
             members.push_back(std::move(member));
+        if (members.size() > mostSteps)
+            failUnsupported(fields, "has more than " + std::to_string(mostSteps) + " steps; Mayfly reads no more.");
+    }
     return members;
 }
 

@@ -223,6 +223,26 @@ void TestTokenizer::refused_data() {
          tokenizerJson("[]", R"(, "post_processor": {"type": "TemplateProcessing", "single": [{"SpecialToken":
          {"id": "x"}}], "special_tokens": {"x": {"ids": [9]}}})"),
          "Malformed", "ids must be ids of the vocabulary");
+    const auto sequence = [](const QByteArray& kind, const QByteArray& step, int count) {
+        const QByteArray list = kind == "normalizer" ? "normalizers" : "pretokenizers";
+        const QByteArray steps = (step + ", ").repeated(count - 1) + step;
+        return R"({")" + kind + R"(": {"type": "Sequence", ")" + list + "\": [" + steps + "]}}";
+    };
+    const QByteArray doubling = R"({"type": "Replace", "pattern": {"String": "a"}, "content": "aa"})";
+    json("normalizer that doubles", sequence("normalizer", doubling, 10), "Unsupported", "more than 1000 times as long");
+    json("normalizer that blows up", sequence("normalizer", doubling.chopped(2) + QByteArray(1001, 'a') + "\"}", 1),
+         "Unsupported", "more than 1000 times as long");
+    json("normalizer that unfolds", sequence("normalizer", R"({"type": "NFKD"})", 3), "Unsupported",
+         "more than 1000 times as long");
+    json("normalizer with a long beginning",
+         R"({"normalizer": {"type": "Prepend", "prepend": ")" + QByteArray(65, 'a') + "\"}}", "Unsupported",
+         "puts 65 bytes before a text");
+    json("normalizer of many steps", sequence("normalizer", R"({"type": "Lowercase"})", 33), "Unsupported",
+         "has more than 32 steps");
+    json("pre-tokenizer of many steps", sequence("pre_tokenizer", R"({"type": "ByteLevel"})", 40'000), "Unsupported",
+         "has more than 32 steps");
+    json("metaspace of two", R"({"pre_tokenizer": {"type": "Metaspace", "replacement": "  "}})", "Malformed",
+         "replacement must be a single character");
     json("template's token has an odd name",
          tokenizerJson("[]", R"(, "post_processor": {"type": "TemplateProcessing", "single": [{"SpecialToken":
          {"id": "\n\u001b"}}], "special_tokens": {"\n\u001b": {"ids": 9}}})"),
