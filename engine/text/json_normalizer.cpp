@@ -31,6 +31,9 @@ NormalizerStep readStep(const JsonFields& fields) {
     if (type == "StripAccents") return StripAccents{};
     if (type == "Replace") return readReplace(fields);
     if (type == "Prepend") return Prepend{std::string(fields.text("prepend"))};
+    if (type == "Precompiled")
+        return Precompiled{
+            std::make_shared<const CharacterMap>(bytesOfBase64(fields.text("precompiled_charsmap")), fields.where())};
     if (type == "Strip")
         return Strip{fields.flag("strip_left").value_or(true), fields.flag("strip_right").value_or(true)};
     failUnsupported(fields, "has a step of type " + inQuotes(type) + ", which Mayfly does not know.");
