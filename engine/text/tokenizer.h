@@ -14,7 +14,8 @@ namespace mayfly {
 using TokenId = std::int32_t;
 
 /// A token and the bytes of the text that it stands for. The ranges of an encoded text follow each other without hole
-/// or overlap and tile it exactly; a token that the tokenizer adds by itself (BOS) has begin == end.
+/// or overlap and tile it exactly, unless nothing of the text got a token (BERT of a space); a token that the tokenizer
+/// adds by itself (BOS) has begin == end, and so may one of several that share a character.
 struct Token {
     TokenId id = 0;
     std::size_t begin = 0; ///< byte offset into the UTF-8 text
