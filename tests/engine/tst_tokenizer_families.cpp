@@ -57,16 +57,13 @@ std::vector<TokenId> encoded(const Tokenizer& tokenizer, const QString& text) {
     return ids;
 }
 
-/// Tokens tile the text, unless all of them are empty.
 bool tiles(const std::vector<Token>& tokens, std::size_t size) {
     std::size_t at = 0;
     for (const Token& token : tokens) {
-        if (token.begin < token.end && token.begin != at) return false;
-        at = std::max(at, token.end);
+        if (token.begin != at || token.end < at) return false;
+        at = token.end;
     }
-    const bool areEmpty =
-        std::all_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.begin == token.end; });
-    return at == size || areEmpty;
+    return at == size || tokens.empty();
 }
 
 void addFamilies() {

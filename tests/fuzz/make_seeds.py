@@ -237,6 +237,19 @@ def word_pieces():
                       "max_input_chars_per_word": 100, "vocab": vocabulary}}
 
 
+def unigram():
+    """As T5's and XLM-RoBERTa's tokenizer.json have it."""
+    return {"added_tokens": [added("<unk>", 0), added("</s>", 1), added("ab", 4, special=False, normalized=True)],
+            "normalizer": {"type": "Sequence", "normalizers": [
+                {"type": "NFKC"}, {"type": "Lowercase"},
+                {"type": "Replace", "pattern": {"Regex": " {2,}"}, "content": " "}]},
+            "pre_tokenizer": {"type": "Sequence", "pretokenizers": [
+                {"type": "WhitespaceSplit"}, {"type": "Metaspace", "replacement": "\u2581", "prepend_scheme": "always"}]},
+            "post_processor": {"type": "RobertaProcessing", "sep": ["</s>", 1], "cls": ["</s>", 1]},
+            "model": {"type": "Unigram", "unk_id": 0, "byte_fallback": False,
+                      "vocab": [["<unk>", 0.0], ["</s>", 0.0], ["\u2581", -2.0], ["\u2581a", -3.5], ["ab", -4.25], ["b", -3.0]]}}
+
+
 def tokenizer_json():
     pairs = byte_level()
     pairs["model"] = dict(pairs["model"], merges=[["a", "b"]], ignore_merges=True)
@@ -247,6 +260,7 @@ def tokenizer_json():
         "qwen2": text(byte_level(pre_tokenizer=split_by(LLAMA3.replace("{1,3}", "")), normalizer={"type": "NFC"})),
         "sentence-pieces": text(sentence_pieces()),
         "word-pieces": text(word_pieces()),
+        "unigram": text(unigram()),
     }
     words = keys("added_tokens", "id", "content", "single_word", "lstrip", "rstrip", "normalized", "special", "normalizer",
                  "pre_tokenizer", "post_processor", "decoder", "model", "type", "vocab", "merges", "unk_token",
@@ -279,6 +293,36 @@ def tokenizer_files():
     write("tokenizer_files", seeds, words + JSON)
 
 
+def field(number, value):
+    """A field of a Protocol Buffers message: bytes, a whole number or a float."""
+    if isinstance(value, float):
+        return bytes([number * 8 + 5]) + struct.pack("<f", value)
+    head = number * 8 + (2 if isinstance(value, bytes) else 0)
+    head = bytes([head]) if head < 128 else bytes([head % 128 + 128, head // 128])
+    return head + (bytes([len(value)]) + value if isinstance(value, bytes) else bytes([value]))
+
+
+def tokenizer_model():
+    pieces = [("<unk>", 0.0, 2), ("<s>", 0.0, 3), ("</s>", 0.0, 3), ("<0x0A>", 0.0, 6), ("\u2581", -3.0, 1), ("a", -4.0, 1),
+              ("b", -5.0, 1), ("\u2581a", -1.0, 1), ("ab", -2.0, 1), ("\u2581\u2581", 0.0, 4)]
+    pieces = b"".join(field(1, field(1, t.encode()) + field(2, s) + field(3, kind)) for t, s, kind in pieces)
+    trie = [1 << 10] + [0] * 127  # "A" becomes "a"
+    trie[1 ^ ord("A")] = ord("A") | ((1 ^ ord("A")) ^ 2) << 10 | 1 << 8
+    trie[2] = 1 << 31
+    characters = struct.pack("<I", 4 * len(trie)) + struct.pack(f"<{len(trie)}I", *trie) + b"a\0"
+    settings = field(3, 1) + field(4, 1) + field(5, 1)
+    long = bytes([2 * 8 + 2, len(characters) % 128 + 128, len(characters) // 128]) + characters
+    seeds = {
+        "pairs": pieces + field(2, field(3, 2)) + field(3, settings),
+        "unigram": pieces + field(2, field(3, 1)) + field(3, field(3, 0) + field(4, 0)),
+        "characters": pieces + field(2, field(3, 2)) + bytes([3 * 8 + 2, (len(long) + 6) % 128 + 128, (len(long) + 6) // 128]) +
+        long + settings,
+    }
+    words = ["\u2581", "<0x41>", "<s>", field(2, field(3, 2)), field(3, field(3, 0)), field(3, field(4, 0)), field(3, 4),
+             field(1, field(1, b"c") + field(2, -1.5)), b"\x80\x80\x01", b"\xff\xff\xff\xff\x0f"]
+    write("tokenizer_model", seeds, words)
+
+
 def encode():
     seeds = {
         "words": "The cat's soup, 42!  A\n\n\t end ".encode(),
@@ -303,5 +347,5 @@ def session():
 
 
 shutil.rmtree(SEEDS, ignore_errors=True)
-for target in (safetensors, index, config, model, hub, tokenizer_json, tokenizer_files, encode, session):
+for target in (safetensors, index, config, model, hub, tokenizer_json, tokenizer_files, tokenizer_model, encode, session):
     target()
