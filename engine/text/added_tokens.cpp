@@ -3,8 +3,6 @@
 #include "engine/text/characters.h"
 #include "engine/text/utf8.h"
 
-#include <algorithm>
-
 namespace mayfly {
 namespace {
 
@@ -21,17 +19,16 @@ bool isWholeWord(std::string_view text, std::size_t begin, std::size_t end) {
 } // namespace
 
 AddedTokens::AddedTokens(std::vector<AddedToken> tokens) : m_tokens(std::move(tokens)) {
-    std::erase_if(m_tokens, [](const AddedToken& token) { return token.content.empty(); });
-    std::stable_sort(m_tokens.begin(), m_tokens.end(),
-                     [](const AddedToken& a, const AddedToken& b) { return a.content < b.content; });
-    for (const AddedToken& token : m_tokens) m_begins[static_cast<unsigned char>(token.content.front())] = true;
+    std::vector<WordIndex::Word> words;
+    for (const AddedToken& token : m_tokens) words.push_back({token.content, static_cast<std::int32_t>(words.size())});
+    m_index = WordIndex(std::move(words));
 }
 
 std::optional<Token> AddedTokens::find(std::string_view text, std::size_t from) const {
     for (std::size_t at = from; at < text.size(); ++at) {
-        if (!m_begins[static_cast<unsigned char>(text[at])]) continue;
-        const AddedToken* token = longestAt(text, at);
-        if (token == nullptr) continue;
+        const WordIndex::Word* word = m_index.begins(text[at]) ? m_index.longest(text.substr(at)) : nullptr;
+        if (word == nullptr) continue;
+        const AddedToken* token = &m_tokens[std::size_t(word->value)];
         const std::size_t end = at + token->content.size();
         if (token->wholeWord && !isWholeWord(text, at, end)) {
             at = end - 1;
@@ -41,24 +38,6 @@ std::optional<Token> AddedTokens::find(std::string_view text, std::size_t from) 
                      token->takesRight ? whiteSpaceAfter(text, end) : end};
     }
     return std::nullopt;
-}
-
-/// Narrows the sorted tokens to those that agree with the text, a byte at a time.
-const AddedToken* AddedTokens::longestAt(std::string_view text, std::size_t at) const {
-    const AddedToken* best = nullptr;
-    auto first = m_tokens.begin();
-    auto last = m_tokens.end();
-    for (std::size_t depth = 0; at + depth < text.size() && first != last; ++depth) {
-        // std::string compares as unsigned char; the end of a content sorts before every byte.
-        const auto byteOf = [depth](const AddedToken& token) {
-            return depth < token.content.size() ? static_cast<unsigned char>(token.content[depth]) : -1;
-        };
-        const int byte = static_cast<unsigned char>(text[at + depth]);
-        first = std::partition_point(first, last, [&](const AddedToken& t) { return byteOf(t) < byte; });
-        last = std::partition_point(first, last, [&](const AddedToken& t) { return byteOf(t) <= byte; });
-        if (first != last && first->content.size() == depth + 1) best = &*first;
-    }
-    return best;
 }
 
 } // namespace mayfly

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/text/tokenizer.h"
+#include "engine/text/word_index.h"
 
-#include <array>
 #include <optional>
 
 namespace mayfly {
@@ -32,13 +32,9 @@ public:
     /// The leftmost added token that begins at or after `from`; of those that begin there, the longest.
     std::optional<Token> find(std::string_view text, std::size_t from) const;
 
-    const std::vector<AddedToken>& all() const { return m_tokens; } ///< by content
-
 private:
-    const AddedToken* longestAt(std::string_view text, std::size_t at) const;
-
     std::vector<AddedToken> m_tokens;
-    std::array<bool, 256> m_begins{}; ///< whether some token begins with this byte
+    WordIndex m_index; ///< of places in m_tokens
 };
 
 } // namespace mayfly

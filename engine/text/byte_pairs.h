@@ -3,7 +3,6 @@
 #include "engine/text/merge_rules.h"
 #include "engine/text/word_model.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -22,13 +21,8 @@ struct BytePairParts {
     bool ignoreMerges = false;      ///< a word that is in the vocabulary is one token, merged or not
     std::optional<TokenId> unknown; ///< stands for a byte, or character, that the vocabulary has no token for
     bool fuseUnknown = false;       ///< one unknown token for a run of them
-    /// By byte, the token that stands for it alone, or noToken: characters without a token become those of their bytes
-    /// if all have one (SentencePiece's byte fallback).
-    std::array<TokenId, 256> byteTokens = [] {
-        std::array<TokenId, 256> none{};
-        none.fill(noToken);
-        return none;
-    }();
+    /// For characters without a token: they become those of their bytes if all have one.
+    ByteTokens byteTokens = noByteTokens();
 };
 
 /// Byte-pair encoding (Sennrich 2016) from bytes, as in GPT-2 (Radford 2019), or from characters, as in SentencePiece
@@ -55,10 +49,10 @@ private:
     void appendCharacter(std::string_view bytes, Symbols& symbols) const;
     Symbols symbolsOf(std::string_view word) const;
 
-    std::array<TokenId, 256> m_bytes{}; ///< tokens of single bytes, for byteLevel
-    TextIds m_characters;               ///< those of single characters, otherwise
-    TextIds m_words;                    ///< tokens not to merge; empty unless ignoreMerges
-    std::array<TokenId, 256> m_fallback{};
+    ByteTokens m_bytes{}; ///< tokens of single bytes, for byteLevel
+    TextIds m_characters; ///< those of single characters, otherwise
+    TextIds m_words;      ///< tokens not to merge; empty unless ignoreMerges
+    ByteTokens m_fallback{};
     MergeRules m_rules;
     std::optional<TokenId> m_unknown;
     bool m_byteLevel;

@@ -2,6 +2,8 @@
 #include "engine/files/in_quotes.h"
 #include "engine/text/json_parts.h"
 
+#include <cmath>
+
 namespace mayfly {
 
 namespace dom = simdjson::dom;
@@ -61,6 +63,45 @@ void readBytePairs(const JsonFields& model, TokenizerDraft& draft) {
     addBytePairs(draft, std::move(settings));
 }
 
+void readWordPieces(const JsonFields& model, TokenizerDraft& draft) {
+    constexpr std::int64_t largest = 1000; // the cost of a word may grow with its square
+    std::int64_t longestWord = 100;
+    const auto field = model.value("max_input_chars_per_word");
+    if (field && (field->get(longestWord) != simdjson::SUCCESS || longestWord < 0 || longestWord > largest))
+        model.reject("max_input_chars_per_word", "a number from 0 to " + std::to_string(largest));
+    draft.spelling = Spelling::WordPieces;
+    draft.continuation = model.value("continuing_subword_prefix") ? model.text("continuing_subword_prefix") : "##";
+    readVocabulary(model, draft.vocabulary);
+    addWordPieces(draft, findUnknown(model, draft.vocabulary), std::size_t(longestWord));
+}
+
+/// A piece and its score; its id is its place in the list.
+double readPiece(const dom::element& element, const JsonFields& model, Vocabulary& vocabulary) {
+    dom::array pair;
+    std::string_view text;
+    double score = 0;
+    if (element.get(pair) != simdjson::SUCCESS || pair.size() != 2 || pair.at(0).get(text) != simdjson::SUCCESS ||
+        pair.at(1).get(score) != simdjson::SUCCESS || !std::isfinite(score))
+        throw Error(ErrorKind::Malformed,
+                    model.where() + " has the piece " + shown(element) + ", which is not a text and its score.");
+    vocabulary.addWord(text, static_cast<TokenId>(vocabulary.words().size()), model.where());
+    return score;
+}
+
+void readUnigram(const JsonFields& model, TokenizerDraft& draft) {
+    draft.byteFallback = model.flag("byte_fallback").value_or(false);
+    std::vector<TokenId> pieces;
+    std::vector<double> scores;
+    for (const dom::element& element : model.list("vocab")) {
+        pieces.push_back(static_cast<TokenId>(pieces.size()));
+        scores.push_back(readPiece(element, model, draft.vocabulary));
+    }
+    std::optional<TokenId> unknown;
+    if (const auto id = model.value("unk_id")) unknown = readTokenId(*id, model.where(), "unk_id");
+    if (unknown && std::size_t(*unknown) >= pieces.size()) model.reject("unk_id", "the id of a piece");
+    addUnigram(draft, pieces, std::move(scores), unknown);
+}
+
 } // namespace
 
 void readModel(const JsonFields& top, TokenizerDraft& draft) {
@@ -69,7 +110,9 @@ void readModel(const JsonFields& top, TokenizerDraft& draft) {
     const std::string_view type = model->text("type");
     if (type == "BPE" || (type.empty() && model->value("merges"))) // the oldest files do not say
         return readBytePairs(*model, draft);
-    failUnsupported(*model, "is of type " + inQuotes(type) + "; Mayfly knows \"BPE\".");
+    if (type == "WordPiece") return readWordPieces(*model, draft);
+    if (type == "Unigram") return readUnigram(*model, draft);
+    failUnsupported(*model, "is of type " + inQuotes(type) + "; Mayfly knows \"BPE\", \"WordPiece\" and \"Unigram\".");
 }
 
 } // namespace mayfly

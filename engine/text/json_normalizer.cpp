@@ -44,6 +44,9 @@ NormalizerStep readStep(const JsonFields& fields) {
     if (type == "StripAccents") return StripAccents{};
     if (type == "Replace") return readReplace(fields);
     if (type == "Prepend") return readPrepend(fields);
+    if (type == "Precompiled")
+        return Precompiled{
+            std::make_shared<const CharacterMap>(bytesOfBase64(fields.text("precompiled_charsmap")), fields.where())};
     if (type == "Strip")
         return Strip{fields.flag("strip_left").value_or(true), fields.flag("strip_right").value_or(true)};
     failUnsupported(fields, "has a step of type " + inQuotes(type) + ", which Mayfly does not know.");
@@ -62,6 +65,7 @@ BertNormalization readBert(const JsonFields& fields) {
 double growthOf(const NormalizerStep& step) {
     if (const auto* form = std::get_if<UnicodeForm>(&step))
         return *form == UnicodeForm::NFC || *form == UnicodeForm::NFD ? 3 : 11; // by Unicode's annex 15
+    if (std::holds_alternative<Precompiled>(step)) return CharacterMap::longestReplacement;
     const auto* replace = std::get_if<Replace>(&step);
     return replace ? std::max(1.0, double(replace->content.size()) / double(replace->pattern.size())) : 1;
 }

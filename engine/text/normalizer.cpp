@@ -33,6 +33,10 @@ MappedText applyStep(UnicodeForm form, const MappedText& from) {
     return inForm(from, form);
 }
 
+MappedText applyStep(const Precompiled& step, const MappedText& from) {
+    return step.map->apply(from);
+}
+
 MappedText applyStep(Lowercase, const MappedText& from) {
     return changed(from, [](const Utf8Step& step, std::size_t begin, std::size_t end, MappedTextWriter& writer) {
         const char32_t c = step.codePoint;
@@ -89,10 +93,17 @@ MappedText applyStep(Strip step, const MappedText& from) {
     return writer.take();
 }
 
+/// Where the spaces at the end begin, visible ones (▁) included.
+std::size_t endWithoutSpaces(std::string_view text) {
+    constexpr std::string_view visible = "\u2581";
+    while (text.ends_with(' ') || text.ends_with(visible)) text.remove_suffix(text.ends_with(' ') ? 1 : visible.size());
+    return text.size();
+}
+
 MappedText applyStep(CollapseSpaces, const MappedText& from) {
     const std::string_view text = from.text();
     MappedTextWriter writer(from);
-    const std::size_t size = text.find_last_not_of(' ') + 1; // 0 where all are spaces
+    const std::size_t size = endWithoutSpaces(text);
     for (std::size_t at = 0; at < size; ++at)
         if (text[at] != ' ' || (at > 0 && text[at - 1] != ' ')) writer.keep(at, at + 1);
     return writer.take();

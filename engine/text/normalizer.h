@@ -1,8 +1,10 @@
 #pragma once
 
+#include "engine/text/character_map.h"
 #include "engine/text/mapped_text.h"
 #include "engine/text/unicode_form.h"
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -43,8 +45,13 @@ struct CleanText {};
 /// BERT's: a space on either side of every ideograph.
 struct SpaceOutIdeographs {};
 
-using NormalizerStep = std::variant<UnicodeForm, Lowercase, StripAccents, Replace, Prepend, Strip, CollapseSpaces,
-                                    CleanText, SpaceOutIdeographs>;
+/// SentencePiece's replacements of characters.
+struct Precompiled {
+    std::shared_ptr<const CharacterMap> map;
+};
+
+using NormalizerStep = std::variant<UnicodeForm, Precompiled, Lowercase, StripAccents, Replace, Prepend, Strip,
+                                    CollapseSpaces, CleanText, SpaceOutIdeographs>;
 
 /// Changes a text as a tokenizer wants it before anything is cut. Takes any bytes; those that are not UTF-8 stay as
 /// they are, except for CleanText. Immutable, so any thread may use it.

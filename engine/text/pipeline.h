@@ -31,7 +31,8 @@ struct PipelineParts {
 /// Ranges: what a normalizer wrote for a character, or a few that changed as one, is theirs: the token with the first
 /// byte of it has the range, and tokens within it an empty one behind. Bytes without a token (dropped by a normalizer,
 /// left out between words, or unknown to a model without an unknown token) belong to the token before them, or, at the
-/// beginning, to the first. A text of nothing but such bytes has no tokens but those of the template, which stay empty.
+/// beginning, to the first. A text of nothing but such bytes is the range of the last token that the template puts in
+/// front, or else of the first that it puts behind; without a template it has no tokens.
 class Pipeline : public Tokenizer {
 public:
     explicit Pipeline(PipelineParts parts);

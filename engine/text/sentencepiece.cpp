@@ -87,8 +87,6 @@ SentencePieceModel readModel(std::string_view bytes, const std::string& where) {
     if (model.pieces.empty()) throw Error(ErrorKind::Malformed, where + " holds no pieces.");
     if (model.spaceIsSuffix) failUnsupported(model, "marks the ends of words, which Mayfly does not know.");
     if (!model.marksSpaces) failUnsupported(model, "does not mark spaces, which Mayfly does not know.");
-    if (!model.charactersMap.empty())
-        failUnsupported(model, "replaces characters by a map of its own, which Mayfly does not know.");
     return model;
 }
 
@@ -109,6 +107,9 @@ void addPieces(const SentencePieceModel& model, TokenizerDraft& draft) {
 }
 
 void addNormalizer(const SentencePieceModel& model, const TokenizerConfig& config, TokenizerDraft& draft) {
+    if (!model.charactersMap.empty())
+        draft.normalizer.emplace_back(
+            Precompiled{std::make_shared<const CharacterMap>(model.charactersMap, model.where)});
     if (model.collapsesSpaces) draft.normalizer.emplace_back(CollapseSpaces{});
     // Llama's first tokenizers took the text behind a special token for a beginning, too.
     if (config.addPrefixSpace.value_or(model.addsPrefix))
@@ -154,10 +155,26 @@ std::vector<Merge> mergesOf(const SentencePieceModel& model, const Vocabulary& v
     return merges;
 }
 
+void addUnigram(const SentencePieceModel& model, TokenizerDraft& draft) {
+    std::vector<TokenId> pieces;
+    std::vector<double> scores;
+    for (const Piece& piece : model.pieces) {
+        // What is not to be used does not make unknown characters any less likely.
+        const bool isUsed = piece.type == PieceType::Normal || piece.type == PieceType::UserDefined;
+        if (isUsed) pieces.push_back(static_cast<TokenId>(scores.size()));
+        scores.push_back(isUsed ? double(piece.score) : 0);
+    }
+    addUnigram(draft, pieces, std::move(scores), findUnknown(model));
+}
+
 void addModel(const SentencePieceModel& model, TokenizerDraft& draft) {
-    if (model.modelType == 2)
+    constexpr std::uint64_t unigram = 1;
+    constexpr std::uint64_t bytePairs = 2;
+    if (model.modelType == unigram) return addUnigram(model, draft);
+    if (model.modelType == bytePairs)
         return addBytePairs(draft, {mergesOf(model, draft.vocabulary), findUnknown(model), true, false});
-    failUnsupported(model, "is of model_type " + std::to_string(model.modelType) + "; Mayfly knows 2 (BPE).");
+    failUnsupported(model,
+                    "is of model_type " + std::to_string(model.modelType) + "; Mayfly knows 1 (unigram) and 2 (BPE).");
 }
 
 std::string readBytes(const std::filesystem::path& file) {

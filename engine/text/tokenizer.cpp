@@ -8,7 +8,8 @@ namespace fs = std::filesystem;
 
 bool hasTokenizer(const fs::path& folder) {
     const auto has = [&](const char* name) { return isListed(folder / name); };
-    return has("tokenizer.json") || (has("vocab.json") && has("merges.txt")) || has("tokenizer.model");
+    return has("tokenizer.json") || (has("vocab.json") && has("merges.txt")) || has("tokenizer.model") ||
+           has("vocab.txt");
 }
 
 std::unique_ptr<const Tokenizer> loadTokenizer(const fs::path& folder, int rows) {
@@ -22,8 +23,10 @@ std::unique_ptr<const Tokenizer> loadTokenizer(const fs::path& folder, int rows)
         addTokens(config, draft.vocabulary);
     } else if (has("tokenizer.model")) {
         readSentencePiece(folder / "tokenizer.model", config, draft);
-    } else {
+    } else if (has("vocab.json") || has("merges.txt")) {
         readVocabAndMerges(folder, config, draft);
+    } else {
+        readVocabTxt(folder / "vocab.txt", config, draft);
     }
     return std::make_unique<Pipeline>(draft.take());
 }

@@ -4,7 +4,9 @@
 #include "engine/files/in_quotes.h"
 #include "engine/text/byte_alphabet.h"
 #include "engine/text/byte_pairs.h"
+#include "engine/text/unigram.h"
 #include "engine/text/utf8.h"
+#include "engine/text/word_pieces.h"
 
 #include <algorithm>
 #include <charconv>
@@ -44,6 +46,19 @@ TokenId wordId(const Vocabulary& vocabulary, std::string_view word, std::string_
     throw Error(ErrorKind::Malformed, where + " merges " + shown(left) + " and " + shown(right) +
                                           ", but the vocabulary has no " + shown(word) +
                                           ": fetch the tokenizer's files again.");
+}
+
+/// Where no piece reaches from one word into the next, words are encoded each by itself.
+void cutIfWordsStandAlone(TokenizerDraft& draft) {
+    if (wordsStandAlone(draft.vocabulary)) draft.pretokenizer.emplace_back(CutBefore{std::string(metaspace)});
+}
+
+ByteTokens byteTokensOf(const TokenizerDraft& draft) {
+    ByteTokens tokens = noByteTokens();
+    if (!draft.byteFallback) return tokens;
+    for (const Vocabulary::Word& word : draft.vocabulary.words())
+        if (const auto byte = byteOfPiece(word.text)) tokens[*byte] = word.id;
+    return tokens;
 }
 
 } // namespace
@@ -88,16 +103,36 @@ void addBytePairs(TokenizerDraft& draft, BytePairSettings settings) {
     for (const Vocabulary::Word& word : draft.vocabulary.words()) {
         if (const auto bytes = parts.byteLevel ? bytesOfLetters(word.text) : word.text; bytes && !bytes->empty())
             parts.vocabulary.push_back({word.id, *bytes});
-        if (const auto byte = draft.byteFallback ? byteOfPiece(word.text) : std::nullopt)
-            parts.byteTokens[*byte] = word.id;
     }
+    parts.byteTokens = byteTokensOf(draft);
     parts.merges = std::move(settings.merges);
     parts.unknown = settings.unknown;
     parts.fuseUnknown = settings.fuseUnknown;
     parts.ignoreMerges = settings.ignoreMerges;
-    if (!parts.byteLevel && !parts.ignoreMerges && wordsStandAlone(draft.vocabulary))
-        draft.pretokenizer.emplace_back(CutBefore{std::string(metaspace)});
+    if (!parts.byteLevel && !parts.ignoreMerges) cutIfWordsStandAlone(draft);
     draft.model = std::make_unique<BytePairs>(std::move(parts));
+}
+
+void addUnigram(TokenizerDraft& draft, const std::vector<TokenId>& pieces, std::vector<double> scores,
+                std::optional<TokenId> unknown) {
+    std::vector<WordIndex::Word> words;
+    for (const TokenId id : pieces) words.push_back({draft.vocabulary.words()[std::size_t(id)].text, id});
+    UnigramParts parts{WordIndex(std::move(words)), std::move(scores), unknown, byteTokensOf(draft)};
+    cutIfWordsStandAlone(draft);
+    draft.model = std::make_unique<Unigram>(std::move(parts));
+}
+
+void addWordPieces(TokenizerDraft& draft, std::optional<TokenId> unknown, std::size_t longestWord) {
+    std::vector<WordIndex::Word> beginnings;
+    std::vector<WordIndex::Word> continuations;
+    for (const Vocabulary::Word& word : draft.vocabulary.words()) {
+        const bool continues = !draft.continuation.empty() && word.text.starts_with(draft.continuation);
+        beginnings.push_back({word.text, word.id});
+        if (continues || draft.continuation.empty())
+            continuations.push_back({word.text.substr(draft.continuation.size()), word.id});
+    }
+    draft.model = std::make_unique<WordPieces>(WordIndex(std::move(beginnings)), WordIndex(std::move(continuations)),
+                                               unknown, longestWord);
 }
 
 Merge mergeOf(const Vocabulary& vocabulary, std::string_view left, std::string_view right, const std::string& where) {

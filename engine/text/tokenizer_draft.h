@@ -47,6 +47,14 @@ struct BytePairSettings {
 /// Gives the draft its byte-pair model, of the words of its vocabulary.
 void addBytePairs(TokenizerDraft& draft, BytePairSettings settings);
 
+/// Gives the draft its unigram model. Each word's id must be its place in the vocabulary; `pieces` are those to use,
+/// and `scores` has one for each word.
+void addUnigram(TokenizerDraft& draft, const std::vector<TokenId>& pieces, std::vector<double> scores,
+                std::optional<TokenId> unknown);
+
+/// Gives the draft its WordPiece model, see word_pieces.h.
+void addWordPieces(TokenizerDraft& draft, std::optional<TokenId> unknown, std::size_t longestWord);
+
 /// The rule that makes one word of two, with rank 0. Throws Error (Malformed) if the vocabulary lacks a part or what
 /// they make.
 Merge mergeOf(const Vocabulary& vocabulary, std::string_view left, std::string_view right, const std::string& where);

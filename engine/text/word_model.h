@@ -2,6 +2,7 @@
 
 #include "engine/text/tokenizer.h"
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,15 @@ struct WordToken {
 
     bool operator==(const WordToken&) const = default;
 };
+
+/// By byte, the token that stands for it alone, where there is one (SentencePiece's byte fallback).
+using ByteTokens = std::array<TokenId, 256>;
+
+inline ByteTokens noByteTokens() {
+    ByteTokens tokens{};
+    tokens.fill(noToken);
+    return tokens;
+}
 
 /// Turns a word into tokens. Immutable, so any thread may use it.
 class WordModel {

@@ -20,6 +20,7 @@ private slots:
     void specialTokens_data();
     void specialTokens();
     void nothingThere();
+    void idsBeyondTheModel();
     void refused_data();
     void refused();
     void manyThreads();
@@ -148,8 +149,30 @@ void TestTokenizer::nothingThere() {
     const modelfiles::Folder folder;
     QVERIFY(!loadTokenizer(folder.root()));
     QVERIFY(!loadTokenizer(folder.at("no such folder")));
-    folder.write("vocab.txt", "[UNK]");
+    QVERIFY(!hasTokenizer(folder.root()));
+    folder.write("spiece.model", "x");
     QVERIFY(!loadTokenizer(folder.root()));
+    for (const char* name : {"vocab.txt", "tokenizer.model", "tokenizer.json"}) {
+        const modelfiles::Folder one;
+        one.write(name, "x");
+        QVERIFY(hasTokenizer(one.root()));
+    }
+}
+
+/// Ids that the model has no rows for: an added token is not found, a template that needs one is refused, and a word
+/// shows in the size.
+void TestTokenizer::idsBeyondTheModel() {
+    const modelfiles::Folder folder;
+    folder.write("tokenizer.json", tokenizerJson(R"(["a b"])").replace("\"added_tokens\": [", R"("added_tokens": [
+        {"id": 7, "content": "a<p>", "special": true},)"));
+    const auto all = loadTokenizer(folder.root());
+    QCOMPARE(idsOf(*all, "a<p>"), QByteArray("7"));
+    QCOMPARE(all->size(), 8);
+    const auto four = loadTokenizer(folder.root(), 4);
+    QCOMPARE(idsOf(*four, "a<p>b"), QByteArray("0 1"));
+    QCOMPARE(four->size(), 4);
+    QVERIFY(!four->knows(7));
+    QCOMPARE(loadTokenizer(folder.root(), 2)->size(), 4);
 }
 
 /// `files` maps names to contents; null removes one of the two that make a good tokenizer, vocab.json and merges.txt.
@@ -262,6 +285,28 @@ void TestTokenizer::refused_data() {
     json("merge of numbers", tokenizerJson("[[1, 2]]"), "Malformed", "not a pair");
     json("merge of nothing", tokenizerJson(R"(["a "])"), "Malformed", "not a pair");
     json("unknown result", tokenizerJson(R"(["b a"])"), "Malformed", R"(has no "ba")");
+    json("WordPiece: length", R"({"model": {"type": "WordPiece", "vocab": {}, "max_input_chars_per_word": 1001}})",
+         "Malformed", "from 0 to 1000, not 1001");
+    json("unigram: no score", R"({"model": {"type": "Unigram", "vocab": [["a"]]}})", "Malformed", "text and its score");
+    json("unigram: a piece twice", R"({"model": {"type": "Unigram", "vocab": [["a", 0], ["a", 1]]}})", "Malformed",
+         R"("a" twice)");
+    json("unigram: unk_id", R"({"model": {"type": "Unigram", "vocab": [["a", -1.5]], "unk_id": 1}})", "Malformed",
+         "unk_id must be the id of a piece, not 1");
+    json("normalizer's pattern", R"({"normalizer": {"type": "Replace", "pattern": {"Regex": "a+"}, "content": ""}})",
+         "Unsupported", R"("a+")");
+    json("normalizer's empty pattern", R"({"normalizer": {"type": "Replace", "pattern": {"String": ""}}})", "Malformed",
+         "not empty");
+    json("normalizer's map", R"({"normalizer": {"type": "Precompiled", "precompiled_charsmap": "AAAA"}})", "Malformed",
+         "charsmap");
+    json("split's behavior", R"({"pre_tokenizer": {"type": "Split", "pattern": {"String": "x"}, "behavior": "Odd"}})",
+         "Unsupported", R"("Odd")");
+    json("prepend_scheme", R"({"pre_tokenizer": {"type": "Metaspace", "prepend_scheme": "last"}})", "Unsupported",
+         R"("last")");
+    json("cls without id", tokenizerJson("[]", R"(, "post_processor": {"type": "BertProcessing", "cls": ["a"]})"),
+         "Malformed", "cls must be a token and its id");
+    json("cls that nobody has",
+         tokenizerJson("[]", R"(, "post_processor": {"type": "BertProcessing", "cls": ["a", 99]})"), "Malformed",
+         "cls must be a token of the vocabulary");
     json("added without id", tokenizerJson("[]").replace("\"id\": 3,", ""), "Malformed", "id must be");
     json("added with another's id", tokenizerJson("[]").replace("\"id\": 3,", "\"id\": 1,"), "Malformed",
          R"(has the id of the token "b")");

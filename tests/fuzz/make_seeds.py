@@ -252,6 +252,19 @@ def word_pieces():
                       "max_input_chars_per_word": 100, "vocab": vocabulary}}
 
 
+def unigram():
+    """As T5's and XLM-RoBERTa's tokenizer.json have it."""
+    return {"added_tokens": [added("<unk>", 0), added("</s>", 1), added("ab", 4, special=False, normalized=True)],
+            "normalizer": {"type": "Sequence", "normalizers": [
+                {"type": "NFKC"}, {"type": "Lowercase"},
+                {"type": "Replace", "pattern": {"Regex": " {2,}"}, "content": " "}]},
+            "pre_tokenizer": {"type": "Sequence", "pretokenizers": [
+                {"type": "WhitespaceSplit"}, {"type": "Metaspace", "replacement": "\u2581", "prepend_scheme": "always"}]},
+            "post_processor": {"type": "RobertaProcessing", "sep": ["</s>", 1], "cls": ["</s>", 1]},
+            "model": {"type": "Unigram", "unk_id": 0, "byte_fallback": False,
+                      "vocab": [["<unk>", 0.0], ["</s>", 0.0], ["\u2581", -2.0], ["\u2581a", -3.5], ["ab", -4.25], ["b", -3.0]]}}
+
+
 def tokenizer_json():
     pairs = byte_level()
     pairs["model"] = dict(pairs["model"], merges=[["a", "b"]], ignore_merges=True)
@@ -262,6 +275,7 @@ def tokenizer_json():
         "qwen2": text(byte_level(pre_tokenizer=split_by(LLAMA3.replace("{1,3}", "")), normalizer={"type": "NFC"})),
         "sentence-pieces": text(sentence_pieces()),
         "word-pieces": text(word_pieces()),
+        "unigram": text(unigram()),
     }
     words = keys("added_tokens", "id", "content", "single_word", "lstrip", "rstrip", "normalized", "special", "normalizer",
                  "pre_tokenizer", "post_processor", "decoder", "model", "type", "vocab", "merges", "unk_token",
@@ -324,9 +338,11 @@ def sentencepiece(model_type, characters_map=b"", collapse=0):
 
 
 def tokenizer_model():
-    # A character map is a trie of 32-bit units and the texts that stand for what it finds.
-    trie = struct.pack("<8I", 0x0000_1400, 0x0000_0061, 0x8000_0000, 0, 0, 0, 0, 0)
-    characters_map = struct.pack("<I", len(trie)) + trie + b"b\0"
+    # A character map is a trie of 32-bit units, here one in which "A" becomes "a", and the texts that it leads to.
+    trie = [1 << 10] + [0] * 127
+    trie[1 ^ ord("A")] = ord("A") | ((1 ^ ord("A")) ^ 2) << 10 | 1 << 8
+    trie[2] = 1 << 31
+    characters_map = struct.pack("<I", 4 * len(trie)) + struct.pack(f"<{len(trie)}I", *trie) + b"a\0"
     llama = {"tokenizer_class": "LlamaTokenizer", "add_bos_token": True, "add_eos_token": False, "legacy": False,
              "bos_token": "<s>", "unk_token": "<unk>"}
     seeds = {
