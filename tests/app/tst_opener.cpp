@@ -2,6 +2,7 @@
 
 #include "app/session/opener.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -14,6 +15,7 @@ class TestOpener : public QObject {
 private Q_SLOTS:
     void init();
     void aFolderIsOpened();
+    void nothingIsWrittenIntoAModelsFolder();
     void theBuiltInModelIsFound();
     void failuresLeaveAllAsItWas_data();
     void failuresLeaveAllAsItWas();
@@ -53,6 +55,23 @@ void TestOpener::aFolderIsOpened() {
     QCOMPARE(m_session->model()->config().layers, 2);
     QCOMPARE(m_opener->modelName(), QDir(fixture::tinyFolder()).absolutePath());
     QCOMPARE(m_failed->count(), 0);
+}
+
+void TestOpener::nothingIsWrittenIntoAModelsFolder() {
+    const QTemporaryDir copy;
+    QMap<QString, QDateTime> before;
+    const auto filesOf = [](const QString& folder) {
+        return QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    };
+    for (const QFileInfo& file : filesOf(fixture::tinyFolder()))
+        QVERIFY(QFile::copy(file.filePath(), copy.filePath(file.fileName())));
+    for (const QFileInfo& file : filesOf(copy.path())) before[file.fileName()] = file.lastModified();
+    QVERIFY(open(copy.path()));
+    m_session->setText(QStringLiteral("The cat"));
+    QVERIFY(m_opener->save(m_folder.filePath(QStringLiteral("of a copy.mayfly"))));
+    QMap<QString, QDateTime> after;
+    for (const QFileInfo& file : filesOf(copy.path())) after[file.fileName()] = file.lastModified();
+    QCOMPARE(after, before);
 }
 
 void TestOpener::theBuiltInModelIsFound() {
