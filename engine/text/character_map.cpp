@@ -66,7 +66,7 @@ CharacterMap::Match CharacterMap::longestAt(std::string_view text) const {
         if (!hasLeaf(found)) continue;
         const std::size_t begin = unit(node) & 0x7FFFFFFFU;
         const std::string_view all = m_replacements;
-        const std::string_view replacement = all.substr(std::min(begin, all.size()), longestReplacement + 1);
+        const std::string_view replacement = all.substr(std::min(begin, all.size()), mostGrowth * (depth + 1) + 1);
         if (const std::size_t end = replacement.find('\0'); end != std::string_view::npos)
             match = {depth + 1, replacement.substr(0, end)};
     }

@@ -16,11 +16,11 @@ public:
     /// Throws Error (Malformed), with `where` the file, if the bytes are no such map.
     CharacterMap(std::string_view bytes, const std::string& where);
 
-    /// In bytes; what published maps write takes half of it.
-    static constexpr std::size_t longestReplacement = 64;
+    /// How many times as long as what it replaces a text may be; Unicode's own go to eleven.
+    static constexpr std::size_t mostGrowth = 16;
 
-    /// The text with the longest text of the map that begins at a place replaced, from the left. A text of more than 256
-    /// bytes or a replacement longer than that, which no published map has, is not found.
+    /// The text with the longest text of the map that begins at a place replaced, from the left. A text of more than
+    /// 256 bytes or a replacement that is longer yet, which no published map has, is not found.
     MappedText apply(const MappedText& text) const;
 
 private:

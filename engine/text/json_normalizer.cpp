@@ -9,7 +9,7 @@ namespace mayfly {
 namespace {
 
 constexpr std::size_t longestPrefix = 64;
-constexpr double mostGrowth = 1000;
+constexpr double mostGrowth = 200;
 
 /// A plain string, or a run of them: the one pattern that published normalizers hold.
 Replace readReplace(const JsonFields& fields) {
@@ -65,16 +65,17 @@ BertNormalization readBert(const JsonFields& fields) {
 double growthOf(const NormalizerStep& step) {
     if (const auto* form = std::get_if<UnicodeForm>(&step))
         return *form == UnicodeForm::NFC || *form == UnicodeForm::NFD ? 3 : 11; // by Unicode's annex 15
-    if (std::holds_alternative<Precompiled>(step)) return CharacterMap::longestReplacement;
+    if (std::holds_alternative<Precompiled>(step)) return CharacterMap::mostGrowth;
     const auto* replace = std::get_if<Replace>(&step);
     return replace ? std::max(1.0, double(replace->content.size()) / double(replace->pattern.size())) : 1;
 }
 
-/// Twenty steps that double a text would make a million of it.
+/// Twenty steps that double a text would make a million of it. Published normalizers hold one form, one map and a few
+/// replacements.
 void requireModestGrowth(const JsonFields& fields, const std::vector<NormalizerStep>& steps) {
     double growth = 1;
     for (const NormalizerStep& step : steps) growth *= growthOf(step);
-    if (growth > mostGrowth) failUnsupported(fields, "can make a text more than 1000 times as long.");
+    if (growth > mostGrowth) failUnsupported(fields, "can make a text more than 200 times as long.");
 }
 
 } // namespace

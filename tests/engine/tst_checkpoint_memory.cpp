@@ -1,65 +1,12 @@
 #include "engine/model/checkpoint.h"
 
+#include "counted_memory.h"
 #include "model_files.h"
 
 #include <QTest>
 
-#include <malloc.h>
-
-#include <algorithm>
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
 using namespace mayfly;
 using namespace modelfiles;
-
-namespace {
-
-/// What this program has asked for and not given back, and the most that it ever was.
-std::atomic<std::size_t> held = 0;
-std::atomic<std::size_t> mostHeld = 0;
-
-void* counted(void* p) {
-    if (p == nullptr) std::abort();
-    held += malloc_usable_size(p);
-    mostHeld = std::max(mostHeld.load(), held.load());
-    return p;
-}
-
-void release(void* p) {
-    held -= malloc_usable_size(p);
-    std::free(p);
-}
-
-} // namespace
-
-void* operator new(std::size_t size) {
-    return counted(std::malloc(size));
-}
-void* operator new(std::size_t size, std::align_val_t alignment) {
-    const auto step = std::size_t(alignment);
-    return counted(std::aligned_alloc(step, (size + step - 1) / step * step));
-}
-// In a plain build this one rests on the first; the address sanitizer has one of its own.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    return counted(std::malloc(size));
-}
-void operator delete(void* p) noexcept {
-    release(p);
-}
-void operator delete(void* p, std::size_t) noexcept {
-    release(p);
-}
-void operator delete(void* p, const std::nothrow_t&) noexcept {
-    release(p);
-}
-void operator delete(void* p, std::align_val_t) noexcept {
-    release(p);
-}
-void operator delete(void* p, std::size_t, std::align_val_t) noexcept {
-    release(p);
-}
 
 /// What a file of a megabyte can make the reader ask for.
 class CheckpointMemoryTest : public QObject {
@@ -105,12 +52,12 @@ void CheckpointMemoryTest::costsLittleMemory() {
     const Folder folder;
     folder.write("config.json", config);
     folder.write("model.safetensors", file);
-    const std::size_t before = held;
-    mostHeld = before;
-    const Outcome outcome = outcomeOf([&] { readCheckpoint(folder.root()); });
+    Outcome outcome;
+    const std::size_t most =
+        countedmemory::mostHeldDuring([&] { outcome = outcomeOf([&] { readCheckpoint(folder.root()); }); });
     QCOMPARE(outcome.sentence.isEmpty(), opens);
-    qInfo("at most %.1f MB", double(mostHeld - before) * 1e-6);
-    QVERIFY(mostHeld - before < 64'000'000);
+    qInfo("at most %.1f MB", double(most) * 1e-6);
+    QVERIFY(most < 64'000'000);
 }
 
 QTEST_GUILESS_MAIN(CheckpointMemoryTest)
