@@ -360,13 +360,15 @@ def unigram_pieces():
 
 def characters_map(rules):
     """SentencePiece's precompiled_charsmap: a double-array trie of texts, and what replaces them."""
-    units, replacements = {0: 0}, b""
+    units, bases, replacements = {0: 0}, set(), b""
 
     def insert(entries, place):
+        """Two nodes never share a base, for a unit says what it is reached by, and not from where."""
         nonlocal replacements
         heads = sorted({e[0][:1] for e in entries})
         labels = [h[0] if h else 0 for h in heads]
-        base = next(b for b in range(1, 1 << 20) if not any((b ^ l) in units for l in labels))
+        base = next(b for b in range(1, 1 << 20) if b not in bases and not any((b ^ l) in units for l in labels))
+        bases.add(base)
         units[place] |= (base ^ place) << 10
         for label in labels:
             units[base ^ label] = label
@@ -435,13 +437,17 @@ def unigram():
 
 # ---- WordPiece ------------------------------------------------------------------------------------------------------
 
+IDEOGRAPHS = [(0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F), (0x2B740, 0x2B81F),
+              (0x2B820, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F)]
+
+
 def bert_words(text, lower):
     """BERT's BasicTokenizer."""
     def is_punctuation(c):
         return unicodedata.category(c).startswith("P") or (ord(c) < 128 and not c.isalnum() and not c.isspace())
     text = "".join(" " if c in "\t\n\r" or unicodedata.category(c) == "Zs" else c for c in text
                    if c in "\t\n\r" or not (c in "\0\ufffd" or unicodedata.category(c) in ("Cc", "Cf")))
-    text = "".join(f" {c} " if 0x4E00 <= ord(c) <= 0x9FFF else c for c in text)
+    text = "".join(f" {c} " if any(a <= ord(c) <= b for a, b in IDEOGRAPHS) else c for c in text)
     if lower:
         text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
         text = "".join(c.lower() for c in text)
