@@ -1,9 +1,8 @@
 #include "app/command/command_line.h"
-#include "app/models/model_location.h"
 #include "app/command/models_table.h"
 #include "app/command/output.h"
 #include "app/command/reporting.h"
-#include "engine/error.h"
+#include "app/models/all_models.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,31 +22,10 @@ QString tr(const char* text) {
     return QCoreApplication::translate("command", text);
 }
 
-/// A name from the disk may hold anything; a table takes one line of it.
-QString oneLine(const std::string& text) {
-    QString line = QString::fromStdString(text);
-    for (QChar& c : line)
-        if (c.category() == QChar::Other_Control) c = QChar::ReplacementCharacter;
-    return line;
-}
-
 Cells cellsOf(const mayfly::FoundModel& model) {
-    const QString shape =
-        model.layers > 0 ? QStringLiteral("%1 \u00d7 %2").arg(model.layers).arg(model.heads) : QString();
     const QString size = QLocale::c().formattedDataSize(qint64(model.bytes), 1, QLocale::DataSizeSIFormat);
-    return {oneLine(model.name), oneLine(model.family), shape, model.bytes > 0 ? size : QString(),
-            oneLine(model.problem)};
-}
-
-mayfly::FoundModel describeBuiltIn() {
-    try {
-        return mayfly::describeFolder(models::builtInFolder(), "built-in");
-    } catch (const mayfly::Error& error) {
-        mayfly::FoundModel missing;
-        missing.name = "built-in";
-        missing.problem = error.what();
-        return missing;
-    }
+    return {models::oneLine(model.name), models::oneLine(model.family), models::shapeText(model),
+            model.bytes > 0 ? size : QString(), models::oneLine(model.problem)};
 }
 
 QString lineOf(const Cells& cells, const std::array<qsizetype, columns>& widths) {
@@ -58,12 +36,6 @@ QString lineOf(const Cells& cells, const std::array<qsizetype, columns>& widths)
 }
 
 } // namespace
-
-std::vector<mayfly::FoundModel> allModels() {
-    std::vector<mayfly::FoundModel> models = mayfly::findModels(mayfly::hubCache());
-    models.insert(models.begin(), describeBuiltIn());
-    return models;
-}
 
 QString modelsTable(const std::vector<mayfly::FoundModel>& models) {
     std::vector<Cells> rows = {{tr("name"), tr("family"), tr("layers \u00d7 heads"), tr("size"), QString()}};
@@ -79,7 +51,7 @@ QString modelsTable(const std::vector<mayfly::FoundModel>& models) {
 int run(const Models& /*request*/) {
     return reporting([] {
         Output output(QStringLiteral("-"));
-        output.write(modelsTable(allModels()).toStdString());
+        output.write(modelsTable(models::allModels()).toStdString());
         output.commit();
     });
 }

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -12,7 +13,7 @@
 #include <thread>
 
 /// Opens model folders on a thread of its own. The model in use stays until the new one is ready; one that fails leaves
-/// nothing behind but a sentence. A newer call makes an older one's result be thrown away.
+/// nothing behind but a sentence. A newer call makes an older one stop, and nothing more is told of it.
 class ModelLoader : public QObject {
     Q_OBJECT
 
@@ -22,10 +23,12 @@ public:
 
     /// Opens a folder; `name` is what the reader sees, the folder's own if empty.
     void load(const QString& folder, const QString& name);
-    /// What is loading is no longer wanted: nothing will be told of it.
+    /// What is loading is no longer wanted: it stops, and nothing will be told of it.
     void cancel() { ++m_newest; }
 
 Q_SIGNALS:
+    /// Bytes of the weights that have been read, and of all; some thirty times a second at most.
+    void progressed(quint64 done, quint64 total);
     void loaded(std::shared_ptr<const mayfly::Model> model);
     void failed(const QString& sentence);
 
@@ -36,10 +39,14 @@ private:
         std::string name;
     };
 
+    class Progress;
+
     void work();
     void carryOut(const Order& order);
+    template <typename Report>
+    void tell(const Order& order, Report report);
 
-    quint64 m_newest = 0; ///< of the orders; on this object's thread
+    std::atomic<quint64> m_newest = 0; ///< of the orders; changed on this object's thread only
     std::mutex m_mutex;
     std::condition_variable m_ordered;
     std::optional<Order> m_order;

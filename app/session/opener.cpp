@@ -11,6 +11,7 @@
 Opener::Opener(Session& session, QObject* parent) : QObject(parent), m_session(session) {
     connect(&m_loader, &ModelLoader::loaded, this, &Opener::take);
     connect(&m_loader, &ModelLoader::failed, this, &Opener::giveUp);
+    connect(&m_loader, &ModelLoader::progressed, this, &Opener::progressed);
     connect(&m_session, &Session::snapshotChanged, this, &Opener::finish);
 }
 
@@ -35,6 +36,7 @@ void Opener::load(const QString& model, const QString& file, std::optional<Saved
         m_wantedModel = model;
         m_wantedFile = file;
         m_waiting = std::move(waiting);
+        m_isLoading = true;
         Q_EMIT loading(QString::fromStdString(location.name));
         m_loader.load(QString::fromStdString(location.folder.string()), QString::fromStdString(location.name));
     } catch (const std::exception& error) {
@@ -46,8 +48,7 @@ void Opener::openSession(const QString& file) {
     try {
         const SavedSession saved = readSession(file);
         if (saved.model == m_model && m_session.model()) {
-            m_loader.cancel(); // another model that is still loading would take this one's place
-            m_waiting.reset();
+            cancel(); // another model that is still loading would take this one's place
             begin(saved, file);
             return;
         }
@@ -61,11 +62,23 @@ void Opener::take(std::shared_ptr<const mayfly::Model> model) {
     m_model = m_wantedModel;
     m_session.setModel(std::move(model));
     if (m_waiting) begin(*std::exchange(m_waiting, std::nullopt), m_wantedFile);
+    stopLoading();
     Q_EMIT modelOpened(m_model);
+}
+
+void Opener::cancel() {
+    m_loader.cancel();
+    m_waiting.reset();
+    stopLoading();
+}
+
+void Opener::stopLoading() {
+    if (std::exchange(m_isLoading, false)) Q_EMIT idle();
 }
 
 void Opener::giveUp(const QString& sentence) {
     m_waiting.reset();
+    stopLoading();
     Q_EMIT failed(sentence);
 }
 

@@ -20,6 +20,8 @@ public:
     void open(const QString& path);
     /// "built-in", a folder, or a name in the Hugging Face cache.
     void openModel(const QString& model);
+    /// The model in use stays, if one is loading.
+    void cancel();
     /// False, after `failed`, if it could not be written.
     bool save(const QString& file);
 
@@ -32,6 +34,10 @@ Q_SIGNALS:
     void failed(const QString& sentence);
     /// A model has begun to load, and what it is called.
     void loading(const QString& model);
+    /// Bytes of its weights that have been read, and of all.
+    void progressed(quint64 done, quint64 total);
+    /// Nothing is loading any more: it was opened, it failed, or it was given up.
+    void idle();
     void modelOpened(const QString& model);
     void fileChanged(const QString& file);
 
@@ -43,8 +49,11 @@ private:
     void begin(const SavedSession& saved, const QString& file);
     void finish();
 
+    void stopLoading();
+
     Session& m_session;
     ModelLoader m_loader;
+    bool m_isLoading = false;
     QString m_file;
     QString m_model;
     QString m_wantedModel;

@@ -47,10 +47,6 @@ void Actions::addFile() {
     saveAs = add(file, Words::tr("Save Session &As\u2026"), keys(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                  Words::tr("Save under another name"));
     file->addSeparator();
-    openModel = add(file, Words::tr("Open &Model Folder\u2026"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
-                    Words::tr("Open a model in Hugging Face\u2019s layout from a folder"));
-    recentModels = file->addMenu(Words::tr("&Recent Models"));
-    file->addSeparator();
     exportPicture = add(file, Words::tr("&Export Picture\u2026"), {Qt::CTRL | Qt::Key_E},
                         Words::tr("Save the graph as PNG, SVG, PDF or TikZ, with what is pinned"));
     copyPicture = add(file, Words::tr("&Copy Picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
@@ -110,8 +106,10 @@ void Actions::addView() {
 void Actions::addModel() {
     model = m_window.menuBar()->addMenu(Words::tr("&Model"));
     builtIn = add(model, Words::tr("&Built-in Model"), {}, Words::tr("The small model that comes with Mayfly"));
-    model->addAction(openModel);
-    model->addMenu(recentModels);
+    openModel = add(model, Words::tr("Open &Model Folder\u2026"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                    Words::tr("Open a model in Hugging Face\u2019s layout from a folder"));
+    getModel = add(model, Words::tr("&Get a Model\u2026"), {Qt::CTRL | Qt::SHIFT | Qt::Key_G},
+                   Words::tr("Fetch a model from the Hugging Face Hub"));
 }
 
 void Actions::addHelp() {

@@ -15,14 +15,14 @@ class QUndoStack;
 struct Actions {
     Actions(QMainWindow& window, QUndoStack& undo);
 
-    QAction *openSession, *openModel, *save, *saveAs, *exportPicture, *copyPicture, *quit;
+    QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
     QAction *arc, *columns, *hideFirst, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
-    QAction *builtIn;
+    QAction *builtIn, *openModel, *getModel;
     QAction *shortcuts, *about;
     QActionGroup *layouts, *themes;
-    QMenu *recentModels, *samples, *view, *model;
+    QMenu *samples, *view, *model;
 
     QAction* of(graph::Layout layout) const { return layout == graph::Layout::Arc ? arc : columns; }
     QAction* of(Theme theme) const {

@@ -1,6 +1,7 @@
 #include "app/window/main_window.h"
 
 #include "app/exporting/figure.h"
+#include "app/getting/get_model_dialog.h"
 #include "app/graph/graph_view.h"
 #include "app/heads/head_grid.h"
 #include "app/inspector/inspector.h"
@@ -11,6 +12,7 @@
 #include "app/prompt/token_strip.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
+#include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
 #include "app/window/window_memory.h"
 
@@ -27,16 +29,18 @@
 
 #include <utility>
 
-MainWindow::MainWindow() : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions) {
+MainWindow::MainWindow()
+    : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
+      m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
     m_views.graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
     fillSamples();
-    fillRecent();
     connectSession();
     connectPrompt();
     connectViews();
     connectFiles();
+    connectModels();
     connectChoices();
     connectWindow();
     if (!memory::restoreWindow(*this)) resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 0.96));
@@ -64,14 +68,6 @@ void MainWindow::fillSamples() {
         });
         action->setStatusTip(sample.hint);
     }
-}
-
-void MainWindow::fillRecent() {
-    m_actions.recentModels->clear();
-    const QStringList recent = memory::recentModels();
-    for (const QString& model : recent)
-        m_actions.recentModels->addAction(model, this, [this, model] { m_opener.openModel(model); });
-    m_actions.recentModels->setEnabled(!recent.isEmpty());
 }
 
 void MainWindow::connectSession() {
@@ -119,23 +115,12 @@ void MainWindow::connectViews() {
 void MainWindow::connectFiles() {
     connect(&m_opener, &Opener::failed, this, [this](const QString& sentence) {
         m_views.message->show(sentence);
-        statusBar()->clearMessage();
         // A first start that names something which cannot be opened still shows a picture.
         if (!m_session.model() && !std::exchange(m_fellBack, true)) m_opener.openModel(QStringLiteral("built-in"));
-    });
-    connect(&m_opener, &Opener::loading, this,
-            [this](const QString& model) { statusBar()->showMessage(tr("Opening %1\u2026").arg(model)); });
-    connect(&m_opener, &Opener::modelOpened, this, [this](const QString& model) {
-        if (!m_fellBack) m_views.message->hide();
-        statusBar()->clearMessage();
-        if (model != QLatin1String("built-in")) memory::addRecentModel(model);
-        fillRecent();
     });
     connect(&m_opener, &Opener::fileChanged, this, &MainWindow::nameWindow);
     connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::nameWindow);
     connect(m_actions.openSession, &QAction::triggered, this, &MainWindow::chooseSession);
-    connect(m_actions.openModel, &QAction::triggered, this, &MainWindow::chooseModel);
-    connect(m_actions.builtIn, &QAction::triggered, this, [this] { m_opener.openModel(QStringLiteral("built-in")); });
     connect(m_actions.save, &QAction::triggered, this, [this] { save(false); });
     connect(m_actions.saveAs, &QAction::triggered, this, [this] { save(true); });
     connect(m_actions.exportPicture, &QAction::triggered, this, [this] {
@@ -146,6 +131,29 @@ void MainWindow::connectFiles() {
         statusBar()->showMessage(tr("Copied"), 2000);
     });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectModels() {
+    connect(&m_opener, &Opener::loading, m_views.loading, &LoadingBar::begin);
+    connect(&m_opener, &Opener::progressed, m_views.loading, &LoadingBar::setProgress);
+    connect(&m_opener, &Opener::idle, m_views.loading, &LoadingBar::end);
+    connect(&m_opener, &Opener::modelOpened, this, &MainWindow::keepModel);
+    connect(m_views.loading, &LoadingBar::cancelled, this, [this] {
+        m_opener.cancel();
+        if (!m_session.model()) m_opener.openModel(QStringLiteral("built-in"));
+    });
+    connect(&m_modelMenu, &ModelMenu::chosen, &m_opener, &Opener::openModel);
+    connect(m_actions.openModel, &QAction::triggered, this, &MainWindow::chooseModel);
+    connect(m_actions.getModel, &QAction::triggered, this, &MainWindow::getModel);
+    m_modelMenu.setRecent(memory::recentModels());
+    m_modelMenu.look();
+}
+
+void MainWindow::keepModel(const QString& model) {
+    if (!m_fellBack) m_views.message->hide();
+    if (model != QLatin1String("built-in")) memory::addRecentModel(model);
+    m_modelMenu.setRecent(memory::recentModels());
+    m_modelMenu.setCurrent(model);
 }
 
 void MainWindow::connectChoices() {
@@ -269,6 +277,23 @@ bool MainWindow::mayDiscard() {
 void MainWindow::chooseModel() {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Open Model Folder"));
     if (!folder.isEmpty()) m_opener.open(folder);
+}
+
+/// The dialog stays beside the window, and a download goes on when it is closed.
+void MainWindow::getModel() {
+    if (!m_getting) {
+        m_getting = new getting::GetModelDialog(this);
+        connect(&m_modelMenu, &ModelMenu::found, m_getting, &getting::GetModelDialog::setFound);
+        connect(m_getting, &getting::GetModelDialog::openAsked, &m_opener, &Opener::openModel);
+        connect(m_getting, &getting::GetModelDialog::arrived, this, [this](const QString& model) {
+            m_modelMenu.look();
+            if (!m_getting->isVisible()) statusBar()->showMessage(tr("%1 has come: it is in the Model menu").arg(model), 8000);
+        });
+    }
+    m_modelMenu.look();
+    m_getting->show();
+    m_getting->raise();
+    m_getting->activateWindow();
 }
 
 void MainWindow::chooseSession() {

@@ -4,6 +4,7 @@
 #include "app/session/opener.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
+#include "app/window/model_menu.h"
 #include "app/window/picture_export.h"
 #include "app/window/views.h"
 
@@ -11,6 +12,9 @@
 
 struct Sample;
 class TokenStrip;
+namespace getting {
+class GetModelDialog;
+}
 
 /// Builds the views and connects them to the session; it decides nothing about attention.
 class MainWindow : public QMainWindow {
@@ -37,11 +41,11 @@ protected:
 private:
     Document withSample(Document document, const Sample& sample) const;
     void fillSamples();
-    void fillRecent();
     void connectSession();
     void connectPrompt();
     void connectViews();
     void connectFiles();
+    void connectModels();
     void connectChoices();
     void connectWindow();
 
@@ -56,6 +60,8 @@ private:
     bool save(bool underNewName);
     bool mayDiscard();
     void chooseModel();
+    void getModel();
+    void keepModel(const QString& model);
     void chooseSession();
     void nameWindow();
     void setTheme(Theme theme);
@@ -66,6 +72,8 @@ private:
     PictureExport m_export;
     Actions m_actions;
     Views m_views;
+    ModelMenu m_modelMenu;
+    getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

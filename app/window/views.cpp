@@ -7,6 +7,7 @@
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/token_strip.h"
 #include "app/window/graph_controls.h"
+#include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
 
 #include <QCoreApplication>
@@ -79,11 +80,12 @@ void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const 
     switches->addAction(panel->toggleViewAction());
 }
 
-void fillStatusBar(QStatusBar& bar, QLabel* share) {
+void fillStatusBar(QStatusBar& bar, const Views& views) {
     QLabel* honest = quietLabel(Words::tr("Attention is not an explanation"));
     honest->setToolTip(Words::tr("It shows where a head looks and how strongly, not why the model decides as it does."));
     bar.setContentsMargins(10, 0, 8, 0);
-    bar.addWidget(share, 1);
+    bar.addWidget(views.share, 1);
+    bar.addPermanentWidget(views.loading);
     bar.addPermanentWidget(honest);
 }
 
@@ -93,7 +95,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
     : editor(new PromptEditor), tokens(new TokenStrip), info(quietLabel()), message(new MessageBar),
       controls(new GraphControls({actions.arc, actions.columns}, actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
-      share(new QLabel) {
+      loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
     inspector->setAutoFillBackground(true);
@@ -101,7 +103,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
     addPrompt(window, promptPane(*this));
     addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
     addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
-    fillStatusBar(*window.statusBar(), share);
+    fillStatusBar(*window.statusBar(), *this);
 }
 
 void Views::setColours(const Palette& palette) const {

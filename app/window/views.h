@@ -6,6 +6,7 @@
 class GraphControls;
 class HeadGrid;
 class Inspector;
+class LoadingBar;
 class MessageBar;
 class NextBar;
 class PromptEditor;
@@ -35,5 +36,6 @@ struct Views {
     NextBar* next;
     HeadGrid* heads;
     Inspector* inspector;
+    LoadingBar* loading;
     QLabel* share; ///< edges and attention shown
 };

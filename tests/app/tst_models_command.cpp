@@ -1,5 +1,6 @@
-#include "app/models/model_location.h"
 #include "app/command/models_table.h"
+#include "app/models/all_models.h"
+#include "app/models/model_location.h"
 #include "engine/error.h"
 #include "engine/model/model.h"
 
@@ -50,7 +51,7 @@ class TestModelsCommand : public QObject {
 private Q_SLOTS:
     void builtInComesFirst() {
         const Cache cache;
-        const auto models = command::allModels();
+        const auto models = models::allModels();
         QCOMPARE(models.size(), std::size_t(4));
         QCOMPARE(models.front().name, std::string("built-in"));
         QCOMPARE(models.back().name, std::string("some/tiny"));
@@ -58,7 +59,7 @@ private Q_SLOTS:
 
     void theTable() {
         const Cache cache;
-        const QStringList lines = command::modelsTable(command::allModels()).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines = command::modelsTable(models::allModels()).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 5);
         QVERIFY(lines[0].contains(QStringLiteral("layers \u00d7 heads")));
         QVERIFY(lines[1].startsWith(QStringLiteral("built-in ")));
