@@ -1101,10 +1101,6 @@
         <translation>mayfly hat keine Option %1; mayfly --help nennt die vorhandenen.</translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation>%1 ist weder ein Befehl (trace, export, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
-    </message>
-    <message>
         <source>mayfly opens one file or folder, so %1 is too many.</source>
         <translation>mayfly öffnet eine einzige Datei oder einen Ordner; %1 ist zu viel.</translation>
     </message>
@@ -1119,36 +1115,6 @@
     <message>
         <source>a PNG can be %1 pixels wide or high, and --size times --scale makes %2.</source>
         <translation>ein PNG kann %1 Pixel breit oder hoch sein, und --size mal --scale ergibt %2.</translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
-
-  mayfly                        das Fenster
-  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
-  mayfly MODELLORDNER           das Fenster, mit einem Modell
-  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
-  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
-  mayfly models                 die Modelle auf diesem Rechner
-  mayfly --help, --version
-
-Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
-
-Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
-</translation>
     </message>
     <message>
         <source>Writes every number of attention for a text.
@@ -1379,6 +1345,114 @@ Beispiel
     <message>
         <source>cannot write to standard output: %1.</source>
         <translation>Die Standardausgabe lässt sich nicht beschreiben: %1.</translation>
+    </message>
+    <message>
+        <source>--terms takes one number from 1 on, or all, and not %1.</source>
+        <translation>--terms nimmt eine Zahl ab 1 oder all und nicht %1.</translation>
+    </message>
+    <message>
+        <source>mayfly explain takes one head, such as 3.6, and not %1.</source>
+        <translation>mayfly explain nimmt einen Kopf wie 3.6 und nicht %1.</translation>
+    </message>
+    <message>
+        <source>mayfly explain takes --pin with a query and a key, such as 5,2, and not %1.</source>
+        <translation>mayfly explain nimmt --pin mit einer Query und einem Key wie 5,2 und nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation>%1 ist weder ein Befehl (trace, export, explain, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
+
+  mayfly                        das Fenster
+  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
+  mayfly MODELLORDNER           das Fenster, mit einem Modell
+  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
+  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
+  mayfly explain ...            die Zahlen hinter einem Gewicht
+  mayfly models                 die Modelle auf diesem Rechner
+  mayfly --help, --version
+
+Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
+
+Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
+</translation>
+    </message>
+    <message>
+        <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
+
+  mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
+
+The text
+  --text T          the text itself
+  --text-file F     a file, taken byte for byte
+  --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
+
+The weight
+  --head L.H        one head as layer.head, counted from 0
+  --pin i,j         query i and key j, tokens counted from 0
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+
+Options
+  --terms 12|all    how many of the largest products q_d k_d to print; 12 by default
+  --latex           as LaTeX for amsmath
+
+The terms and the rest add up to the dot; norm_q x norm_k x cosine is the dot; dot x scale = scaled;
+exp(scaled - log_sum_exp) = weight (with capped in the place of scaled, where scores are capped).
+A masked pair has the weight 0. Where q and k carry biases, the dot is taken apart into dot_content,
+dot_query_bias, dot_key_bias and dot_both_biases; cancelled_by_softmax names those that are the same
+for every key of the row. asymmetry is |S - S^T| / |S| over the dots S of the head, contribution the
+length of weight x v_j W_O.
+
+Example
+  mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</source>
+        <translation>Gibt die Zahlen hinter einem Gewicht aus, von Query und Key bis zum Softmax, eine Zeile je Größe.
+
+  mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [Optionen]
+
+Der Text
+  --text T          der Text selbst
+  --text-file F     eine Datei, Byte für Byte
+  --ids 1,2,3       Token-Nummern; ohne Tokenizer-Dateien und ohne Sondertoken
+
+Das Gewicht
+  --head L.H        ein Kopf als Schicht.Kopf, gezählt ab 0
+  --pin i,j         Query i und Key j, Token gezählt ab 0
+  --model M         built-in (sonst), ein Ordner im Aufbau von Hugging Face oder ein Name
+                    im Zwischenspeicher von Hugging Face wie openai-community/gpt2
+
+Optionen
+  --terms 12|all    wie viele der größten Produkte q_d k_d; sonst 12
+  --latex           als LaTeX für amsmath
+
+Die Terme und der Rest (rest) ergeben zusammen dot; norm_q x norm_k x cosine ist dot; dot x scale = scaled;
+exp(scaled - log_sum_exp) = weight (mit capped statt scaled, wo Scores begrenzt werden).
+Ein maskiertes Paar hat das Gewicht 0. Wo q und k einen Bias haben, wird dot zerlegt in dot_content,
+dot_query_bias, dot_key_bias und dot_both_biases; cancelled_by_softmax nennt die Teile, die für alle
+Keys der Zeile gleich sind. asymmetry ist |S - S^T| / |S| über alle dots S des Kopfes, contribution die
+Länge von weight x v_j W_O.
+
+Beispiel
+  mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</translation>
     </message>
 </context>
 <context>

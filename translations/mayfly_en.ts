@@ -1101,10 +1101,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>mayfly opens one file or folder, so %1 is too many.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1118,23 +1114,6 @@
     </message>
     <message>
         <source>a PNG can be %1 pixels wide or high, and --size times --scale makes %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1300,6 +1279,72 @@ Example
     </message>
     <message>
         <source>cannot write to standard output: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--terms takes one number from 1 on, or all, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly explain takes one head, such as 3.6, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly explain takes --pin with a query and a key, such as 5,2, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
+
+  mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
+
+The text
+  --text T          the text itself
+  --text-file F     a file, taken byte for byte
+  --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
+
+The weight
+  --head L.H        one head as layer.head, counted from 0
+  --pin i,j         query i and key j, tokens counted from 0
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+
+Options
+  --terms 12|all    how many of the largest products q_d k_d to print; 12 by default
+  --latex           as LaTeX for amsmath
+
+The terms and the rest add up to the dot; norm_q x norm_k x cosine is the dot; dot x scale = scaled;
+exp(scaled - log_sum_exp) = weight (with capped in the place of scaled, where scores are capped).
+A masked pair has the weight 0. Where q and k carry biases, the dot is taken apart into dot_content,
+dot_query_bias, dot_key_bias and dot_both_biases; cancelled_by_softmax names those that are the same
+for every key of the row. asymmetry is |S - S^T| / |S| over the dots S of the head, contribution the
+length of weight x v_j W_O.
+
+Example
+  mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,9 +5,9 @@ std::vector<TermBar> termBars(const std::vector<mayfly::Term>& terms, std::size_
     double rest = 0;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         if (i < most)
-            bars.push_back({terms[i].dimension, double(terms[i].product)});
+            bars.push_back({terms[i].dimension, terms[i].product});
         else
-            rest += double(terms[i].product);
+            rest += terms[i].product;
     }
     if (terms.size() > most) bars.push_back({-1, rest});
     return bars;

@@ -11,7 +11,7 @@ private Q_SLOTS:
 };
 
 void TestTermBars::theRestIsOneBar() {
-    const auto bars = termBars({{5, 4}, {0, -3}, {2, 2}, {1, -1}, {3, 0.5F}}, 2);
+    const auto bars = termBars({{5, 4}, {0, -3}, {2, 2}, {1, -1}, {3, 0.5}}, 2);
     QCOMPARE(bars.size(), std::size_t(3));
     QCOMPARE(bars[0].dimension, 5);
     QCOMPARE(bars[0].value, 4.0);
