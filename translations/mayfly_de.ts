@@ -229,6 +229,176 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>1 ÷ √d, d being the width of a query</source>
+        <translation>1 ÷ √d, wobei d die Breite einer Query ist</translation>
+    </message>
+    <message>
+        <source>× scale</source>
+        <translation>× Skalierung</translation>
+    </message>
+    <message>
+        <source>The factor that this model puts on every q·k</source>
+        <translation>Der Faktor, den dieses Modell auf jedes q·k legt</translation>
+    </message>
+    <message>
+        <source>e to the power of what softmax sees</source>
+        <translation>e hoch das, was die Softmax sieht</translation>
+    </message>
+    <message>
+        <source>The sum of these over all keys that this query can see</source>
+        <translation>Die Summe davon über alle Keys, die diese Query sehen kann</translation>
+    </message>
+    <message>
+        <source>= weight</source>
+        <translation>= Gewicht</translation>
+    </message>
+    <message>
+        <source>What softmax makes of it</source>
+        <translation>Was die Softmax daraus macht</translation>
+    </message>
+    <message>
+        <source>The dot product of the query and the key</source>
+        <translation>Das Skalarprodukt von Query und Key</translation>
+    </message>
+    <message>
+        <source>= scaled</source>
+        <translation>= skaliert</translation>
+    </message>
+    <message>
+        <source>What enters softmax</source>
+        <translation>Was in die Softmax eingeht</translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>c · tanh(scaled ÷ c) with c = %1: this model keeps scores within bounds</source>
+        <translation>c · tanh(skaliert ÷ c) mit c = %1: Dieses Modell hält Scores in Grenzen</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Whether this query can see this key</source>
+        <translation>Ob diese Query diesen Key sehen kann</translation>
+    </message>
+    <message>
+        <source>Softmax leaves masked keys out</source>
+        <translation>Die Softmax lässt maskierte Keys aus</translation>
+    </message>
+    <message>
+        <source>The length of the query</source>
+        <translation>Die Länge der Query</translation>
+    </message>
+    <message>
+        <source>The length of the key</source>
+        <translation>Die Länge des Key</translation>
+    </message>
+    <message>
+        <source>Of the angle between them: |q| |k| cos θ = q·k</source>
+        <translation>Des Winkels zwischen ihnen: |q| |k| cos θ = q·k</translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation>umgekehrt</translation>
+    </message>
+    <message>
+        <source>q·k with the two tokens in each other’s place</source>
+        <translation>q·k mit vertauschten Token</translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation>Asymmetrie</translation>
+    </message>
+    <message>
+        <source>Of the head: ‖S − Sᵀ‖ ÷ ‖S‖ over all q·k of the text; 0 if looking there is as looking back, 1.4 if the two have nothing to do with each other</source>
+        <translation>Des Kopfes: ‖S − Sᵀ‖ ÷ ‖S‖ über alle q·k des Textes; 0, wenn Hinsehen wie Zurücksehen ist, 1,4, wenn beides nichts miteinander zu tun hat</translation>
+    </message>
+    <message>
+        <source>what travels</source>
+        <translation>was fließt</translation>
+    </message>
+    <message>
+        <source>‖weight · v W_O‖: the length of what this head carries along the edge</source>
+        <translation>‖Gewicht · v W_O‖: die Länge dessen, was dieser Kopf entlang der Kante überträgt</translation>
+    </message>
+    <message>
+        <source>key head</source>
+        <translation>Key-Kopf</translation>
+    </message>
+    <message>
+        <source>Several heads share the keys and values of this one</source>
+        <translation>Mehrere Köpfe teilen sich Keys und Values von diesem</translation>
+    </message>
+    <message>
+        <source>The same for every key of this query, so softmax cancels it</source>
+        <translation>Für jeden Key dieser Query gleich, die Softmax kürzt es also weg</translation>
+    </message>
+    <message>
+        <source>The two tokens, without biases</source>
+        <translation>Die beiden Token ohne Bias</translation>
+    </message>
+    <message>
+        <source>What the key has for every query</source>
+        <translation>Was der Key für jede Query hat</translation>
+    </message>
+</context>
+<context>
+    <name>ChainPanel</name>
+    <message>
+        <source>q·k, its biases apart</source>
+        <translation>q·k, nach Bias zerlegt</translation>
+    </message>
+    <message>
+        <source>terms q&lt;sub&gt;d&lt;/sub&gt;·k&lt;sub&gt;d&lt;/sub&gt;</source>
+        <translation>Terme q&lt;sub&gt;d&lt;/sub&gt;·k&lt;sub&gt;d&lt;/sub&gt;</translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation>größte zuerst</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Order of the terms</source>
+        <translation>Reihenfolge der Terme</translation>
+    </message>
+    <message>
+        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
+        <translation>Die größten Produkte q_d · k_d nach Dimension d und der Rest: Zusammen ergeben sie q·k</translation>
+    </message>
+    <message>
+        <source>The residual stream of the query’s token, as this layer reads it</source>
+        <translation>Der Residualstrom am Token der Query, wie ihn diese Schicht liest</translation>
+    </message>
+    <message>
+        <source>The query before it is turned by its position</source>
+        <translation>Die Query, bevor ihre Position sie dreht</translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation>Die Query</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Key</translation>
+    </message>
+    <message>
+        <source>The key before it is turned by its position</source>
+        <translation>Der Key, bevor seine Position ihn dreht</translation>
+    </message>
+    <message>
+        <source>The residual stream of the key’s token, as this layer reads it</source>
+        <translation>Der Residualstrom am Token des Key, wie ihn diese Schicht liest</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>adds</source>
@@ -681,60 +851,8 @@
         <translation>Auf eine Kante zeigen, um zu sehen, wie ihr Gewicht entsteht, oder auf ein Token, um zu sehen, worauf es achtet. Ein Klick heftet an, Esc löst.</translation>
     </message>
     <message>
-        <source>head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
         <source>Layer and head, counted from 0</source>
         <translation>Schicht und Kopf, ab 0 gezählt</translation>
-    </message>
-    <message>
-        <source>The dot product of the query and the key</source>
-        <translation>Das Skalarprodukt von Query und Key</translation>
-    </message>
-    <message>
-        <source>× scale</source>
-        <translation>× Skalierung</translation>
-    </message>
-    <message>
-        <source>1 ÷ √d, d being the width of a query</source>
-        <translation>1 ÷ √d, wobei d die Breite einer Query ist</translation>
-    </message>
-    <message>
-        <source>= scaled</source>
-        <translation>= skaliert</translation>
-    </message>
-    <message>
-        <source>What enters softmax</source>
-        <translation>Was in die Softmax eingeht</translation>
-    </message>
-    <message>
-        <source>log Σ exp</source>
-        <translation>log Σ exp</translation>
-    </message>
-    <message>
-        <source>Over all keys that this query can see</source>
-        <translation>Über alle Keys, die diese Query sehen kann</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>exp(scaled − log Σ exp): what softmax makes of it</source>
-        <translation>exp(skaliert − log Σ exp): was die Softmax daraus macht</translation>
-    </message>
-    <message>
-        <source>other way</source>
-        <translation>umgekehrt</translation>
-    </message>
-    <message>
-        <source>q·k with the two tokens in each other’s place</source>
-        <translation>q·k mit vertauschten Token</translation>
-    </message>
-    <message>
-        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
-        <translation>Die größten Produkte q_d · k_d nach Dimension d und der Rest: Zusammen ergeben sie q·k</translation>
     </message>
     <message>
         <source>→ what it attends to in head %1</source>
@@ -743,6 +861,37 @@
     <message>
         <source>← who attends to it</source>
         <translation>← was darauf achtet</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies every number of this chain</source>
+        <translation>Kopiert alle Zahlen dieser Kette</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>Als LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %1, %n number(s)</source>
+        <translation>
+            <numerusform>%1 kopieren, %n Zahl</numerusform>
+            <numerusform>%1 kopieren, %n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
     </message>
 </context>
 <context>
@@ -900,10 +1049,6 @@
 <context>
     <name>Pair</name>
     <message>
-        <source>0 (masked: it comes later)</source>
-        <translation>0 (maskiert: kommt erst später)</translation>
-    </message>
-    <message>
         <source>head</source>
         <translation>Kopf</translation>
     </message>
@@ -918,6 +1063,18 @@
     <message>
         <source>softmax: weight</source>
         <translation>Softmax: Gewicht</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>masked: it comes later</source>
+        <translation>maskiert: er kommt später</translation>
+    </message>
+    <message>
+        <source>masked: beyond the window</source>
+        <translation>maskiert: außerhalb des Fensters</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1193,16 @@
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
         <translation>Token %1, ID %2, Bytes %3 bis %4</translation>
+    </message>
+</context>
+<context>
+    <name>VectorStrip</name>
+    <message numerus="yes">
+        <source>%1, %n number(s)</source>
+        <translation>
+            <numerusform>%1, %n Zahl</numerusform>
+            <numerusform>%1, %n Zahlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1591,7 @@ length of weight x v_j W_O.
 Example
   mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
 </source>
-        <translation>Gibt die Zahlen hinter einem Gewicht aus, von Query und Key bis zum Softmax, eine Zeile je Größe.
+        <translation>Gibt die Zahlen hinter einem Gewicht aus, von Query und Key bis zur Softmax, eine Zeile je Größe.
 
   mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [Optionen]
 

@@ -229,6 +229,176 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>1 ÷ √d, d being the width of a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor that this model puts on every q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e to the power of what softmax sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of these over all keys that this query can see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What softmax makes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dot product of the query and the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enters softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c · tanh(scaled ÷ c) with c = %1: this model keeps scores within bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this query can see this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax leaves masked keys out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the angle between them: |q| |k| cos θ = q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q·k with the two tokens in each other’s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the head: ‖S − Sᵀ‖ ÷ ‖S‖ over all q·k of the text; 0 if looking there is as looking back, 1.4 if the two have nothing to do with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what travels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖weight · v W_O‖: the length of what this head carries along the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several heads share the keys and values of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for every key of this query, so softmax cancels it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two tokens, without biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the key has for every query</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChainPanel</name>
+    <message>
+        <source>q·k, its biases apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terms q&lt;sub&gt;d&lt;/sub&gt;·k&lt;sub&gt;d&lt;/sub&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residual stream of the query’s token, as this layer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query before it is turned by its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key before it is turned by its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residual stream of the key’s token, as this layer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>adds</source>
@@ -681,59 +851,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Layer and head, counted from 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dot product of the query and the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>× scale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 ÷ √d, d being the width of a query</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= scaled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What enters softmax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>log Σ exp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over all keys that this query can see</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exp(scaled − log Σ exp): what softmax makes of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>q·k with the two tokens in each other’s place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -742,6 +860,37 @@
     </message>
     <message>
         <source>← who attends to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies every number of this chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %1, %n number(s)</source>
+        <translation>
+            <numerusform>Copy %1, %n number</numerusform>
+            <numerusform>Copy %1, %n numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -900,10 +1049,6 @@
 <context>
     <name>Pair</name>
     <message>
-        <source>0 (masked: it comes later)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>head</source>
         <translation type="unfinished"></translation>
     </message>
@@ -917,6 +1062,18 @@
     </message>
     <message>
         <source>softmax: weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked: it comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked: beyond the window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1036,6 +1193,16 @@
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VectorStrip</name>
+    <message numerus="yes">
+        <source>%1, %n number(s)</source>
+        <translation>
+            <numerusform>%1, %n number</numerusform>
+            <numerusform>%1, %n numbers</numerusform>
+        </translation>
     </message>
 </context>
 <context>

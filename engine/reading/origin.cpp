@@ -79,6 +79,8 @@ std::vector<double> withoutBias(const std::vector<float>& vector, const std::vec
 
 } // namespace
 
+bool turnsVectors(const Model& model, int layer) { return turns(model.config(), layer); }
+
 VectorOrigin queryOrigin(const Trace& trace, const Model& model, HeadIndex head, int token) {
     requireHead(trace, head);
     requireToken(trace, token);

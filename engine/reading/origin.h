@@ -20,6 +20,9 @@ struct VectorOrigin {
     std::optional<std::vector<float>> beforeTurn;   ///< d values, where positions are rotations (RoPE)
 };
 
+/// Whether positions turn the queries and keys of a layer (RoPE).
+bool turnsVectors(const Model& model, int layer);
+
 /// Of q_i, and of k_j of the key head that `head` uses, worked out again from the residual stream. `model` is the one that
 /// the trace is of. O(d D). Throws Error (OutOfRange) for a head or token that is not there.
 VectorOrigin queryOrigin(const Trace& trace, const Model& model, HeadIndex head, int token);
