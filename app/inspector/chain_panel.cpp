@@ -116,12 +116,16 @@ void ChainPanel::addTerms() {
     connect(m_order, &QComboBox::currentIndexChanged, this, &ChainPanel::showTerms);
 }
 
-void ChainPanel::setChain(const Snapshot& snapshot, const mayfly::Chain& chain) {
+void ChainPanel::setAsymmetry(const Snapshot& snapshot, const mayfly::Chain& chain) {
+    m_geometry->setRows(geometryRows(snapshot, chain));
+}
+
+void ChainPanel::setChain(const Snapshot& snapshot, const mayfly::Chain& chain, bool awaited) {
     m_pair = chain.pair;
     showVectors(snapshot, chain.pair);
     m_softmax->setRows(softmaxRows(snapshot, chain));
     showTerms();
-    m_geometry->setRows(geometryRows(snapshot, chain));
+    m_geometry->setRows(geometryRows(snapshot, chain, awaited));
     const std::vector<ChainRow> parts = partRows(chain);
     m_parts->setRows(parts);
     m_parts->setVisible(!parts.empty());

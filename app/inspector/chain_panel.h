@@ -39,7 +39,10 @@ class ChainPanel : public QWidget {
 public:
     explicit ChainPanel(QWidget* parent = nullptr);
 
-    void setChain(const Snapshot& snapshot, const mayfly::Chain& chain);
+    /// `awaited`: the asymmetry is still to come.
+    void setChain(const Snapshot& snapshot, const mayfly::Chain& chain, bool awaited);
+    /// Only what an asymmetry changes.
+    void setAsymmetry(const Snapshot& snapshot, const mayfly::Chain& chain);
     void setColours(const Palette& palette);
 
     /// The number at a point of the panel as the clipboard takes it; empty where there is none.

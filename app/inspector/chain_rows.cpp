@@ -39,6 +39,15 @@ void addVisible(const mayfly::PairReading& pair, std::vector<ChainRow>& rows) {
                     Words::tr("What softmax makes of it"), Kind::Result});
 }
 
+ChainRow asymmetryRow(std::optional<double> asymmetry) {
+    const QString name = Words::tr("asymmetry");
+    const QString explanation =
+        Words::tr("Of the head: \u2016S \u2212 S\u1d40\u2016 \u00f7 \u2016S\u2016 over all q\u00b7k of the text; 0 if looking there "
+                  "is as looking back, 1.4 if the two have nothing to do with each other");
+    if (asymmetry) return row(name, *asymmetry, explanation);
+    return {name, QStringLiteral("\u2026"), {}, explanation, Kind::Step};
+}
+
 } // namespace
 
 std::vector<ChainRow> softmaxRows(const Snapshot& snapshot, const mayfly::Chain& chain) {
@@ -60,7 +69,7 @@ std::vector<ChainRow> softmaxRows(const Snapshot& snapshot, const mayfly::Chain&
     return rows;
 }
 
-std::vector<ChainRow> geometryRows(const Snapshot& snapshot, const mayfly::Chain& chain) {
+std::vector<ChainRow> geometryRows(const Snapshot& snapshot, const mayfly::Chain& chain, bool awaited) {
     const mayfly::PairReading& pair = chain.pair;
     std::vector<ChainRow> rows;
     rows.push_back(row(QStringLiteral("|q|"), pair.normQ, Words::tr("The length of the query")));
@@ -69,10 +78,7 @@ std::vector<ChainRow> geometryRows(const Snapshot& snapshot, const mayfly::Chain
                              Words::tr("Of the angle between them: |q| |k| cos \u03b8 = q\u00b7k")));
     rows.push_back(row(Words::tr("other way"), pair.reverseDot,
                        Words::tr("q\u00b7k with the two tokens in each other\u2019s place")));
-    if (chain.asymmetry)
-        rows.push_back(row(Words::tr("asymmetry"), *chain.asymmetry,
-                           Words::tr("Of the head: \u2016S \u2212 S\u1d40\u2016 \u00f7 \u2016S\u2016 over all q\u00b7k of the text; 0 if looking there "
-                                     "is as looking back, 1.4 if the two have nothing to do with each other")));
+    if (chain.asymmetry || awaited) rows.push_back(asymmetryRow(chain.asymmetry));
     rows.push_back(factorRow(Words::tr("what travels"), chain.contribution,
                              Words::tr("\u2016weight \u00b7 v W_O\u2016: the length of what this head carries along the edge")));
     if (snapshot.trace->kvHeads() < snapshot.trace->heads())

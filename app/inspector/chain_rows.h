@@ -25,7 +25,8 @@ struct ChainRow {
 
 /// From q·k to the weight.
 std::vector<ChainRow> softmaxRows(const Snapshot& snapshot, const mayfly::Chain& chain);
-/// What else there is to know of the pair: lengths and angle, the score the other way round, what travels.
-std::vector<ChainRow> geometryRows(const Snapshot& snapshot, const mayfly::Chain& chain);
+/// What else there is to know of the pair: lengths and angle, the score the other way round, what travels. An asymmetry
+/// that is still awaited has its place already.
+std::vector<ChainRow> geometryRows(const Snapshot& snapshot, const mayfly::Chain& chain, bool awaited = false);
 /// The four parts of the dot; none where there are no biases.
 std::vector<ChainRow> partRows(const mayfly::Chain& chain);

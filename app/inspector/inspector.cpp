@@ -43,6 +43,7 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent) {
     layout->addWidget(m_hint);
     layout->addWidget(makePages(), 1);
     layout->addStretch(0);
+    connect(&m_reader, &AsymmetryReader::answered, this, &Inspector::takeAsymmetry);
     refresh();
 }
 
@@ -121,6 +122,7 @@ void Inspector::contextMenuEvent(QContextMenuEvent* event) {
 
 void Inspector::setSnapshot(SnapshotPtr snapshot) {
     m_snapshot = std::move(snapshot);
+    if (m_asked.snapshot != m_snapshot) m_asked = {}; // an old model is not kept for it
     refresh();
 }
 
@@ -180,7 +182,25 @@ void Inspector::showPair() {
     };
     m_title->setText(word(m_focus.query, m_palette.query) + QStringLiteral(" \u2192 ") + word(m_focus.key, m_palette.key));
     m_head->setText(tr("head %1").arg(QString::fromStdString(mayfly::toString(m_heads[slot]))));
-    m_chain->setChain(*m_snapshot, *m_shown);
+    askForAsymmetry(m_heads[slot]);
+    m_shown->asymmetry = m_asymmetry;
+    m_chain->setChain(*m_snapshot, *m_shown, !m_asymmetry && m_snapshot->size() <= AsymmetryReader::mostTokens);
+}
+
+void Inspector::askForAsymmetry(mayfly::HeadIndex head) {
+    const AsymmetryReader::Question question{m_snapshot, head};
+    if (question == m_asked) return;
+    m_asked = question;
+    m_asymmetry.reset();
+    if (m_snapshot->size() <= AsymmetryReader::mostTokens) m_reader.ask(question);
+}
+
+void Inspector::takeAsymmetry(const AsymmetryReader::Question& question, double asymmetry) {
+    if (!(question == m_asked)) return;
+    m_asymmetry = asymmetry;
+    if (!m_shown || m_shown->pair.head != question.head) return;
+    m_shown->asymmetry = asymmetry;
+    m_chain->setAsymmetry(*m_snapshot, *m_shown);
 }
 
 void Inspector::showToken() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/graph/focus.h"
+#include "app/inspector/asymmetry_reader.h"
 #include "app/snapshot/snapshot.h"
 #include "app/style/palette.h"
 #include "engine/reading/chain.h"
@@ -44,6 +45,8 @@ private:
     void refresh();
     void showPair();
     void showToken();
+    void askForAsymmetry(mayfly::HeadIndex head);
+    void takeAsymmetry(const AsymmetryReader::Question& question, double asymmetry);
     QLayout* makeHeader();
     QScrollArea* makePages();
     void addCopies(QMenu& menu);
@@ -63,4 +66,7 @@ private:
     ChainPanel* m_chain = nullptr;
     QLabel* m_token = nullptr;
     std::optional<mayfly::Chain> m_shown; ///< what the panel shows
+    AsymmetryReader::Question m_asked;    ///< whose asymmetry is awaited, or known
+    std::optional<double> m_asymmetry;    ///< of `m_asked`
+    AsymmetryReader m_reader;
 };

@@ -55,7 +55,7 @@ QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair) {
                        .arg(title(snapshot, pair.query, pair.key).toHtmlEscaped());
     text += row(Words::tr("head"), QString::fromStdString(mayfly::toString(pair.head)));
     text += row(QStringLiteral("q\u00b7k"), number(pair.dot));
-    text += row(Words::tr("\u00d7 scale"), number(pair.scale));
+    text += row(Words::tr("\u00d7 scale"), factor(pair.scale));
     text += row(Words::tr("= scaled"), number(pair.scaled));
     text += row(Words::tr("softmax: weight"), weight(pair));
     return text + QStringLiteral("</table>");

@@ -114,6 +114,7 @@ private Q_SLOTS:
         QVERIFY(valueOf(geometryRows(*gpt, plain), QStringLiteral("key head")).isEmpty());
         QCOMPARE(partRows(plain).size(), std::size_t(4));
         QVERIFY(valueOf(geometryRows(*gpt, plain), QStringLiteral("asymmetry")).isEmpty());
+        QCOMPARE(valueOf(geometryRows(*gpt, plain, true), QStringLiteral("asymmetry")), QStringLiteral("\u2026"));
         plain.asymmetry = 1.25;
         QCOMPARE(valueOf(geometryRows(*gpt, plain), QStringLiteral("asymmetry")), QStringLiteral("1.2500"));
     }

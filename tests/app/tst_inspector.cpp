@@ -6,6 +6,7 @@
 #include "app/inspector/inspector.h"
 #include "app/inspector/pair_text.h"
 #include "app/inspector/vector_strip.h"
+#include "engine/reading/asymmetry.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void theBarsStandInEitherOrder();
     void vectorsAreThoseOfTheTrace_data();
     void vectorsAreThoseOfTheTrace();
+    void theAsymmetryIsThatOfTheHead();
     void nothingIsCutOffInANarrowPanel();
     void aTokenShowsItsNeighbours();
     void whatIsGoneIsNotShown();
@@ -81,7 +83,9 @@ void TestInspector::theHeadIsThatOfTheSlot() {
 
 void TestInspector::theChainIsCopied() {
     m_inspector->show({2, 1, 0});
-    const mayfly::Chain chain = mayfly::readChain(*m_snapshot->trace, *m_model, {0, 1}, 2, 1);
+    mayfly::Chain chain = mayfly::readChain(*m_snapshot->trace, *m_model, {0, 1}, 2, 1);
+    chain.asymmetry = mayfly::asymmetry(*m_snapshot->trace, {0, 1});
+    QTRY_VERIFY(says(pairtext::number(*chain.asymmetry)));
     const QList<QAction*> copies = m_inspector->findChild<QToolButton*>()->menu()->actions();
     QCOMPARE(copies.size(), 2);
     copies[0]->trigger();
@@ -145,6 +149,20 @@ void TestInspector::vectorsAreThoseOfTheTrace() {
     QVERIFY(std::ranges::equal(strips[QStringLiteral("xj")], snapshot->trace->residual(0, 1)));
     QCOMPARE(strips.contains(QStringLiteral("q\u2070")), turned);
     QCOMPARE(strips.contains(QStringLiteral("k\u2070")), turned);
+}
+
+void TestInspector::theAsymmetryIsThatOfTheHead() {
+    const QString first = pairtext::number(mayfly::asymmetry(*m_snapshot->trace, {0, 1}));
+    const QString second = pairtext::number(mayfly::asymmetry(*m_snapshot->trace, {1, 0}));
+    m_inspector->show({2, 1, 0});
+    m_inspector->show({2, 1, 1}); // before the answer for the other
+    QTRY_VERIFY(says(second));
+    QVERIFY(!says(first));
+    m_inspector->show({2, 1, 0});
+    QVERIFY(!says(second));
+    QTRY_VERIFY(says(first));
+    m_inspector->show({2, 0, 0}); // the same head: known already
+    QVERIFY(says(first));
 }
 
 void TestInspector::nothingIsCutOffInANarrowPanel() {

@@ -48,7 +48,7 @@ void TestPairText::theTooltipHasTheWholeChain() {
     const QString text = pairtext::tooltip(*snapshot, pair);
     for (const QString& part :
          {QStringLiteral("cat \u2192 The"), QStringLiteral("1.0"), pairtext::number(pair.dot),
-          pairtext::number(pair.scale), pairtext::number(pair.scaled), pairtext::weight(pair)})
+          pairtext::factor(pair.scale), pairtext::number(pair.scaled), pairtext::weight(pair)})
         QVERIFY2(text.contains(part), qPrintable(part));
 }
 
