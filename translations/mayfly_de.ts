@@ -229,6 +229,176 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>1 ÷ √d, d being the width of a query</source>
+        <translation>1 ÷ √d, wobei d die Breite einer Query ist</translation>
+    </message>
+    <message>
+        <source>× scale</source>
+        <translation>× Skalierung</translation>
+    </message>
+    <message>
+        <source>The factor that this model puts on every q·k</source>
+        <translation>Der Faktor, den dieses Modell auf jedes q·k legt</translation>
+    </message>
+    <message>
+        <source>e to the power of what softmax sees</source>
+        <translation>e hoch das, was die Softmax sieht</translation>
+    </message>
+    <message>
+        <source>The sum of these over all keys that this query can see</source>
+        <translation>Die Summe davon über alle Keys, die diese Query sehen kann</translation>
+    </message>
+    <message>
+        <source>= weight</source>
+        <translation>= Gewicht</translation>
+    </message>
+    <message>
+        <source>What softmax makes of it</source>
+        <translation>Was die Softmax daraus macht</translation>
+    </message>
+    <message>
+        <source>The dot product of the query and the key</source>
+        <translation>Das Skalarprodukt von Query und Key</translation>
+    </message>
+    <message>
+        <source>= scaled</source>
+        <translation>= skaliert</translation>
+    </message>
+    <message>
+        <source>What enters softmax</source>
+        <translation>Was in die Softmax eingeht</translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>c · tanh(scaled ÷ c) with c = %1: this model keeps scores within bounds</source>
+        <translation>c · tanh(skaliert ÷ c) mit c = %1: Dieses Modell hält Scores in Grenzen</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Whether this query can see this key</source>
+        <translation>Ob diese Query diesen Key sehen kann</translation>
+    </message>
+    <message>
+        <source>Softmax leaves masked keys out</source>
+        <translation>Die Softmax lässt maskierte Keys aus</translation>
+    </message>
+    <message>
+        <source>The length of the query</source>
+        <translation>Die Länge der Query</translation>
+    </message>
+    <message>
+        <source>The length of the key</source>
+        <translation>Die Länge des Key</translation>
+    </message>
+    <message>
+        <source>Of the angle between them: |q| |k| cos θ = q·k</source>
+        <translation>Des Winkels zwischen ihnen: |q| |k| cos θ = q·k</translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation>umgekehrt</translation>
+    </message>
+    <message>
+        <source>q·k with the two tokens in each other’s place</source>
+        <translation>q·k mit vertauschten Token</translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation>Asymmetrie</translation>
+    </message>
+    <message>
+        <source>Of the head: ‖S − Sᵀ‖ ÷ ‖S‖ over all q·k of the text; 0 if looking there is as looking back, 1.4 if the two have nothing to do with each other</source>
+        <translation>Des Kopfes: ‖S − Sᵀ‖ ÷ ‖S‖ über alle q·k des Textes; 0, wenn Hinsehen wie Zurücksehen ist, 1,4, wenn beides nichts miteinander zu tun hat</translation>
+    </message>
+    <message>
+        <source>what travels</source>
+        <translation>was fließt</translation>
+    </message>
+    <message>
+        <source>‖weight · v W_O‖: the length of what this head carries along the edge</source>
+        <translation>‖Gewicht · v W_O‖: die Länge dessen, was dieser Kopf entlang der Kante überträgt</translation>
+    </message>
+    <message>
+        <source>key head</source>
+        <translation>Key-Kopf</translation>
+    </message>
+    <message>
+        <source>Several heads share the keys and values of this one</source>
+        <translation>Mehrere Köpfe teilen sich Keys und Values von diesem</translation>
+    </message>
+    <message>
+        <source>The same for every key of this query, so softmax cancels it</source>
+        <translation>Für jeden Key dieser Query gleich, die Softmax kürzt es also weg</translation>
+    </message>
+    <message>
+        <source>The two tokens, without biases</source>
+        <translation>Die beiden Token ohne Bias</translation>
+    </message>
+    <message>
+        <source>What the key has for every query</source>
+        <translation>Was der Key für jede Query hat</translation>
+    </message>
+</context>
+<context>
+    <name>ChainPanel</name>
+    <message>
+        <source>q·k, its biases apart</source>
+        <translation>q·k, nach Bias zerlegt</translation>
+    </message>
+    <message>
+        <source>terms q&lt;sub&gt;d&lt;/sub&gt;·k&lt;sub&gt;d&lt;/sub&gt;</source>
+        <translation>Terme q&lt;sub&gt;d&lt;/sub&gt;·k&lt;sub&gt;d&lt;/sub&gt;</translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation>größte zuerst</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Order of the terms</source>
+        <translation>Reihenfolge der Terme</translation>
+    </message>
+    <message>
+        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
+        <translation>Die größten Produkte q_d · k_d nach Dimension d und der Rest: Zusammen ergeben sie q·k</translation>
+    </message>
+    <message>
+        <source>The residual stream of the query’s token, as this layer reads it</source>
+        <translation>Der Residualstrom am Token der Query, wie ihn diese Schicht liest</translation>
+    </message>
+    <message>
+        <source>The query before it is turned by its position</source>
+        <translation>Die Query, bevor ihre Position sie dreht</translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation>Die Query</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Key</translation>
+    </message>
+    <message>
+        <source>The key before it is turned by its position</source>
+        <translation>Der Key, bevor seine Position ihn dreht</translation>
+    </message>
+    <message>
+        <source>The residual stream of the key’s token, as this layer reads it</source>
+        <translation>Der Residualstrom am Token des Key, wie ihn diese Schicht liest</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>adds</source>
@@ -681,60 +851,8 @@
         <translation>Auf eine Kante zeigen, um zu sehen, wie ihr Gewicht entsteht, oder auf ein Token, um zu sehen, worauf es achtet. Ein Klick heftet an, Esc löst.</translation>
     </message>
     <message>
-        <source>head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
         <source>Layer and head, counted from 0</source>
         <translation>Schicht und Kopf, ab 0 gezählt</translation>
-    </message>
-    <message>
-        <source>The dot product of the query and the key</source>
-        <translation>Das Skalarprodukt von Query und Key</translation>
-    </message>
-    <message>
-        <source>× scale</source>
-        <translation>× Skalierung</translation>
-    </message>
-    <message>
-        <source>1 ÷ √d, d being the width of a query</source>
-        <translation>1 ÷ √d, wobei d die Breite einer Query ist</translation>
-    </message>
-    <message>
-        <source>= scaled</source>
-        <translation>= skaliert</translation>
-    </message>
-    <message>
-        <source>What enters softmax</source>
-        <translation>Was in die Softmax eingeht</translation>
-    </message>
-    <message>
-        <source>log Σ exp</source>
-        <translation>log Σ exp</translation>
-    </message>
-    <message>
-        <source>Over all keys that this query can see</source>
-        <translation>Über alle Keys, die diese Query sehen kann</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>exp(scaled − log Σ exp): what softmax makes of it</source>
-        <translation>exp(skaliert − log Σ exp): was die Softmax daraus macht</translation>
-    </message>
-    <message>
-        <source>other way</source>
-        <translation>umgekehrt</translation>
-    </message>
-    <message>
-        <source>q·k with the two tokens in each other’s place</source>
-        <translation>q·k mit vertauschten Token</translation>
-    </message>
-    <message>
-        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
-        <translation>Die größten Produkte q_d · k_d nach Dimension d und der Rest: Zusammen ergeben sie q·k</translation>
     </message>
     <message>
         <source>→ what it attends to in head %1</source>
@@ -743,6 +861,37 @@
     <message>
         <source>← who attends to it</source>
         <translation>← was darauf achtet</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies every number of this chain</source>
+        <translation>Kopiert alle Zahlen dieser Kette</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>Als LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %1, %n number(s)</source>
+        <translation>
+            <numerusform>%1 kopieren, %n Zahl</numerusform>
+            <numerusform>%1 kopieren, %n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
     </message>
 </context>
 <context>
@@ -900,10 +1049,6 @@
 <context>
     <name>Pair</name>
     <message>
-        <source>0 (masked: it comes later)</source>
-        <translation>0 (maskiert: kommt erst später)</translation>
-    </message>
-    <message>
         <source>head</source>
         <translation>Kopf</translation>
     </message>
@@ -918,6 +1063,18 @@
     <message>
         <source>softmax: weight</source>
         <translation>Softmax: Gewicht</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>masked: it comes later</source>
+        <translation>maskiert: er kommt später</translation>
+    </message>
+    <message>
+        <source>masked: beyond the window</source>
+        <translation>maskiert: außerhalb des Fensters</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1196,16 @@
     </message>
 </context>
 <context>
+    <name>VectorStrip</name>
+    <message numerus="yes">
+        <source>%1, %n number(s)</source>
+        <translation>
+            <numerusform>%1, %n Zahl</numerusform>
+            <numerusform>%1, %n Zahlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>command</name>
     <message>
         <source>%1 does not know what to do with %2; %1 --help shows how it is called.</source>
@@ -1101,10 +1268,6 @@
         <translation>mayfly hat keine Option %1; mayfly --help nennt die vorhandenen.</translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation>%1 ist weder ein Befehl (trace, export, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
-    </message>
-    <message>
         <source>mayfly opens one file or folder, so %1 is too many.</source>
         <translation>mayfly öffnet eine einzige Datei oder einen Ordner; %1 ist zu viel.</translation>
     </message>
@@ -1119,36 +1282,6 @@
     <message>
         <source>a PNG can be %1 pixels wide or high, and --size times --scale makes %2.</source>
         <translation>ein PNG kann %1 Pixel breit oder hoch sein, und --size mal --scale ergibt %2.</translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
-
-  mayfly                        das Fenster
-  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
-  mayfly MODELLORDNER           das Fenster, mit einem Modell
-  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
-  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
-  mayfly models                 die Modelle auf diesem Rechner
-  mayfly --help, --version
-
-Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
-
-Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
-</translation>
     </message>
     <message>
         <source>Writes every number of attention for a text.
@@ -1379,6 +1512,114 @@ Beispiel
     <message>
         <source>cannot write to standard output: %1.</source>
         <translation>Die Standardausgabe lässt sich nicht beschreiben: %1.</translation>
+    </message>
+    <message>
+        <source>--terms takes one number from 1 on, or all, and not %1.</source>
+        <translation>--terms nimmt eine Zahl ab 1 oder all und nicht %1.</translation>
+    </message>
+    <message>
+        <source>mayfly explain takes one head, such as 3.6, and not %1.</source>
+        <translation>mayfly explain nimmt einen Kopf wie 3.6 und nicht %1.</translation>
+    </message>
+    <message>
+        <source>mayfly explain takes --pin with a query and a key, such as 5,2, and not %1.</source>
+        <translation>mayfly explain nimmt --pin mit einer Query und einem Key wie 5,2 und nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation>%1 ist weder ein Befehl (trace, export, explain, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
+
+  mayfly                        das Fenster
+  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
+  mayfly MODELLORDNER           das Fenster, mit einem Modell
+  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
+  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
+  mayfly explain ...            die Zahlen hinter einem Gewicht
+  mayfly models                 die Modelle auf diesem Rechner
+  mayfly --help, --version
+
+Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
+
+Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
+</translation>
+    </message>
+    <message>
+        <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
+
+  mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
+
+The text
+  --text T          the text itself
+  --text-file F     a file, taken byte for byte
+  --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
+
+The weight
+  --head L.H        one head as layer.head, counted from 0
+  --pin i,j         query i and key j, tokens counted from 0
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+
+Options
+  --terms 12|all    how many of the largest products q_d k_d to print; 12 by default
+  --latex           as LaTeX for amsmath
+
+The terms and the rest add up to the dot; norm_q x norm_k x cosine is the dot; dot x scale = scaled;
+exp(scaled - log_sum_exp) = weight (with capped in the place of scaled, where scores are capped).
+A masked pair has the weight 0. Where q and k carry biases, the dot is taken apart into dot_content,
+dot_query_bias, dot_key_bias and dot_both_biases; cancelled_by_softmax names those that are the same
+for every key of the row. asymmetry is |S - S^T| / |S| over the dots S of the head, contribution the
+length of weight x v_j W_O.
+
+Example
+  mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</source>
+        <translation>Gibt die Zahlen hinter einem Gewicht aus, von Query und Key bis zur Softmax, eine Zeile je Größe.
+
+  mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [Optionen]
+
+Der Text
+  --text T          der Text selbst
+  --text-file F     eine Datei, Byte für Byte
+  --ids 1,2,3       Token-Nummern; ohne Tokenizer-Dateien und ohne Sondertoken
+
+Das Gewicht
+  --head L.H        ein Kopf als Schicht.Kopf, gezählt ab 0
+  --pin i,j         Query i und Key j, Token gezählt ab 0
+  --model M         built-in (sonst), ein Ordner im Aufbau von Hugging Face oder ein Name
+                    im Zwischenspeicher von Hugging Face wie openai-community/gpt2
+
+Optionen
+  --terms 12|all    wie viele der größten Produkte q_d k_d; sonst 12
+  --latex           als LaTeX für amsmath
+
+Die Terme und der Rest (rest) ergeben zusammen dot; norm_q x norm_k x cosine ist dot; dot x scale = scaled;
+exp(scaled - log_sum_exp) = weight (mit capped statt scaled, wo Scores begrenzt werden).
+Ein maskiertes Paar hat das Gewicht 0. Wo q und k einen Bias haben, wird dot zerlegt in dot_content,
+dot_query_bias, dot_key_bias und dot_both_biases; cancelled_by_softmax nennt die Teile, die für alle
+Keys der Zeile gleich sind. asymmetry ist |S - S^T| / |S| über alle dots S des Kopfes, contribution die
+Länge von weight x v_j W_O.
+
+Beispiel
+  mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,176 @@
     </message>
 </context>
 <context>
+    <name>Chain</name>
+    <message>
+        <source>1 ÷ √d, d being the width of a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor that this model puts on every q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e to the power of what softmax sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of these over all keys that this query can see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What softmax makes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dot product of the query and the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What enters softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c · tanh(scaled ÷ c) with c = %1: this model keeps scores within bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this query can see this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax leaves masked keys out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the angle between them: |q| |k| cos θ = q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q·k with the two tokens in each other’s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asymmetry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the head: ‖S − Sᵀ‖ ÷ ‖S‖ over all q·k of the text; 0 if looking there is as looking back, 1.4 if the two have nothing to do with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what travels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖weight · v W_O‖: the length of what this head carries along the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several heads share the keys and values of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for every key of this query, so softmax cancels it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two tokens, without biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the key has for every query</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChainPanel</name>
+    <message>
+        <source>q·k, its biases apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terms q&lt;sub&gt;d&lt;/sub&gt;·k&lt;sub&gt;d&lt;/sub&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residual stream of the query’s token, as this layer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query before it is turned by its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key before it is turned by its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residual stream of the key’s token, as this layer reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>adds</source>
@@ -681,59 +851,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Layer and head, counted from 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dot product of the query and the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>× scale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 ÷ √d, d being the width of a query</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= scaled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What enters softmax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>log Σ exp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over all keys that this query can see</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exp(scaled − log Σ exp): what softmax makes of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>q·k with the two tokens in each other’s place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The largest products q_d · k_d by dimension d, and the rest: together they are q·k</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -742,6 +860,37 @@
     </message>
     <message>
         <source>← who attends to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies every number of this chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %1, %n number(s)</source>
+        <translation>
+            <numerusform>Copy %1, %n number</numerusform>
+            <numerusform>Copy %1, %n numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -900,10 +1049,6 @@
 <context>
     <name>Pair</name>
     <message>
-        <source>0 (masked: it comes later)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>head</source>
         <translation type="unfinished"></translation>
     </message>
@@ -917,6 +1062,18 @@
     </message>
     <message>
         <source>softmax: weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked: it comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked: beyond the window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1039,6 +1196,16 @@
     </message>
 </context>
 <context>
+    <name>VectorStrip</name>
+    <message numerus="yes">
+        <source>%1, %n number(s)</source>
+        <translation>
+            <numerusform>%1, %n number</numerusform>
+            <numerusform>%1, %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>command</name>
     <message>
         <source>%1 does not know what to do with %2; %1 --help shows how it is called.</source>
@@ -1101,10 +1268,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>mayfly opens one file or folder, so %1 is too many.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1118,23 +1281,6 @@
     </message>
     <message>
         <source>a PNG can be %1 pixels wide or high, and --size times --scale makes %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1300,6 +1446,72 @@ Example
     </message>
     <message>
         <source>cannot write to standard output: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--terms takes one number from 1 on, or all, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly explain takes one head, such as 3.6, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly explain takes --pin with a query and a key, such as 5,2, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
+
+  mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
+
+The text
+  --text T          the text itself
+  --text-file F     a file, taken byte for byte
+  --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
+
+The weight
+  --head L.H        one head as layer.head, counted from 0
+  --pin i,j         query i and key j, tokens counted from 0
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+
+Options
+  --terms 12|all    how many of the largest products q_d k_d to print; 12 by default
+  --latex           as LaTeX for amsmath
+
+The terms and the rest add up to the dot; norm_q x norm_k x cosine is the dot; dot x scale = scaled;
+exp(scaled - log_sum_exp) = weight (with capped in the place of scaled, where scores are capped).
+A masked pair has the weight 0. Where q and k carry biases, the dot is taken apart into dot_content,
+dot_query_bias, dot_key_bias and dot_both_biases; cancelled_by_softmax names those that are the same
+for every key of the row. asymmetry is |S - S^T| / |S| over the dots S of the head, contribution the
+length of weight x v_j W_O.
+
+Example
+  mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -19,10 +19,11 @@ const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", fal
 const QList<Option> exportOptions = {
     {"--head"},  {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"}, {"--transpose", false},
     {"--theme"}, {"--scale"}, {"--size"},   {"-o"}};
+const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
 /// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
-const QByteArrayList laterCommands = {"explain", "heads", "bench"};
+const QByteArrayList laterCommands = {"heads", "bench"};
 const QByteArrayList laterLayouts = {"circle", "gravity"};
 const QByteArrayList laterViews = {"steps", "values", "path", "heads"};
 
@@ -122,6 +123,37 @@ Request parseExport(const QByteArrayList& words) {
     return wanted;
 }
 
+/// "12", at least 1, or "all" for no number.
+std::optional<int> readTerms(const Arguments& arguments) {
+    const QByteArray value = arguments.value("--terms").value_or("12");
+    const auto terms = integersOrAll("--terms", value);
+    if (terms && (terms->size() != 1 || terms->front() < 1))
+        throw Wrong{tr("--terms takes one number from 1 on, or all, and not %1.").arg(quoted(value))};
+    return terms ? std::optional(terms->front()) : std::nullopt;
+}
+
+Request parseExplain(const QByteArrayList& words) {
+    const QList<Option> known = inputOptions + explainOptions;
+    if (asksForHelp(known, words)) return Print{explainHelp()};
+    const Arguments arguments(QStringLiteral("mayfly explain"), known, words);
+    Explain wanted;
+    wanted.input = readInput(arguments);
+    wanted.model = readModel(arguments);
+    const auto heads = headList("--head", arguments.required("--head"));
+    const std::vector<int> pin = integers("--pin", arguments.required("--pin"));
+    if (heads.size() != 1)
+        throw Wrong{tr("mayfly explain takes one head, such as 3.6, and not %1.").arg(quoted(arguments.required("--head")))};
+    if (pin.size() != 2)
+        throw Wrong{tr("mayfly explain takes --pin with a query and a key, such as 5,2, and not %1.")
+                        .arg(quoted(arguments.required("--pin")))};
+    wanted.head = heads.front();
+    wanted.query = pin[0];
+    wanted.key = pin[1];
+    wanted.terms = readTerms(arguments);
+    wanted.latex = arguments.has("--latex");
+    return wanted;
+}
+
 Request parseModels(const QByteArrayList& words) {
     if (asksForHelp({}, words)) return Print{modelsHelp()};
     const Arguments arguments(QStringLiteral("mayfly models"), {}, words);
@@ -138,7 +170,7 @@ Request parsePath(const QByteArrayList& words) {
         return Wrong{tr("mayfly has no option %1; mayfly --help lists what it has.").arg(quoted(first))};
     const QString path = QFile::decodeName(first);
     if (!QFileInfo::exists(path))
-        return Wrong{tr("%1 is neither a command (trace, export, models) nor a file or folder that is there; "
+        return Wrong{tr("%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; "
                         "mayfly --help shows how mayfly is called.")
                          .arg(quoted(first))};
     if (words.size() > 1) return Wrong{tr("mayfly opens one file or folder, so %1 is too many.").arg(quoted(words[1]))};
@@ -153,6 +185,7 @@ Request parse(const QByteArrayList& arguments) {
         const QByteArray& first = arguments.front();
         if (first == "trace") return parseTrace(arguments.sliced(1));
         if (first == "export") return parseExport(arguments.sliced(1));
+        if (first == "explain") return parseExplain(arguments.sliced(1));
         if (first == "models") return parseModels(arguments.sliced(1));
         return parsePath(arguments);
     } catch (const Wrong& wrong) {

@@ -55,6 +55,16 @@ struct Export {
     QString output;
 };
 
+struct Explain {
+    Input input;
+    QString model = QStringLiteral("built-in");
+    mayfly::HeadIndex head; ///< not yet checked against a model
+    int query = 0;          ///< --pin i,j; not yet checked against a text
+    int key = 0;
+    std::optional<int> terms = 12; ///< so many of the largest; all if absent
+    bool latex = false;
+};
+
 struct Models {};
 
 /// Text for standard output and an exit with 0.
@@ -67,7 +77,7 @@ struct Wrong {
     QString sentence;
 };
 
-using Request = std::variant<Window, Trace, Export, Models, Print, Wrong>;
+using Request = std::variant<Window, Trace, Export, Explain, Models, Print, Wrong>;
 
 /// Understands the arguments without the program's name, as the bytes that came in argv: Qt would decode them by the
 /// locale, and a text may be any bytes. Never fails: what is wrong with them is a `Wrong`.
@@ -76,10 +86,11 @@ using Request = std::variant<Window, Trace, Export, Models, Print, Wrong>;
 Request parse(const QByteArrayList& arguments);
 
 /// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or 2 for a
-/// `Wrong`. Trace and Models need a QCoreApplication (to find the built-in model), Export a QGuiApplication (for
+/// `Wrong`. Trace, Explain and Models need a QCoreApplication (to find the built-in model), Export a QGuiApplication (for
 /// fonts).
 int run(const Trace& request);
 int run(const Export& request);
+int run(const Explain& request);
 int run(const Models& request);
 int run(const Print& request);
 int run(const Wrong& request);

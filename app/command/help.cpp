@@ -12,6 +12,7 @@ QString generalHelp() {
   mayfly MODEL_FOLDER           the window, with a model
   mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
   mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
   mayfly models                 the models that are on this machine
   mayfly --help, --version
 
@@ -82,6 +83,39 @@ Examples
   mayfly export --text "the cat sat on the mat" --head 3.6 -o cat.svg
   mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
   mayfly export --text "a rose is a rose" --head 1.3 --view matrix -o rose.pdf
+)");
+}
+
+QString explainHelp() {
+    return QCoreApplication::translate("command",
+                                       R"(Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
+
+  mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
+
+The text
+  --text T          the text itself
+  --text-file F     a file, taken byte for byte
+  --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
+
+The weight
+  --head L.H        one head as layer.head, counted from 0
+  --pin i,j         query i and key j, tokens counted from 0
+  --model M         built-in (the default), a folder in Hugging Face's layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+
+Options
+  --terms 12|all    how many of the largest products q_d k_d to print; 12 by default
+  --latex           as LaTeX for amsmath
+
+The terms and the rest add up to the dot; norm_q x norm_k x cosine is the dot; dot x scale = scaled;
+exp(scaled - log_sum_exp) = weight (with capped in the place of scaled, where scores are capped).
+A masked pair has the weight 0. Where q and k carry biases, the dot is taken apart into dot_content,
+dot_query_bias, dot_key_bias and dot_both_biases; cancelled_by_softmax names those that are the same
+for every key of the row. asymmetry is |S - S^T| / |S| over the dots S of the head, contribution the
+length of weight x v_j W_O.
+
+Example
+  mayfly explain --text "the cat sat on the mat" --head 3.6 --pin 4,1
 )");
 }
 

@@ -8,6 +8,7 @@ namespace command {
 QString generalHelp();
 QString traceHelp();
 QString exportHelp();
+QString explainHelp();
 QString modelsHelp();
 
 } // namespace command

@@ -1,17 +1,53 @@
 #include "app/inspector/inspector.h"
 
-#include "app/inspector/chart_panel.h"
+#include "app/inspector/chain_panel.h"
+#include "app/inspector/chain_text.h"
 #include "app/inspector/pair_text.h"
+#include "app/inspector/vector_strip.h"
 
-#include <QFormLayout>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+namespace {
+
+/// As many terms as mayfly explain prints by itself.
+constexpr int copiedTerms = 12;
+
+void copy(const QString& text) { QGuiApplication::clipboard()->setText(text); }
+
+QString joined(const std::vector<float>& values) {
+    QStringList numbers;
+    for (const float value : values) numbers.append(QString::number(double(value), 'g', 9));
+    return numbers.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 Inspector::Inspector(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setContentsMargins(14, 10, 4, 4);
+    layout->addLayout(makeHeader());
+    m_hint = new QLabel(tr("Point at an edge to see how its weight comes about, or at a token to see what it attends to. "
+                           "A click pins it, Esc lets go."));
+    m_hint->setWordWrap(true);
+    layout->addWidget(m_hint);
+    layout->addWidget(makePages(), 1);
+    layout->addStretch(0);
+    connect(&m_reader, &AsymmetryReader::answered, this, &Inspector::takeAsymmetry);
+    refresh();
+}
+
+QLayout* Inspector::makeHeader() {
     m_title = new QLabel;
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::RichText);
@@ -19,50 +55,74 @@ Inspector::Inspector(QWidget* parent) : QWidget(parent) {
     large.setPixelSize(17);
     large.setBold(true);
     m_title->setFont(large);
-    layout->addWidget(m_title);
-    m_hint = new QLabel(tr("Point at an edge to see how its weight comes about, or at a token to see what it attends to. "
-                           "A click pins it, Esc lets go."));
-    m_hint->setWordWrap(true);
-    layout->addWidget(m_hint);
+    m_head = new QLabel;
+    m_head->setForegroundRole(QPalette::PlaceholderText);
+    m_head->setToolTip(tr("Layer and head, counted from 0"));
+    m_copy = new QToolButton;
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copies every number of this chain"));
+    m_copy->setAutoRaise(true);
+    m_copy->setPopupMode(QToolButton::InstantPopup);
+    m_copy->setMenu(new QMenu(m_copy));
+    addCopies(*m_copy->menu());
+    auto* header = new QGridLayout;
+    header->setContentsMargins(0, 0, 6, 2);
+    header->setVerticalSpacing(0);
+    header->setColumnStretch(0, 1);
+    header->addWidget(m_title, 0, 0);
+    header->addWidget(m_copy, 0, 1, Qt::AlignTop);
+    header->addWidget(m_head, 1, 0);
+    return header;
+}
 
-    m_pair = new QWidget;
-    auto* form = new QFormLayout(m_pair);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(5);
-    form->setLabelAlignment(Qt::AlignLeft);
-    m_head = addRow(form, tr("head"), tr("Layer and head, counted from 0"));
-    m_dot = addRow(form, QStringLiteral("q\u00b7k"), tr("The dot product of the query and the key"));
-    m_scale = addRow(form, tr("\u00d7 scale"), tr("1 \u00f7 \u221a" "d, d being the width of a query"));
-    m_scaled = addRow(form, tr("= scaled"), tr("What enters softmax"));
-    m_sum = addRow(form, tr("log \u03a3 exp"), tr("Over all keys that this query can see"));
-    m_weight = addRow(form, tr("weight"), tr("exp(scaled \u2212 log \u03a3 exp): what softmax makes of it"));
-    m_reverse = addRow(form, tr("other way"), tr("q\u00b7k with the two tokens in each other\u2019s place"));
-    layout->addWidget(m_pair);
-    m_chart = new ChartPanel;
-    m_chart->setToolTip(tr("The largest products q_d \u00b7 k_d by dimension d, and the rest: together they are q\u00b7k"));
-    layout->addWidget(m_chart, 1);
+QScrollArea* Inspector::makePages() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 10, 6);
+    m_chain = new ChainPanel;
+    column->addWidget(m_chain);
     m_token = new QLabel;
     m_token->setTextFormat(Qt::RichText);
     m_token->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_token->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(m_token, 1);
-    layout->addStretch(0);
-    refresh();
+    column->addWidget(m_token);
+    column->addStretch(1);
+    m_pages = new QScrollArea;
+    m_pages->setWidget(page);
+    m_pages->setWidgetResizable(true);
+    m_pages->setFrameShape(QFrame::NoFrame);
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (QWidget* part : {static_cast<QWidget*>(m_pages), m_pages->viewport(), page})
+        part->setBackgroundRole(QPalette::Base);
+    return m_pages;
 }
 
-QLabel* Inspector::addRow(QFormLayout* form, const QString& name, const QString& explanation) {
-    auto* value = new QLabel;
-    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setToolTip(explanation);
-    auto* label = new QLabel(name);
-    label->setToolTip(explanation);
-    form->addRow(label, value);
-    return value;
+void Inspector::addCopies(QMenu& menu) {
+    menu.addAction(tr("Copy as Text"), this, [this] {
+        if (m_shown) copy(QString::fromUtf8(chaintext::plain(*m_snapshot, *m_shown, copiedTerms)));
+    });
+    menu.addAction(tr("Copy as LaTeX"), this, [this] {
+        if (m_shown) copy(QString::fromUtf8(chaintext::latex(*m_snapshot, *m_shown, copiedTerms)));
+    });
+}
+
+void Inspector::contextMenuEvent(QContextMenuEvent* event) {
+    if (!m_shown) return;
+    QMenu menu(this);
+    const QPoint point = m_chain->mapFrom(this, event->pos());
+    if (const QString number = m_chain->numberAt(point); !number.isEmpty())
+        menu.addAction(tr("Copy %1").arg(number), this, [number] { copy(number); });
+    if (const VectorStrip* strip = m_chain->stripAt(point))
+        menu.addAction(tr("Copy %1, %n number(s)", nullptr, int(strip->values().size())).arg(strip->name()), this,
+                       [values = strip->values()] { copy(joined(values)); });
+    if (!menu.isEmpty()) menu.addSeparator();
+    addCopies(menu);
+    menu.exec(event->globalPos());
 }
 
 void Inspector::setSnapshot(SnapshotPtr snapshot) {
     m_snapshot = std::move(snapshot);
+    if (m_asked.snapshot != m_snapshot) m_asked = {}; // an old model is not kept for it
     refresh();
 }
 
@@ -85,7 +145,7 @@ void Inspector::setReading(const mayfly::TokenReading& reading) {
 
 void Inspector::setColours(const Palette& palette) {
     m_palette = palette;
-    m_chart->setColours(palette);
+    m_chain->setColours(palette);
     refresh();
 }
 
@@ -101,9 +161,12 @@ void Inspector::refresh() {
     const bool pair = known && m_focus.isEdge();
     m_hint->setVisible(!known);
     m_title->setVisible(known);
-    m_pair->setVisible(pair);
-    m_chart->setVisible(pair);
+    m_head->setVisible(pair);
+    m_copy->setVisible(pair);
+    m_pages->setVisible(known);
+    m_chain->setVisible(pair);
     m_token->setVisible(known && !pair);
+    m_shown.reset();
     if (pair)
         showPair();
     else if (known)
@@ -112,21 +175,32 @@ void Inspector::refresh() {
 
 void Inspector::showPair() {
     const auto slot = std::size_t(std::clamp(m_focus.slot, 0, int(m_heads.size()) - 1));
-    const mayfly::PairReading pair =
-        mayfly::readPair(*m_snapshot->trace, m_heads[slot], m_focus.query, m_focus.key);
+    m_shown = mayfly::readChain(*m_snapshot->trace, *m_snapshot->model, m_heads[slot], m_focus.query, m_focus.key);
     const auto word = [this](int token, const QColor& colour) {
         return QStringLiteral("<span style='color:%1'>%2</span>")
             .arg(colour.name(), m_snapshot->labels[std::size_t(token)].toHtmlEscaped());
     };
-    m_title->setText(word(pair.query, m_palette.query) + QStringLiteral(" \u2192 ") + word(pair.key, m_palette.key));
-    m_head->setText(QString::fromStdString(mayfly::toString(pair.head)));
-    m_dot->setText(pairtext::number(double(pair.dot)));
-    m_scale->setText(pairtext::number(double(pair.scale)));
-    m_scaled->setText(pairtext::number(double(pair.scaled)));
-    m_sum->setText(pairtext::number(double(pair.logSumExp)));
-    m_weight->setText(pairtext::weight(pair));
-    m_reverse->setText(pairtext::number(double(pair.reverseDot)));
-    m_chart->setBars(termBars(pair.terms, ChartPanel::mostBars - 1));
+    m_title->setText(word(m_focus.query, m_palette.query) + QStringLiteral(" \u2192 ") + word(m_focus.key, m_palette.key));
+    m_head->setText(tr("head %1").arg(QString::fromStdString(mayfly::toString(m_heads[slot]))));
+    askForAsymmetry(m_heads[slot]);
+    m_shown->asymmetry = m_asymmetry;
+    m_chain->setChain(*m_snapshot, *m_shown, !m_asymmetry && m_snapshot->size() <= AsymmetryReader::mostTokens);
+}
+
+void Inspector::askForAsymmetry(mayfly::HeadIndex head) {
+    const AsymmetryReader::Question question{m_snapshot, head};
+    if (question == m_asked) return;
+    m_asked = question;
+    m_asymmetry.reset();
+    if (m_snapshot->size() <= AsymmetryReader::mostTokens) m_reader.ask(question);
+}
+
+void Inspector::takeAsymmetry(const AsymmetryReader::Question& question, double asymmetry) {
+    if (!(question == m_asked)) return;
+    m_asymmetry = asymmetry;
+    if (!m_shown || m_shown->pair.head != question.head) return;
+    m_shown->asymmetry = asymmetry;
+    m_chain->setAsymmetry(*m_snapshot, *m_shown);
 }
 
 void Inspector::showToken() {

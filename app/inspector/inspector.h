@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/graph/focus.h"
+#include "app/inspector/asymmetry_reader.h"
 #include "app/snapshot/snapshot.h"
 #include "app/style/palette.h"
+#include "engine/reading/chain.h"
 #include "engine/reading/neighbours.h"
 
 #include <QWidget>
@@ -10,12 +12,14 @@
 #include <optional>
 #include <vector>
 
-class ChartPanel;
-class QFormLayout;
+class ChainPanel;
 class QLabel;
+class QMenu;
+class QScrollArea;
+class QToolButton;
 
-/// The numbers behind the edge that is pointed at or pinned: from q·k to the weight, and the terms of the dot. Of a token:
-/// what it attends to most, and who attends to it.
+/// The chain behind the edge that is pointed at or pinned, from the residual stream to the weight, each number of which can
+/// be copied. Of a token: what it attends to most, and who attends to it.
 class Inspector : public QWidget {
     Q_OBJECT
 
@@ -31,13 +35,21 @@ public:
     using QWidget::show;
     void setColours(const Palette& palette);
 
-    QSize sizeHint() const override { return {280, 480}; }
+    QSize sizeHint() const override { return {300, 480}; }
+    QSize minimumSizeHint() const override { return {220, 160}; }
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void refresh();
     void showPair();
     void showToken();
-    QLabel* addRow(QFormLayout* form, const QString& name, const QString& explanation);
+    void askForAsymmetry(mayfly::HeadIndex head);
+    void takeAsymmetry(const AsymmetryReader::Question& question, double asymmetry);
+    QLayout* makeHeader();
+    QScrollArea* makePages();
+    void addCopies(QMenu& menu);
     QString table(const std::vector<mayfly::Neighbour>& neighbours) const;
     bool focusIsKnown() const;
 
@@ -48,14 +60,13 @@ private:
     Palette m_palette = Palette::light();
     QLabel* m_title = nullptr;
     QLabel* m_hint = nullptr;
-    QWidget* m_pair = nullptr;
     QLabel* m_head = nullptr;
-    QLabel* m_dot = nullptr;
-    QLabel* m_scale = nullptr;
-    QLabel* m_scaled = nullptr;
-    QLabel* m_sum = nullptr;
-    QLabel* m_weight = nullptr;
-    QLabel* m_reverse = nullptr;
+    QToolButton* m_copy = nullptr;
+    QScrollArea* m_pages = nullptr;
+    ChainPanel* m_chain = nullptr;
     QLabel* m_token = nullptr;
-    ChartPanel* m_chart = nullptr;
+    std::optional<mayfly::Chain> m_shown; ///< what the panel shows
+    AsymmetryReader::Question m_asked;    ///< whose asymmetry is awaited, or known
+    std::optional<double> m_asymmetry;    ///< of `m_asked`
+    AsymmetryReader m_reader;
 };

@@ -3,23 +3,43 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 namespace pairtext {
 
 namespace {
+
+constexpr int decimals = 4;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Pair)
 };
 
+/// With the locale's point, no marks between thousands, and a minus sign in the place of a hyphen.
+QString inLocale(double value, char format, int digits) {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QString text = locale.toString(std::abs(value), format, digits);
+    return value < 0 ? QStringLiteral("\u2212") + text : text;
+}
+
 } // namespace
 
 QString number(double value) {
-    const QString digits = QLocale().toString(value, 'f', 4);
-    return value < 0 ? QString(digits).replace(QLocale().negativeSign(), QStringLiteral("\u2212")) : digits;
+    return inLocale(rounded(value), 'f', decimals); // what rounds to zero has no sign
+}
+
+QString factor(double value) { return inLocale(value, 'g', 6); }
+
+double rounded(double value) { return QString::number(value, 'f', decimals).toDouble() + 0.0; }
+
+QString mask(const mayfly::PairReading& pair) {
+    if (!pair.masked) return Words::tr("visible");
+    return pair.key > pair.query ? Words::tr("masked: it comes later") : Words::tr("masked: beyond the window");
 }
 
 QString weight(const mayfly::PairReading& pair) {
-    return pair.masked ? Words::tr("0 (masked: it comes later)") : number(double(pair.weight));
+    return pair.masked ? QStringLiteral("0 (%1)").arg(mask(pair)) : number(pair.weight);
 }
 
 QString title(const Snapshot& snapshot, int query, int key) {
@@ -34,9 +54,9 @@ QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair) {
     QString text = QStringLiteral("<b>%1</b><table cellspacing=0>")
                        .arg(title(snapshot, pair.query, pair.key).toHtmlEscaped());
     text += row(Words::tr("head"), QString::fromStdString(mayfly::toString(pair.head)));
-    text += row(QStringLiteral("q\u00b7k"), number(double(pair.dot)));
-    text += row(Words::tr("\u00d7 scale"), number(double(pair.scale)));
-    text += row(Words::tr("= scaled"), number(double(pair.scaled)));
+    text += row(QStringLiteral("q\u00b7k"), number(pair.dot));
+    text += row(Words::tr("\u00d7 scale"), factor(pair.scale));
+    text += row(Words::tr("= scaled"), number(pair.scaled));
     text += row(Words::tr("softmax: weight"), weight(pair));
     return text + QStringLiteral("</table>");
 }

@@ -10,6 +10,12 @@ namespace pairtext {
 
 /// A number as it is shown: four decimals, the locale's point.
 QString number(double value);
+/// The number that is read there.
+double rounded(double value);
+/// A factor: six significant digits, so that what it multiplies keeps its own.
+QString factor(double value);
+/// Whether the query sees the key, and if not, why.
+QString mask(const mayfly::PairReading& pair);
 /// A weight: four decimals, so that 0.0000 is told from a masked 0.
 QString weight(const mayfly::PairReading& pair);
 /// "creature → fluffy"

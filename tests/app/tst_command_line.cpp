@@ -33,7 +33,18 @@ private Q_SLOTS:
         row("nonsense", "nonsense");
         row("/no/such/folder", "/no/such/folder");
         row("--nonsense", "--nonsense");
-        row("explain|--text|a", "explain");
+        row("explain|--text|a", "--head");
+        row("explain|--head|0.0|--pin|0,0", "--text");
+        row("explain|--text|a|--head|0.0", "--pin");
+        row("explain|--text|a|--head|0|--pin|0,0", "--head");
+        row("explain|--text|a|--head|0.0,0.1|--pin|0,0", "0.0,0.1");
+        row("explain|--text|a|--head|0.0|--pin|0", "--pin");
+        row("explain|--text|a|--head|0.0|--pin|0,0,0", "0,0,0");
+        row("explain|--text|a|--head|0.0|--pin|x,0", "x,0");
+        row("explain|--text|a|--head|0.0|--pin|0,0|--terms|0", "--terms");
+        row("explain|--text|a|--head|0.0|--pin|0,0|--terms|1,2", "--terms");
+        row("explain|--text|a|--head|0.0|--pin|0,0|--latex=yes", "--latex");
+        row("explain|--text|a|--head|0.0|--pin|0,0|-o|f", "-o");
         row("heads", "heads");
         row("bench", "bench");
         row("models|all", "all");
@@ -104,6 +115,7 @@ private Q_SLOTS:
         QTest::newRow("trace") << QByteArray("trace|--help") << "--vectors";
         QTest::newRow("among options") << QByteArray("trace|--text|a|--help") << "--vectors";
         QTest::newRow("export") << QByteArray("export|--help") << "--top-mass";
+        QTest::newRow("explain") << QByteArray("explain|--help") << "--pin";
         QTest::newRow("models") << QByteArray("models|--help") << "HF_HUB_CACHE";
     }
 
@@ -161,6 +173,21 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QCOMPARE(std::get<Trace>(parse({"trace", "--text", text, "-o", "-"})).input.text.value(), text);
         QCOMPARE(std::get<Trace>(parse({"trace", "-o", "-", "--text=" + text})).input.text.value(), text);
+    }
+
+    void explainOptions() {
+        const Explain wanted = parsed<Explain>("explain|--text|a|--head|3.6|--pin|5,2");
+        QCOMPARE(wanted.input.text.value(), QByteArray("a"));
+        QCOMPARE(wanted.model, QStringLiteral("built-in"));
+        QVERIFY((wanted.head == mayfly::HeadIndex{3, 6}));
+        QCOMPARE(wanted.query, 5);
+        QCOMPARE(wanted.key, 2);
+        QCOMPARE(wanted.terms.value(), 12);
+        QVERIFY(!wanted.latex);
+        const Explain other = parsed<Explain>("explain|--ids|1,2|--model|m|--head|0.1|--pin|-1,0|--terms|all|--latex");
+        QVERIFY(!other.terms && other.latex);
+        QCOMPARE(other.query, -1); // refused with the text at hand
+        QCOMPARE(parsed<Explain>("explain|--ids|1|--head|0.1|--pin|0,0|--terms|3").terms.value(), 3);
     }
 
     void exportDefaults() {

@@ -11,6 +11,7 @@ class TestPairText : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void numbersHaveFourDecimals();
+    void factorsHaveSixDigits();
     void aMaskedWeightSaysSo();
     void theTooltipHasTheWholeChain();
     void textIsNoMarkup();
@@ -24,11 +25,21 @@ void TestPairText::numbersHaveFourDecimals() {
     QLocale::setDefault(QLocale::c());
 }
 
+void TestPairText::factorsHaveSixDigits() {
+    QCOMPARE(pairtext::factor(0.17677669), QStringLiteral("0.176777"));
+    QCOMPARE(pairtext::factor(-7616.174), QStringLiteral("\u22127616.17"));
+    QCOMPARE(pairtext::number(-7616.174), QStringLiteral("\u22127616.1740")); // no marks between thousands
+    QCOMPARE(pairtext::number(-0.00001), QStringLiteral("0.0000"));
+}
+
 void TestPairText::aMaskedWeightSaysSo() {
     mayfly::PairReading pair;
     QCOMPARE(pairtext::weight(pair), QStringLiteral("0.0000"));
     pair.masked = true;
-    QVERIFY(pairtext::weight(pair).contains(QLatin1String("masked")));
+    pair.key = 1;
+    QVERIFY(pairtext::weight(pair).contains(QLatin1String("later")));
+    pair.query = 9;
+    QVERIFY(pairtext::weight(pair).contains(QLatin1String("window")));
 }
 
 void TestPairText::theTooltipHasTheWholeChain() {
@@ -36,8 +47,8 @@ void TestPairText::theTooltipHasTheWholeChain() {
     const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, {1, 0}, 1, 0);
     const QString text = pairtext::tooltip(*snapshot, pair);
     for (const QString& part :
-         {QStringLiteral("cat \u2192 The"), QStringLiteral("1.0"), pairtext::number(double(pair.dot)),
-          pairtext::number(double(pair.scale)), pairtext::number(double(pair.scaled)), pairtext::weight(pair)})
+         {QStringLiteral("cat \u2192 The"), QStringLiteral("1.0"), pairtext::number(pair.dot),
+          pairtext::factor(pair.scale), pairtext::number(pair.scaled), pairtext::weight(pair)})
         QVERIFY2(text.contains(part), qPrintable(part));
 }
 

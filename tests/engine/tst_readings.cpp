@@ -54,24 +54,24 @@ void TestReadings::termsSumToTheDot() {
     QCOMPARE(pair.terms.size(), std::size_t(m_trace->dHead()));
     double sum = 0;
     for (std::size_t i = 0; i < pair.terms.size(); ++i) {
-        sum += double(pair.terms[i].product);
+        sum += pair.terms[i].product;
         if (i > 0) QVERIFY(std::abs(pair.terms[i - 1].product) >= std::abs(pair.terms[i].product));
     }
-    QVERIFY(std::abs(sum - double(pair.dot)) < 1e-4);
+    QVERIFY(std::abs(sum - pair.dot) < 1e-9);
 }
 
 void TestReadings::pairAddsUp() {
     const PairReading pair = readPair(*m_trace, {1, 4}, 4, 2);
-    QVERIFY(std::abs(pair.dot * pair.scale - pair.scaled) < 1e-5F);
-    QVERIFY(std::abs(std::exp(pair.scaled - pair.logSumExp) - pair.weight) < 1e-5F);
-    QCOMPARE(pair.reverseDot, m_trace->dot({1, 4}, 2, 4));
+    QVERIFY(std::abs(pair.dot * pair.scale - pair.scaled) < 1e-9);
+    QVERIFY(std::abs(std::exp(pair.scaled - pair.logSumExp) - pair.weight) < 1e-9);
+    QVERIFY(std::abs(pair.reverseDot - double(m_trace->dot({1, 4}, 2, 4))) < 1e-4);
     QVERIFY(!pair.masked);
 }
 
 void TestReadings::laterKeysAreMasked() {
     const PairReading pair = readPair(*m_trace, {1, 4}, 1, 3);
     QVERIFY(pair.masked);
-    QCOMPARE(pair.weight, 0.0F);
+    QCOMPARE(pair.weight, 0.0);
 }
 
 void TestReadings::refusesWhatIsNotThere_data() {

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/snapshot/snapshot.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+/// Works out the asymmetry of a head on a thread of its own, since it takes every pair of tokens. A newer question replaces
+/// one that waits; what is under way is finished.
+class AsymmetryReader : public QObject {
+    Q_OBJECT
+
+public:
+    /// Some tenths of a second; longer texts are left to mayfly explain.
+    static constexpr int mostTokens = 8192;
+
+    struct Question {
+        SnapshotPtr snapshot;
+        mayfly::HeadIndex head;
+
+        bool operator==(const Question&) const = default;
+    };
+
+    explicit AsymmetryReader(QObject* parent = nullptr);
+    ~AsymmetryReader() override;
+
+    /// The head has to be there.
+    void ask(Question question);
+
+Q_SIGNALS:
+    /// On this object's thread.
+    void answered(const AsymmetryReader::Question& question, double asymmetry);
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::optional<Question> m_question;
+    bool m_quit = false;
+    std::thread m_thread; ///< last, so that all it uses is there before it starts
+};

@@ -1,0 +1,49 @@
+#include "engine/reading/asymmetry.h"
+
+#include "engine/reading/bounds.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mayfly {
+
+namespace {
+
+constexpr int rows = TraceLayout::rows;
+using Tile = std::array<std::array<float, rows>, rows>; ///< dots of up to 32 queries with 32 keys
+
+/// The dots of the queries of block `a` with the keys of block `b`.
+void fillTile(const Trace& trace, HeadIndex head, int a, int b, Tile& tile) {
+    const int keyHead = head.head / (trace.heads() / trace.kvHeads());
+    const float* keys = trace.blocks()[std::size_t(b)]->data() + trace.layout().key(head.layer, keyHead);
+    const float* query = trace.blocks()[std::size_t(a)]->data() + trace.layout().query(head.layer, head.head);
+    for (int i = 0; i < std::min(rows, trace.tokens() - a * rows); ++i, query += trace.dHead())
+        rowDots(query, {&keys, 1}, trace.dHead(), {0, rows}, tile[std::size_t(i)].data());
+}
+
+} // namespace
+
+double asymmetry(const Trace& trace, HeadIndex head) {
+    requireHead(trace, head);
+    double differences = 0;
+    double squares = 0;
+    Tile there;
+    Tile back;
+    for (int a = 0; a * rows < trace.tokens(); ++a)
+        for (int b = 0; b <= a; ++b) {
+            fillTile(trace, head, a, b, there);
+            fillTile(trace, head, b, a, back);
+            const double both = a == b ? 1 : 2; // a tile off the diagonal stands for its mirror image too
+            for (int i = 0; i < std::min(rows, trace.tokens() - a * rows); ++i)
+                for (int j = 0; j < std::min(rows, trace.tokens() - b * rows); ++j) {
+                    const double forth = double(there[std::size_t(i)][std::size_t(j)]);
+                    const double opposite = double(back[std::size_t(j)][std::size_t(i)]);
+                    differences += both * (forth - opposite) * (forth - opposite);
+                    squares += a == b ? forth * forth : forth * forth + opposite * opposite;
+                }
+        }
+    return squares > 0 ? std::sqrt(differences / squares) : 0.0;
+}
+
+} // namespace mayfly
