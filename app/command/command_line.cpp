@@ -24,7 +24,6 @@ const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--la
 /// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
 const QByteArrayList laterCommands = {"heads", "bench"};
-const QByteArrayList laterLayouts = {"circle", "gravity"};
 const QByteArrayList laterViews = {"steps", "values", "path", "heads"};
 
 QString tr(const char* text) {
@@ -95,12 +94,10 @@ void readPin(const Arguments& arguments, Export& wanted) {
 }
 
 void readLook(const Arguments& arguments, Export& wanted) {
-    if (const QByteArray layout = arguments.value("--layout").value_or(""); laterLayouts.contains(layout))
-        throw Wrong{notYet(tr("--layout %1").arg(QString::fromUtf8(layout)))};
     if (const QByteArray view = arguments.value("--view").value_or(""); laterViews.contains(view))
         throw Wrong{notYet(tr("--view %1").arg(QString::fromUtf8(view)))};
     wanted.view = arguments.oneOf("--view", {"graph", "matrix"}) == "matrix" ? View::Matrix : View::Graph;
-    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", {"arc", "columns"}));
+    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", {"arc", "columns", "circle", "gravity"}));
     wanted.dark = arguments.oneOf("--theme", {"light", "dark"}) == "dark";
     wanted.topMass = number("--top-mass", arguments.value("--top-mass").value_or("90"), 0, 100);
     wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);

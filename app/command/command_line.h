@@ -43,7 +43,7 @@ struct Export {
     QString model = QStringLiteral("built-in");
     std::vector<mayfly::HeadIndex> heads; ///< at least one, each once; not yet checked against a model
     View view = View::Graph;
-    QString layout = QStringLiteral("arc"); ///< arc or columns
+    QString layout = QStringLiteral("arc"); ///< a layout's name
     double topMass = 90;                    ///< percent, 0..100
     bool hideFirst = false;
     std::optional<int> pinQuery; ///< --pin i

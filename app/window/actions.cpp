@@ -74,7 +74,9 @@ void Actions::addView() {
     layouts = new QActionGroup(&m_window);
     arc = add(view, Words::tr("&Arcs"), {Qt::CTRL | Qt::Key_1}, Words::tr("Tokens along the line of text, edges as arcs"));
     columns = add(view, Words::tr("&Columns"), {Qt::CTRL | Qt::Key_2}, Words::tr("Queries on the left, keys on the right"));
-    for (QAction* layout : {arc, columns}) {
+    circle = add(view, Words::tr("C&ircle"), {Qt::CTRL | Qt::Key_3}, Words::tr("Tokens around a circle, edges as chords"));
+    gravity = add(view, Words::tr("&Gravity"), {Qt::CTRL | Qt::Key_4}, Words::tr("Attention draws tokens together"));
+    for (QAction* layout : {arc, columns, circle, gravity}) {
         layout->setCheckable(true);
         layouts->addAction(layout);
     }
@@ -118,6 +120,16 @@ void Actions::addHelp() {
                     Words::tr("What every key and click does"));
     about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version, licence and the built-in model"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* Actions::of(graph::Layout layout) const {
+    switch (layout) {
+    case graph::Layout::Arc: return arc;
+    case graph::Layout::Columns: return columns;
+    case graph::Layout::Circle: return circle;
+    case graph::Layout::Gravity: break;
+    }
+    return gravity;
 }
 
 QList<QAction*> Actions::withShortcut() const {

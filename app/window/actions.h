@@ -17,14 +17,14 @@ struct Actions {
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
-    QAction *arc, *columns, *hideFirst, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *arc, *columns, *circle, *gravity, *hideFirst, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
     QAction *shortcuts, *about;
     QActionGroup *layouts, *themes;
     QMenu *samples, *view, *model;
 
-    QAction* of(graph::Layout layout) const { return layout == graph::Layout::Arc ? arc : columns; }
+    QAction* of(graph::Layout layout) const;
     QAction* of(Theme theme) const {
         return theme == Theme::Light ? themeLight : theme == Theme::Dark ? themeDark : themeSystem;
     }

@@ -157,8 +157,8 @@ void MainWindow::keepModel(const QString& model) {
 }
 
 void MainWindow::connectChoices() {
-    connect(m_actions.arc, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Arc); });
-    connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
+    for (const graph::Layout layout : graph::everyLayout)
+        connect(m_actions.of(layout), &QAction::triggered, this, [this, layout] { m_session.setLayout(layout); });
     connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
     connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
     connect(m_actions.zoomIn, &QAction::triggered, m_views.graph, &graph::GraphView::zoomIn);

@@ -93,7 +93,7 @@ void fillStatusBar(QStatusBar& bar, const Views& views) {
 
 Views::Views(QMainWindow& window, const Actions& actions)
     : editor(new PromptEditor), tokens(new TokenStrip), info(quietLabel()), message(new MessageBar),
-      controls(new GraphControls({actions.arc, actions.columns}, actions.hideFirst, actions.fit)),
+      controls(new GraphControls({actions.arc, actions.columns, actions.circle, actions.gravity}, actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
       loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);

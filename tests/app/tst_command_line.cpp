@@ -77,8 +77,7 @@ private Q_SLOTS:
         row("export|--text|a|--head|-1.2|-o|f.svg", "--head");
         row("export|--text|a|--head|1.2|--view|steps|-o|f.svg", "steps");
         row("export|--text|a|--head|1.2|--view|heat|-o|f.svg", "heat");
-        row("export|--text|a|--head|1.2|--layout|circle|-o|f.svg", "circle");
-        row("export|--text|a|--head|1.2|--layout=gravity|-o|f.svg", "gravity");
+        row("export|--text|a|--head|1.2|--layout|Circle|-o|f.svg", "Circle");
         row("export|--text|a|--head|1.2|--layout|tree|-o|f.svg", "tree");
         row("export|--text|a|--head|1.2|--theme|blue|-o|f.svg", "blue");
         row("export|--text|a|--head|1.2|--top-mass|101|-o|f.svg", "--top-mass");
@@ -196,6 +195,9 @@ private Q_SLOTS:
         QVERIFY((wanted.heads == std::vector<mayfly::HeadIndex>{{3, 6}, {2, 1}}));
         QVERIFY(wanted.view == View::Graph);
         QCOMPARE(wanted.layout, QStringLiteral("arc"));
+        for (const QByteArray layout : {"columns", "circle", "gravity"})
+            QCOMPARE(parsed<Export>("export|--text|a|--head|1.2|-o|f.svg|--layout|" + layout).layout,
+                     QString::fromUtf8(layout));
         QCOMPARE(wanted.topMass, 90.0);
         QCOMPARE(wanted.size, QSize(1200, 700));
         QCOMPARE(wanted.scale, 1.0);

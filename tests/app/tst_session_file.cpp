@@ -17,7 +17,7 @@ SavedSession example() {
     saved.model = QStringLiteral("built-in");
     saved.text = QStringLiteral("The cat\n\"é\" \U0001F431");
     saved.heads = {{3, 6}, {0, 1}};
-    saved.layout = graph::Layout::Columns;
+    saved.layout = graph::Layout::Gravity;
     saved.topMass = 55;
     saved.hideFirst = true;
     saved.pin = {4, 1, 1};
