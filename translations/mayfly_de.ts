@@ -44,10 +44,6 @@
         <translation>Ein Modell im Format von Hugging Face aus einem Ordner öffnen</translation>
     </message>
     <message>
-        <source>&amp;Recent Models</source>
-        <translation>&amp;Zuletzt geöffnete Modelle</translation>
-    </message>
-    <message>
         <source>&amp;Export Picture…</source>
         <translation>Bild &amp;exportieren …</translation>
     </message>
@@ -226,6 +222,38 @@
     <message>
         <source>Version, licence and the built-in model</source>
         <translation>Version, Lizenz und das eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>Select Whole &amp;Words</source>
+        <translation>Ganze &amp;Wörter auswählen</translation>
+    </message>
+    <message>
+        <source>Pointing at a token points at all tokens of its word</source>
+        <translation>Wer auf ein Token zeigt, zeigt auf alle Token seines Wortes</translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation>Modell &amp;holen …</translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
+        <translation>Ein Modell vom Hugging Face Hub holen</translation>
+    </message>
+    <message>
+        <source>C&amp;ircle</source>
+        <translation>Kre&amp;is</translation>
+    </message>
+    <message>
+        <source>Tokens around a circle, edges as chords</source>
+        <translation>Tokens auf einem Kreis, Kanten als Sehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Gravity</source>
+        <translation>&amp;Gravitation</translation>
+    </message>
+    <message>
+        <source>Attention draws tokens together</source>
+        <translation>Aufmerksamkeit zieht Tokens zueinander</translation>
     </message>
 </context>
 <context>
@@ -436,10 +464,6 @@
         <translation>%1 lässt sich nicht schreiben; der Hugging-Face-Cache muss dort liegen, wo Verknüpfungen zu Dateien möglich sind.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation>%1 ist nicht erreichbar: %2.</translation>
-    </message>
-    <message>
         <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
         <translation>die Verbindung zu %1 brach immer wieder ab: %2; was angekommen ist, bleibt erhalten.</translation>
     </message>
@@ -579,6 +603,10 @@
     <message>
         <source>%1 refuses to send %2 (status %3).</source>
         <translation>%1 weigert sich, %2 zu schicken (Status %3).</translation>
+    </message>
+    <message>
+        <source>cannot reach %1 (%2): check the connection and try again.</source>
+        <translation>%1 ist nicht zu erreichen (%2): Verbindung prüfen und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -732,10 +760,6 @@
         <translation>Auf ein Token zeigen</translation>
     </message>
     <message>
-        <source>what it attends to, and who attends to it</source>
-        <translation>worauf es achtet und was darauf achtet</translation>
-    </message>
-    <message>
         <source>Point at an edge</source>
         <translation>Auf eine Kante zeigen</translation>
     </message>
@@ -843,6 +867,10 @@
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Zeichnet das Netz, das Attention bildet, lebendig für einen einzigen Vorwärtslauf, und zeichnet es mit jedem Tastendruck neu. Jede Zahl ist aus den echten Querys und Keys des Modells berechnet.&lt;/p&gt;&lt;p&gt;Attention zeigt, wohin ein Kopf blickt, nicht, warum das Modell so entscheidet: Sie ist keine Erklärung.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Das eingebaute Modell wurde mit gemeinfreien Büchern trainiert.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -893,6 +921,28 @@
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.</source>
+        <translation>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the model that is shown</source>
+        <translation>Das gezeigte Modell behalten</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -919,10 +969,6 @@
     <message>
         <source>Sample</source>
         <translation>(Beispiel)</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -974,6 +1020,10 @@
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation>Dieses Token ist nur ein Teil eines Zeichens und kann nicht allein getippt werden.</translation>
     </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation>%1 ist da: Es steht im Menü Modell</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1014,6 +1064,29 @@
     <message>
         <source>%1 does not fit into memory.</source>
         <translation>%1 passt nicht in den Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation>&amp;Eingebautes Modell</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation>Hugging-Face-Cache</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>Es lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>nicht zu öffnen</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>Zuletzt geöffnete Ordner</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1230,10 @@
         <source>Move token</source>
         <translation>(Token verschieben)</translation>
     </message>
+    <message>
+        <source>Select whole words</source>
+        <translation>Ganze Wörter auswählen</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1256,10 +1333,6 @@
         <translation>--pin nimmt eine Query oder eine Query und einen Key wie 5,2 und nicht %1.</translation>
     </message>
     <message>
-        <source>--layout %1</source>
-        <translation>--layout %1</translation>
-    </message>
-    <message>
         <source>--view %1</source>
         <translation>--view %1</translation>
     </message>
@@ -1333,72 +1406,6 @@ Beispiele
   mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
   mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
   mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
-</translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
-
-  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
-                -o ZIEL.svg|pdf|png|tex
-
-Der Text
-  --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
-  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
-
-Was gezeichnet wird
-  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
-  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
-                         im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
-  --layout arc|columns   Anordnung des Graphen; Vorgabe: arc
-  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
-  --hide-first           die Kanten zum ersten Token weglassen
-  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
-  --transpose            Querys in den Spalten der Matrix
-
-Wie es gezeichnet wird
-  --theme light|dark     Vorgabe: light
-  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
-  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
-  -o ZIEL                die Datei; ihre Endung bestimmt das Format
-
-Beispiele
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
 </translation>
     </message>
     <message>
@@ -1621,6 +1628,74 @@ Beispiel
   mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
 </translation>
     </message>
+    <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</source>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
+  --layout arc|columns|circle|gravity
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Aufmerksamkeit Tokens zueinander
+  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           die Kanten zum ersten Token weglassen
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --transpose            Querys in den Spalten der Matrix
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -1631,6 +1706,80 @@ Beispiel
     <message>
         <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
         <translation>ein Bild von %1 × %2 Pixeln ist zu groß: kleinere Größe oder Auflösung wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>getting::GetModelDialog</name>
+    <message>
+        <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
+        <translation>Modelle kommen von %1 in den Hugging-Face-Cache, wo auch andere Programme sie finden: %2</translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation>Modell holen</translation>
+    </message>
+    <message>
+        <source>owner/name, or owner/name@revision</source>
+        <translation>Besitzer/Name oder Besitzer/Name@Stand</translation>
+    </message>
+    <message>
+        <source>How much has arrived</source>
+        <translation>Wie viel angekommen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept for the next time.</source>
+        <translation>Angehalten. Was angekommen ist, bleibt für das nächste Mal erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+</context>
+<context>
+    <name>getting::OfferList</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Layers × heads</source>
+        <translation>Schichten × Köpfe</translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation>Größe, etwa</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Models to get</source>
+        <translation>Modelle zum Holen</translation>
+    </message>
+    <message>
+        <source>✓ here</source>
+        <translation>✓ vorhanden</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Schon auf diesem Rechner</translation>
     </message>
 </context>
 <context>

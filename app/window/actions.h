@@ -17,7 +17,7 @@ struct Actions {
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
-    QAction *arc, *columns, *circle, *gravity, *hideFirst, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
     QAction *shortcuts, *about;
