@@ -70,6 +70,12 @@ void Session::toggleHead(mayfly::HeadIndex head) {
     setHeads(heads);
 }
 
+void Session::setView(view::Kind view) {
+    Document next = m_document;
+    next.view = view;
+    change(next, tr("Change view"), MergeId::Never);
+}
+
 void Session::setLayout(graph::Layout layout) {
     Document next = m_document;
     next.layout = layout;
@@ -87,6 +93,12 @@ void Session::setHideFirst(bool hide) {
     Document next = m_document;
     next.hideFirst = hide;
     change(next, tr("Hide first token"), MergeId::Never);
+}
+
+void Session::setMatrix(const matrix::Choice& choice) {
+    Document next = m_document;
+    next.matrix = choice;
+    change(next, tr("Change matrix"), MergeId::Never);
 }
 
 void Session::setPin(const graph::Focus& focus) {
