@@ -44,10 +44,6 @@
         <translation>Ein Modell im Format von Hugging Face aus einem Ordner öffnen</translation>
     </message>
     <message>
-        <source>&amp;Recent Models</source>
-        <translation>&amp;Zuletzt geöffnete Modelle</translation>
-    </message>
-    <message>
         <source>&amp;Export Picture…</source>
         <translation>Bild &amp;exportieren …</translation>
     </message>
@@ -226,6 +222,74 @@
     <message>
         <source>Version, licence and the built-in model</source>
         <translation>Version, Lizenz und das eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -895,6 +959,21 @@
     </message>
 </context>
 <context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the model that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished">%1 wird geöffnet …</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Text</source>
@@ -919,10 +998,6 @@
     <message>
         <source>Sample</source>
         <translation>(Beispiel)</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -974,6 +1049,10 @@
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation>Dieses Token ist nur ein Teil eines Zeichens und kann nicht allein getippt werden.</translation>
     </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -986,10 +1065,6 @@
         <translation>Query</translation>
     </message>
     <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
@@ -1000,6 +1075,42 @@
     <message>
         <source>each cell is the largest weight of %1 × %1 tokens</source>
         <translation>jedes Feld ist das größte Gewicht von %1 × %1 Token</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation type="unfinished">erstes Token ausgeblendet: %1 % der Attention gehen zu ihm</translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished">erstes Token ausgeblendet</translation>
+    </message>
+    <message>
+        <source>masked pairs lie beyond the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1125,29 @@
     <message>
         <source>%1 does not fit into memory.</source>
         <translation>%1 passt nicht in den Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation type="unfinished">&amp;Eingebautes Modell</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1209,14 @@
     <message>
         <source>masked: beyond the window</source>
         <translation>maskiert: außerhalb des Fensters</translation>
+    </message>
+    <message>
+        <source>weight in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1299,14 @@
         <source>Move token</source>
         <translation>(Token verschieben)</translation>
     </message>
+    <message>
+        <source>Change view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1203,6 +1353,13 @@
             <numerusform>%1, %n Zahl</numerusform>
             <numerusform>%1, %n Zahlen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1791,80 @@ Beispiel
     </message>
 </context>
 <context>
+    <name>getting::GetModelDialog</name>
+    <message>
+        <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name, or owner/name@revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished">&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>getting::OfferList</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers × heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>graph::GraphView</name>
     <message>
         <source>Attention graph</source>
@@ -1645,6 +1876,13 @@ Beispiel
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
         <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>view::PictureView</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -44,10 +44,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Recent Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Export Picture…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -225,6 +221,74 @@
     </message>
     <message>
         <source>Version, licence and the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -895,6 +959,21 @@
     </message>
 </context>
 <context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the model that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Text</source>
@@ -918,10 +997,6 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,6 +1049,10 @@
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -983,10 +1062,6 @@
     </message>
     <message>
         <source>query</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,6 +1076,42 @@
         <source>each cell is the largest weight of %1 × %1 tokens</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked pairs lie beyond the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1013,6 +1124,29 @@
     <name>ModelLoader</name>
     <message>
         <source>%1 does not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1074,6 +1208,14 @@
     </message>
     <message>
         <source>masked: beyond the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1157,6 +1299,14 @@
         <source>Move token</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1203,6 +1353,13 @@
             <numerusform>%1, %n number</numerusform>
             <numerusform>%1, %n numbers</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1684,80 @@ Example
     </message>
 </context>
 <context>
+    <name>getting::GetModelDialog</name>
+    <message>
+        <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name, or owner/name@revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>getting::OfferList</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers × heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>graph::GraphView</name>
     <message>
         <source>Attention graph</source>
@@ -1537,6 +1768,13 @@ Example
     <name>saving</name>
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>view::PictureView</name>
+    <message>
+        <source>Attention matrix</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

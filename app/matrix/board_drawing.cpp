@@ -15,7 +15,8 @@ using drawing::Drawing;
 
 constexpr double smallestCell = 2;  ///< pixels of a side
 constexpr double smallestDot = 7;   ///< of a disc's cell
-constexpr double smallestHatch = 5; ///< of a masked cell with a stroke
+constexpr double smallestHatch = 5; ///< of a masked cell that has lines
+constexpr double hatchSpacing = 9;  ///< between them along a side
 constexpr double smallestStep = 3;  ///< of the line around what is masked
 
 /// Cells as a board shows them: rows and columns in place of queries and keys, and only those in the pane.
@@ -49,16 +50,16 @@ void addBox(const QRectF& rect, const QColor& fill, const QRectF& pane, Drawing&
     if (!part.isEmpty()) drawing.boxes.push_back({part, fill, opacity, 0});
 }
 
-/// The part of a line from lower left to upper right, at 45 degrees, that is in the pane.
-void addDiagonal(QPointF from, QPointF to, const QColor& colour, const QRectF& pane, Drawing& drawing) {
+/// The part of a line that is in the pane.
+void addLine(QPointF from, QPointF to, const QColor& colour, const QRectF& pane, Drawing& drawing) {
     const QPointF along = to - from;
     double first = 0;
     double last = 1;
     const auto clip = [&](double start, double by, double low, double high) {
         if (by == 0) return;
-        const auto [enter, leave] = std::minmax((low - start) / by, (high - start) / by);
-        first = std::max(first, enter);
-        last = std::min(last, leave);
+        const double enter = (low - start) / by, leave = (high - start) / by;
+        first = std::max(first, std::min(enter, leave));
+        last = std::min(last, std::max(enter, leave));
     };
     clip(from.x(), along.x(), pane.left(), pane.right());
     clip(from.y(), along.y(), pane.top(), pane.bottom());
@@ -72,25 +73,23 @@ void addDiagonal(QPointF from, QPointF to, const QColor& colour, const QRectF& p
     drawing.strokes.push_back(stroke);
 }
 
-/// One stroke through masked cells that meet at their corners, along each diagonal.
+/// Lines from lower left to upper right, which go on in the neighbours.
+void hatchCell(const QRectF& cell, const QColor& colour, const QRectF& pane, Drawing& drawing) {
+    const int lines = std::max(1, int(std::lround(cell.width() / hatchSpacing)));
+    for (int line = 1; line < 2 * lines; ++line) {
+        const double at = double(line) / lines;
+        const double low = std::max(0.0, at - 1), high = std::min(1.0, at);
+        addLine({cell.left() + low * cell.width(), cell.top() + high * cell.height()},
+                {cell.left() + high * cell.width(), cell.top() + low * cell.height()}, colour, pane, drawing);
+    }
+}
+
 void addHatch(const Shown& shown, const Palette& palette, Drawing& drawing) {
     if (shown.side() < smallestHatch) return;
-    const auto isMasked = [&](int row, int column) {
-        return row >= shown.firstRow && column < shown.endColumn && shown.at(row, column) == Cells::masked;
-    };
-    const auto isStart = [&](int row, int column) {
-        const bool goesOn = row + 1 < shown.endRow && column > shown.firstColumn && isMasked(row + 1, column - 1);
-        return isMasked(row, column) && !goesOn;
-    };
     for (int row = shown.firstRow; row < shown.endRow; ++row)
-        for (int column = shown.firstColumn; column < shown.endColumn; ++column) {
-            if (!isStart(row, column)) continue;
-            int steps = 1;
-            while (isMasked(row - steps, column + steps)) ++steps;
-            addDiagonal(shown.box(row, column, column + 1).bottomLeft(),
-                        shown.box(row - steps + 1, column + steps - 1, column + steps).topRight(), palette.muted,
-                        shown.board.pane, drawing);
-        }
+        for (int column = shown.firstColumn; column < shown.endColumn; ++column)
+            if (shown.at(row, column) == Cells::masked)
+                hatchCell(shown.box(row, column, column + 1), palette.muted, shown.board.pane, drawing);
 }
 
 /// Neighbours of one colour in a row are one box.

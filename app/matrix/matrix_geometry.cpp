@@ -17,6 +17,7 @@ constexpr double legendGap = 26; ///< between the cells and the colour bar
 constexpr double legendBar = 14; ///< its width
 constexpr double longestBar = 240;
 constexpr double legendText = 46; ///< what stands beside it
+constexpr double swatch = 36; ///< beneath the bar: the swatch that says how masked cells look
 constexpr double lineSpacing = 1.25;
 
 /// The side of the square before the labels are known: they take about a fifth.
@@ -53,7 +54,7 @@ Geometry place(const std::vector<QString>& labels, bool transpose, bool sums, QS
     geometry.headline = {margin, 20};
     geometry.remark = {margin, 39};
     const double barLeft = geometry.board.square.right() + (transpose ? 0 : geometry.sumsWidth) + legendGap;
-    geometry.legend = {barLeft, std::floor(top), legendBar, std::min(side, longestBar)};
+    geometry.legend = {barLeft, std::floor(top), legendBar, std::clamp(side - swatch, 20.0, longestBar)};
     return geometry;
 }
 
