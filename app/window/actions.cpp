@@ -71,6 +71,8 @@ void Actions::addEdit(QUndoStack& undoStack) {
 
 void Actions::addView() {
     view = m_window.menuBar()->addMenu(Words::tr("&View"));
+    addViews();
+    view->addSeparator();
     layouts = new QActionGroup(&m_window);
     arc = add(view, Words::tr("&Arcs"), {Qt::CTRL | Qt::Key_1}, Words::tr("Tokens along the line of text, edges as arcs"));
     columns = add(view, Words::tr("&Columns"), {Qt::CTRL | Qt::Key_2}, Words::tr("Queries on the left, keys on the right"));
@@ -86,6 +88,7 @@ void Actions::addView() {
     wholeWords = add(view, Words::tr("Select Whole &Words"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
                      Words::tr("Pointing at a token points at all tokens of its word"));
     wholeWords->setCheckable(true);
+    addMatrix();
     view->addSeparator();
     zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
@@ -106,6 +109,33 @@ void Actions::addView() {
     fullScreen = add(view, Words::tr("F&ull Screen"), keys(QKeySequence::FullScreen, Qt::Key_F11), Words::tr("Use the whole screen"));
     fullScreen->setCheckable(true);
     view->addSeparator();
+}
+
+void Actions::addViews() {
+    views = new QActionGroup(&m_window);
+    graph = add(view, Words::tr("&Graph"), {Qt::ALT | Qt::Key_1}, Words::tr("One node a token, an edge from each query to each key"));
+    matrix = add(view, Words::tr("&Matrix"), {Qt::ALT | Qt::Key_2}, Words::tr("A cell for each query and key"));
+    for (QAction* each : {graph, matrix}) {
+        each->setCheckable(true);
+        views->addAction(each);
+    }
+}
+
+void Actions::addMatrix() {
+    QMenu* menu = view->addMenu(Words::tr("Cells of a Mat&rix"));
+    quantities = new QActionGroup(&m_window);
+    weights = add(menu, Words::tr("&Weights"), {}, Words::tr("What softmax makes of each row: it sums to 1"));
+    scaled = add(menu, Words::tr("&Scaled"), {}, Words::tr("The dots as softmax sees them, masked ones too"));
+    dots = add(menu, Words::tr("&q\u00b7k"), {}, Words::tr("The dots of queries and keys, masked ones too"));
+    for (QAction* each : {weights, scaled, dots}) {
+        each->setCheckable(true);
+        quantities->addAction(each);
+    }
+    menu->addSeparator();
+    asDots = add(menu, Words::tr("As &Discs"), {Qt::CTRL | Qt::Key_D}, Words::tr("A disc whose area is the value, in the place of a colour"));
+    transpose = add(menu, Words::tr("&Transpose"), {Qt::CTRL | Qt::Key_T}, Words::tr("Queries in columns and keys in rows"));
+    asDots->setCheckable(true);
+    transpose->setCheckable(true);
 }
 
 void Actions::addModel() {

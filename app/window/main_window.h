@@ -28,6 +28,7 @@ public:
     void start(const QString& path);
     Opener& opener() { return m_opener; }
     const graph::GraphView& graphView() const { return *m_views.graph; }
+    const view::PictureView& pictureView() const { return *m_views.pictures; }
 
     Session& session() { return m_session; }
     /// The sentence on the screen that says what went wrong; empty if there is none.
@@ -47,12 +48,15 @@ private:
     void connectFiles();
     void connectModels();
     void connectChoices();
+    void connectMatrix();
     void connectWindow();
 
     void append(const QByteArray& bytes);
     void ask();
     void followDocument();
+    void followChoices();
     void followSnapshot();
+    void followGraph();
     void followPicture();
     void point(const graph::Focus& focus);
     void pin(const graph::Focus& focus);
