@@ -253,7 +253,67 @@
     </message>
     <message>
         <source>Attention draws tokens together</source>
-        <translation>Aufmerksamkeit zieht Tokens zueinander</translation>
+        <translation>Attention zieht Tokens zueinander</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation>Ein Knoten je Token, eine Kante von jeder Query zu jedem Key</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation>Eine Zelle für jede Query und jeden Key</translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation>Zellen einer Mat&amp;rix</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation>Was Softmax aus jeder Zeile macht: sie summiert sich zu 1</translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation>&amp;Skaliert</translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation>Die Skalarprodukte, wie Softmax sie sieht, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation>&amp;q·k</translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation>Die Skalarprodukte von Queries und Keys, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation>Als &amp;Scheiben</translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation>Eine Scheibe, deren Fläche der Wert ist, statt einer Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation>&amp;Transponieren</translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation>Queries in Spalten und Keys in Zeilen</translation>
     </message>
 </context>
 <context>
@@ -1036,10 +1096,6 @@
         <translation>Query</translation>
     </message>
     <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
@@ -1050,6 +1106,42 @@
     <message>
         <source>each cell is the largest weight of %1 × %1 tokens</source>
         <translation>jedes Feld ist das größte Gewicht von %1 × %1 Token</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>maskiert</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>scaled dots</source>
+        <translation>skalierte Skalarprodukte</translation>
+    </message>
+    <message>
+        <source>dots q·k</source>
+        <translation>Skalarprodukte q·k</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation>erstes Token ausgeblendet: %1 % der Attention gehen zu ihm</translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation>erstes Token ausgeblendet</translation>
+    </message>
+    <message>
+        <source>masked pairs lie beyond the line</source>
+        <translation>maskierte Paare liegen jenseits der Linie</translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Tokens</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1241,14 @@
         <source>masked: beyond the window</source>
         <translation>maskiert: außerhalb des Fensters</translation>
     </message>
+    <message>
+        <source>weight in %1</source>
+        <translation>Gewicht in %1</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
 </context>
 <context>
     <name>PromptEditor</name>
@@ -1234,6 +1334,14 @@
         <source>Select whole words</source>
         <translation>Ganze Wörter auswählen</translation>
     </message>
+    <message>
+        <source>Change view</source>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>Change matrix</source>
+        <translation>Matrix ändern</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1280,6 +1388,13 @@
             <numerusform>%1, %n Zahl</numerusform>
             <numerusform>%1, %n Zahlen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1793,7 @@ Was gezeichnet wird
                          im Cache von Hugging Face wie openai-community/gpt2
   --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
   --layout arc|columns|circle|gravity
-                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Aufmerksamkeit Tokens zueinander
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
   --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
   --hide-first           die Kanten zum ersten Token weglassen
   --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
@@ -1794,6 +1909,13 @@ Beispiele
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
         <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>view::PictureView</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>Attention-Matrix</translation>
     </message>
 </context>
 </TS>

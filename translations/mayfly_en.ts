@@ -255,6 +255,66 @@
         <source>Attention draws tokens together</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -1036,10 +1096,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>head %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1049,6 +1105,42 @@
     </message>
     <message>
         <source>each cell is the largest weight of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked pairs lie beyond the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1149,6 +1241,14 @@
         <source>masked: beyond the window</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>weight in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PromptEditor</name>
@@ -1234,6 +1334,14 @@
         <source>Select whole words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1280,6 +1388,13 @@
             <numerusform>%1, %n number</numerusform>
             <numerusform>%1, %n numbers</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1800,13 @@ Examples
     <name>saving</name>
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>view::PictureView</name>
+    <message>
+        <source>Attention matrix</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "app/command/arguments.h"
 #include "app/command/help.h"
 #include "app/command/values.h"
+#include "app/graph/layout.h"
 
 #include <QCoreApplication>
 #include <QFile>
