@@ -203,8 +203,9 @@ void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing
         y += 19;
     }
     if (scene.layout == Layout::Arc && scene.placement.band > 0) {
-        drawing.labels.push_back(remark(Words::tr("above: to earlier tokens, below: to later ones"), {right, y},
-                                        look.palette.muted, Anchor::End));
+        const QString sides = scene.mirrored ? Words::tr("above: weights, below: what they carry, \u2016weight \u00b7 v W_O\u2016")
+                                             : Words::tr("above: to earlier tokens, below: to later ones");
+        drawing.labels.push_back(remark(sides, {right, y}, look.palette.muted, Anchor::End));
         y += 19;
     }
     if (look.focus.isToken()) {

@@ -24,7 +24,7 @@ PictureView::PictureView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Attention matrix"));
+    setAccessibleName(tr("Picture of the attention"));
     connect(&m_maker, &PictureMaker::ready, this, &PictureView::takePicture);
 }
 
@@ -45,6 +45,8 @@ void PictureView::setDocument(const Document& document) {
     next.heads = document.heads;
     next.hideFirst = document.hideFirst;
     next.matrix = document.matrix;
+    next.topMass = document.topMass / 100.0;
+    next.depth = document.depth;
     if (document.view != Kind::Graph) next.kind = document.view;
     if (next == m_subject) return;
     if (next.heads != m_subject.heads) m_hover.slot = -1;
@@ -77,6 +79,7 @@ void PictureView::requestPicture() {
     if (!std::all_of(m_subject.heads.begin(), m_subject.heads.end(), has)) return;
     PictureRequest request{m_subject, {m_palette, viewport(), m_hover.isNone() ? m_pinned : m_hover}, devicePixelRatioF()};
     request.subject.area = size();
+    if (m_subject.kind == Kind::Flow) request.subject.from = m_pinned.query;
     m_maker.request(std::move(request));
 }
 

@@ -115,7 +115,10 @@ void Actions::addViews() {
     views = new QActionGroup(&m_window);
     graph = add(view, Words::tr("&Graph"), {Qt::ALT | Qt::Key_1}, Words::tr("One node a token, an edge from each query to each key"));
     matrix = add(view, Words::tr("&Matrix"), {Qt::ALT | Qt::Key_2}, Words::tr("A cell for each query and key"));
-    for (QAction* each : {graph, matrix}) {
+    values = add(view, Words::tr("&Values"), {Qt::ALT | Qt::Key_4}, Words::tr("Weights, and the size of what they carry"));
+    path = add(view, Words::tr("Pat&h"), {Qt::ALT | Qt::Key_5}, Words::tr("The residual stream from layer to layer, and what it foretells"));
+    flow = add(view, Words::tr("Fl&ow"), {Qt::ALT | Qt::Key_6}, Words::tr("Where the pinned token comes from, layer by layer: attention rollout"));
+    for (QAction* each : {graph, matrix, values, path, flow}) {
         each->setCheckable(true);
         views->addAction(each);
     }
@@ -153,6 +156,18 @@ void Actions::addHelp() {
                     Words::tr("What every key and click does"));
     about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version, licence and the built-in model"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* Actions::of(view::Kind kind) const {
+    switch (kind) {
+    case view::Kind::Matrix: return matrix;
+    case view::Kind::Values: return values;
+    case view::Kind::Path: return path;
+    case view::Kind::Flow: return flow;
+    case view::Kind::Graph:
+    case view::Kind::Steps: break;
+    }
+    return graph;
 }
 
 QAction* Actions::of(graph::Layout layout) const {

@@ -15,6 +15,7 @@
 #include "app/window/help_pages.h"
 #include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
+#include "app/window/path_controls.h"
 #include "app/window/view_tabs.h"
 #include "app/window/window_memory.h"
 
@@ -121,6 +122,7 @@ void MainWindow::connectViews() {
     connect(m_views.heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
     connect(m_views.heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
     connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
+    connect(m_views.pathControls, &PathControls::depthChanged, &m_session, &Session::setDepth);
 }
 
 void MainWindow::connectFiles() {
@@ -210,6 +212,7 @@ void MainWindow::connectMatrix() {
 void MainWindow::followChoices() {
     const Document& document = m_session.document();
     const bool graph = document.view == view::Kind::Graph;
+    const bool matrix = document.view == view::Kind::Matrix || document.view == view::Kind::Steps;
     m_actions.of(document.view)->setChecked(true);
     m_actions.of(document.layout)->setChecked(true);
     m_actions.of(document.matrix.quantity)->setChecked(true);
@@ -220,8 +223,8 @@ void MainWindow::followChoices() {
     m_actions.layouts->setEnabled(graph);
     m_actions.quantities->setEnabled(document.view == view::Kind::Matrix);
     m_actions.hideFirst->setEnabled(document.view != view::Kind::Steps);
-    m_actions.asDots->setEnabled(!graph);
-    m_actions.transpose->setEnabled(!graph);
+    m_actions.asDots->setEnabled(matrix);
+    m_actions.transpose->setEnabled(matrix);
     m_actions.releasePin->setEnabled(document.pin.has_value());
 }
 
@@ -263,6 +266,7 @@ void MainWindow::followDocument() {
     m_views.editor->showText(document.text);
     m_views.heads->setChosen(document.heads);
     m_views.controls->setTopMass(document.topMass);
+    m_views.pathControls->setDepth(document.depth);
     followChoices();
     m_views.show(document.view);
     m_views.inspector->setHeads(document.heads);
@@ -284,6 +288,7 @@ void MainWindow::followSnapshot() {
     m_views.graph->setSnapshot(snapshot);
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setSnapshot(snapshot);
+    m_views.pathControls->setLayers(snapshot->trace->layers());
     point(m_views.hover());
     QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};

@@ -11,6 +11,7 @@
 #include "app/window/loading_bar.h"
 #include "app/window/matrix_controls.h"
 #include "app/window/message_bar.h"
+#include "app/window/path_controls.h"
 #include "app/window/view_tabs.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,7 @@ QWidget* promptPane(const Views& views) {
 QWidget* picturePane(const Views& views) {
     views.rows->addWidget(views.controls);
     views.rows->addWidget(views.matrixControls);
+    views.rows->addWidget(views.pathControls);
     views.rows->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     views.stack->addWidget(views.graph);
     views.stack->addWidget(views.pictures);
@@ -107,6 +109,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
       controls(new GraphControls(actions.layouts->actions(), actions.hideFirst, actions.fit)),
       matrixControls(new MatrixControls(actions.quantities->actions(), {actions.asDots, actions.transpose},
                                         actions.hideFirst, actions.fit)),
+      pathControls(new PathControls(actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
       stack(new QStackedWidget), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
       loading(new LoadingBar), share(new QLabel) {
@@ -135,9 +138,22 @@ void Views::show(view::Kind kind) const {
     const bool hadFocus = stack->currentWidget()->hasFocus();
     tabs->setView(kind);
     matrixControls->setOneQuantity(kind == view::Kind::Matrix);
-    rows->setCurrentWidget(isGraph ? static_cast<QWidget*>(controls) : matrixControls);
+    controls->setLayoutsShown(isGraph);
+    rows->setCurrentWidget(controlsOf(kind));
     stack->setCurrentWidget(picture);
     if (hadFocus) picture->setFocus();
+}
+
+QWidget* Views::controlsOf(view::Kind kind) const {
+    switch (kind) {
+    case view::Kind::Graph:
+    case view::Kind::Values:
+    case view::Kind::Flow: return controls;
+    case view::Kind::Path: return pathControls;
+    case view::Kind::Matrix:
+    case view::Kind::Steps: break;
+    }
+    return matrixControls;
 }
 
 graph::Focus Views::hover() const {

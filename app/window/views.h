@@ -11,6 +11,7 @@ class LoadingBar;
 class MatrixControls;
 class MessageBar;
 class NextBar;
+class PathControls;
 class PromptEditor;
 class QLabel;
 class QStackedWidget;
@@ -35,6 +36,7 @@ struct Views {
     void setColours(const Palette& palette) const;
     /// Brings the document's view and its controls to the front; the keyboard goes on there.
     void show(view::Kind kind) const;
+    QWidget* controlsOf(view::Kind kind) const;
     /// What the view at the front points at.
     graph::Focus hover() const;
 
@@ -45,6 +47,7 @@ struct Views {
     ViewTabs* tabs;
     GraphControls* controls;
     MatrixControls* matrixControls;
+    PathControls* pathControls;
     graph::GraphView* graph;
     view::PictureView* pictures; ///< every view but the graph
     QStackedWidget *rows, *stack; ///< of controls, and of pictures
