@@ -1008,6 +1008,10 @@
         <source>%1 has come: it is in the Model menu</source>
         <translation>%1 ist da: Es steht im Menü Modell</translation>
     </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation>Mayfly wurde beim letzten Mal nicht geschlossen: Das war geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1143,6 +1147,13 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation>Der Text wird nicht für den Fall eines Absturzes aufbewahrt: In %1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>

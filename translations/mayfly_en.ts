@@ -1008,6 +1008,10 @@
         <source>%1 has come: it is in the Model menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1142,6 +1146,13 @@
     </message>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
