@@ -239,6 +239,82 @@
         <source>Fetch a model from the Hugging Face Hub</source>
         <translation>Ein Modell vom Hugging Face Hub holen</translation>
     </message>
+    <message>
+        <source>C&amp;ircle</source>
+        <translation>Kre&amp;is</translation>
+    </message>
+    <message>
+        <source>Tokens around a circle, edges as chords</source>
+        <translation>Tokens auf einem Kreis, Kanten als Sehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Gravity</source>
+        <translation>&amp;Gravitation</translation>
+    </message>
+    <message>
+        <source>Attention draws tokens together</source>
+        <translation>Attention zieht Tokens zueinander</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation>Ein Knoten je Token, eine Kante von jeder Query zu jedem Key</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation>Eine Zelle für jede Query und jeden Key</translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation>Zellen einer Mat&amp;rix</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation>Was Softmax aus jeder Zeile macht: sie summiert sich zu 1</translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation>&amp;Skaliert</translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation>Die Skalarprodukte, wie Softmax sie sieht, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation>&amp;q·k</translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation>Die Skalarprodukte von Queries und Keys, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation>Als &amp;Scheiben</translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation>Eine Scheibe, deren Fläche der Wert ist, statt einer Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation>&amp;Transponieren</translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation>Queries in Spalten und Keys in Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -1024,10 +1100,6 @@
         <translation>Query</translation>
     </message>
     <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
@@ -1038,6 +1110,42 @@
     <message>
         <source>each cell is the largest weight of %1 × %1 tokens</source>
         <translation>jedes Feld ist das größte Gewicht von %1 × %1 Token</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>maskiert</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>scaled dots</source>
+        <translation>skalierte Skalarprodukte</translation>
+    </message>
+    <message>
+        <source>dots q·k</source>
+        <translation>Skalarprodukte q·k</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation>erstes Token ausgeblendet: %1 % der Attention gehen zu ihm</translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation>erstes Token ausgeblendet</translation>
+    </message>
+    <message>
+        <source>masked pairs lie beyond the line</source>
+        <translation>maskierte Paare liegen jenseits der Linie</translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Tokens</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1245,14 @@
         <source>masked: beyond the window</source>
         <translation>maskiert: außerhalb des Fensters</translation>
     </message>
+    <message>
+        <source>weight in %1</source>
+        <translation>Gewicht in %1</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
 </context>
 <context>
     <name>PromptEditor</name>
@@ -1229,6 +1345,14 @@
         <source>Select whole words</source>
         <translation>Ganze Wörter auswählen</translation>
     </message>
+    <message>
+        <source>Change view</source>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>Change matrix</source>
+        <translation>Matrix ändern</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1282,6 +1406,13 @@
     </message>
 </context>
 <context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
     <name>command</name>
     <message>
         <source>%1 does not know what to do with %2; %1 --help shows how it is called.</source>
@@ -1330,10 +1461,6 @@
     <message>
         <source>--pin takes a query, or a query and a key such as 5,2, and not %1.</source>
         <translation>--pin nimmt eine Query oder eine Query und einen Key wie 5,2 und nicht %1.</translation>
-    </message>
-    <message>
-        <source>--layout %1</source>
-        <translation>--layout %1</translation>
     </message>
     <message>
         <source>--view %1</source>
@@ -1409,72 +1536,6 @@ Beispiele
   mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
   mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
   mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
-</translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
-
-  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
-                -o ZIEL.svg|pdf|png|tex
-
-Der Text
-  --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
-  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
-
-Was gezeichnet wird
-  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
-  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
-                         im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
-  --layout arc|columns   Anordnung des Graphen; Vorgabe: arc
-  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
-  --hide-first           die Kanten zum ersten Token weglassen
-  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
-  --transpose            Querys in den Spalten der Matrix
-
-Wie es gezeichnet wird
-  --theme light|dark     Vorgabe: light
-  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
-  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
-  -o ZIEL                die Datei; ihre Endung bestimmt das Format
-
-Beispiele
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
 </translation>
     </message>
     <message>
@@ -1697,6 +1758,74 @@ Beispiel
   mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
 </translation>
     </message>
+    <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</source>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
+  --layout arc|columns|circle|gravity
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
+  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           die Kanten zum ersten Token weglassen
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --transpose            Querys in den Spalten der Matrix
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -1795,6 +1924,13 @@ Beispiel
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
         <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>view::PictureView</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>Attention-Matrix</translation>
     </message>
 </context>
 </TS>

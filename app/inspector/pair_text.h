@@ -23,4 +23,7 @@ QString title(const Snapshot& snapshot, int query, int key);
 /// A small table: query → key, head, q·k, scale, scaled, weight.
 QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair);
 
+/// The same pair in several heads: the weight of each, and their mean.
+QString meanTooltip(const Snapshot& snapshot, const std::vector<mayfly::PairReading>& pairs);
+
 } // namespace pairtext

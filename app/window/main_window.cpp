@@ -10,10 +10,12 @@
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
+#include "app/view/picture_view.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
 #include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
+#include "app/window/view_tabs.h"
 #include "app/window/window_memory.h"
 
 #include <QCloseEvent>
@@ -27,6 +29,8 @@
 #include <QScreen>
 #include <QStatusBar>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -36,6 +40,7 @@ MainWindow::MainWindow()
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
     m_views.graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
+    m_views.pictures->setDescription([this](const graph::Focus& focus) { return describe(focus); });
     fillSamples();
     connectSession();
     connectPrompt();
@@ -103,13 +108,18 @@ void MainWindow::connectViews() {
     connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& token) {
         const graph::Focus focus = m_session.grouped(token);
         m_views.graph->setHover(focus);
+        m_views.pictures->setHover(focus);
         point(focus);
     });
     connect(m_views.tokens, &TokenStrip::activated, this, &MainWindow::pin);
     connect(m_views.graph, &graph::GraphView::hovered, this, &MainWindow::point);
     connect(m_views.graph, &graph::GraphView::activated, this, &MainWindow::pin);
     connect(m_views.graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
-    connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followPicture);
+    connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followGraph);
+    connect(m_views.pictures, &view::PictureView::hovered, this, &MainWindow::point);
+    connect(m_views.pictures, &view::PictureView::activated, this, &MainWindow::pin);
+    connect(m_views.pictures, &view::PictureView::pictureShown, this, &MainWindow::followPicture);
+    connect(m_views.tabs, &ViewTabs::chosen, &m_session, &Session::setView);
     connect(m_views.heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
     connect(m_views.heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
     connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
@@ -162,14 +172,61 @@ void MainWindow::keepModel(const QString& model) {
 }
 
 void MainWindow::connectChoices() {
-    connect(m_actions.arc, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Arc); });
-    connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
+    for (const view::Kind kind : view::kinds)
+        connect(m_actions.of(kind), &QAction::triggered, this, [this, kind] { m_session.setView(kind); });
+    for (const graph::Layout layout : graph::everyLayout)
+        connect(m_actions.of(layout), &QAction::triggered, this, [this, layout] { m_session.setLayout(layout); });
     connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
     connect(m_actions.wholeWords, &QAction::triggered, &m_session, &Session::setWholeWords);
     connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
-    connect(m_actions.zoomIn, &QAction::triggered, m_views.graph, &graph::GraphView::zoomIn);
-    connect(m_actions.zoomOut, &QAction::triggered, m_views.graph, &graph::GraphView::zoomOut);
-    connect(m_actions.fit, &QAction::triggered, m_views.graph, &graph::GraphView::fit);
+    const auto connectZoom = [this](QAction* action, void (graph::GraphView::*ofGraph)(),
+                                    void (view::PictureView::*ofPicture)()) {
+        connect(action, &QAction::triggered, this, [=, this] {
+            if (m_session.document().view == view::Kind::Graph)
+                (m_views.graph->*ofGraph)();
+            else
+                (m_views.pictures->*ofPicture)();
+        });
+    };
+    connectZoom(m_actions.zoomIn, &graph::GraphView::zoomIn, &view::PictureView::zoomIn);
+    connectZoom(m_actions.zoomOut, &graph::GraphView::zoomOut, &view::PictureView::zoomOut);
+    connectZoom(m_actions.fit, &graph::GraphView::fit, &view::PictureView::fit);
+    connectMatrix();
+}
+
+void MainWindow::connectMatrix() {
+    const auto change = [this](auto set) {
+        matrix::Choice choice = m_session.document().matrix;
+        set(choice);
+        m_session.setMatrix(choice);
+    };
+    for (const matrix::Quantity quantity : matrix::quantities)
+        connect(m_actions.of(quantity), &QAction::triggered, this,
+                [=] { change([=](matrix::Choice& choice) { choice.quantity = quantity; }); });
+    connect(m_actions.asDots, &QAction::triggered, this, [=](bool on) {
+        change([=](matrix::Choice& choice) { choice.marks = on ? matrix::Marks::Dots : matrix::Marks::Heat; });
+    });
+    connect(m_actions.transpose, &QAction::triggered, this,
+            [=](bool on) { change([=](matrix::Choice& choice) { choice.transpose = on; }); });
+}
+
+/// Only what has an effect on the view at the front can be chosen.
+void MainWindow::followChoices() {
+    const Document& document = m_session.document();
+    const bool graph = document.view == view::Kind::Graph;
+    m_actions.of(document.view)->setChecked(true);
+    m_actions.of(document.layout)->setChecked(true);
+    m_actions.of(document.matrix.quantity)->setChecked(true);
+    m_actions.asDots->setChecked(document.matrix.marks == matrix::Marks::Dots);
+    m_actions.transpose->setChecked(document.matrix.transpose);
+    m_actions.hideFirst->setChecked(document.hideFirst);
+    m_actions.wholeWords->setChecked(document.wholeWords);
+    m_actions.layouts->setEnabled(graph);
+    m_actions.quantities->setEnabled(document.view == view::Kind::Matrix);
+    m_actions.hideFirst->setEnabled(document.view != view::Kind::Steps);
+    m_actions.asDots->setEnabled(!graph);
+    m_actions.transpose->setEnabled(!graph);
+    m_actions.releasePin->setEnabled(document.pin.has_value());
 }
 
 void MainWindow::connectWindow() {
@@ -237,14 +294,14 @@ void MainWindow::followDocument() {
     m_views.editor->showText(document.text);
     m_views.heads->setChosen(document.heads);
     m_views.controls->setTopMass(document.topMass);
-    m_actions.of(document.layout)->setChecked(true);
-    m_actions.hideFirst->setChecked(document.hideFirst);
-    m_actions.wholeWords->setChecked(document.wholeWords);
+    followChoices();
+    m_views.show(document.view);
     m_views.inspector->setHeads(document.heads);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setDocument(document);
-    m_actions.releasePin->setEnabled(document.pin.has_value());
-    point(m_views.graph->hover());
+    m_views.pictures->setPinned(m_session.pinned());
+    m_views.pictures->setDocument(document);
+    point(m_views.hover());
 }
 
 void MainWindow::followSnapshot() {
@@ -256,18 +313,26 @@ void MainWindow::followSnapshot() {
     m_views.inspector->setSnapshot(snapshot);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setSnapshot(snapshot);
-    point(m_views.graph->hover());
+    m_views.pictures->setPinned(m_session.pinned());
+    m_views.pictures->setSnapshot(snapshot);
+    point(m_views.hover());
     QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
 }
 
-void MainWindow::followPicture() {
+void MainWindow::followGraph() {
     const graph::Scene& scene = *m_views.graph->picture()->scene;
     if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
     if (!m_views.graph->picture()->settled) return;
     m_views.share->setText(exporting::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
+}
+
+void MainWindow::followPicture() {
+    const view::Picture& picture = *m_views.pictures->picture();
+    if (picture.reading) m_views.inspector->setReading(*picture.reading);
+    m_views.share->setText(picture.scene->remark());
 }
 
 void MainWindow::point(const graph::Focus& focus) {
@@ -285,10 +350,14 @@ void MainWindow::pin(const graph::Focus& focus) {
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
-    if (!snapshot || focus.slot < 0 || focus.slot >= int(heads.size()) || focus.query >= snapshot->size()) return {};
-    if (!snapshot->trace->has(heads[std::size_t(focus.slot)])) return {};
-    return pairtext::tooltip(*snapshot, mayfly::readPair(*snapshot->trace, heads[std::size_t(focus.slot)], focus.query,
-                                                         focus.key));
+    if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
+    const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
+    if (!std::all_of(heads.begin(), heads.end(), has)) return {};
+    const auto read = [&](mayfly::HeadIndex head) { return mayfly::readPair(*snapshot->trace, head, focus.query, focus.key); };
+    if (focus.slot >= 0) return pairtext::tooltip(*snapshot, read(heads[std::size_t(focus.slot)]));
+    std::vector<mayfly::PairReading> pairs;
+    std::transform(heads.begin(), heads.end(), std::back_inserter(pairs), read);
+    return pairtext::meanTooltip(*snapshot, pairs);
 }
 
 bool MainWindow::save(bool underNewName) {

@@ -32,6 +32,7 @@ public:
     bool recover();
     Opener& opener() { return m_opener; }
     const graph::GraphView& graphView() const { return *m_views.graph; }
+    const view::PictureView& pictureView() const { return *m_views.pictures; }
 
     Session& session() { return m_session; }
     /// The sentence on the screen that says what went wrong; empty if there is none.
@@ -51,6 +52,7 @@ private:
     void connectFiles();
     void connectModels();
     void connectChoices();
+    void connectMatrix();
     void connectWindow();
     void connectRecovery();
     void keepCopy();
@@ -58,7 +60,9 @@ private:
     void append(const QByteArray& bytes);
     void ask();
     void followDocument();
+    void followChoices();
     void followSnapshot();
+    void followGraph();
     void followPicture();
     void point(const graph::Focus& focus);
     void pin(const graph::Focus& focus);

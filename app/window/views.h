@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/graph/focus.h"
 #include "app/style/palette.h"
 #include "app/window/actions.h"
 
@@ -7,32 +8,46 @@ class GraphControls;
 class HeadGrid;
 class Inspector;
 class LoadingBar;
+class MatrixControls;
 class MessageBar;
 class NextBar;
 class PromptEditor;
 class QLabel;
+class QStackedWidget;
 class TokenStrip;
+class ViewTabs;
 namespace graph {
 class GraphView;
+}
+namespace view {
+class PictureView;
 }
 
 /// The window's views and where they lie; no view knows another, and nothing is connected yet. The window owns them.
 ///
 ///     text ............................................
-///     heads | controls, graph, next tokens | inspector
+///     heads | tabs, controls, picture, next tokens | inspector
 ///     status ..........................................
 struct Views {
     /// Makes them and puts them into the window; the panels' switches go into the View menu.
     Views(QMainWindow& window, const Actions& actions);
 
     void setColours(const Palette& palette) const;
+    /// Brings the document's view and its controls to the front; the keyboard goes on there.
+    void show(view::Kind kind) const;
+    /// What the view at the front points at.
+    graph::Focus hover() const;
 
     PromptEditor* editor;
     TokenStrip* tokens;
     QLabel* info; ///< number of tokens, model, time
     MessageBar* message;
+    ViewTabs* tabs;
     GraphControls* controls;
+    MatrixControls* matrixControls;
     graph::GraphView* graph;
+    view::PictureView* pictures; ///< every view but the graph
+    QStackedWidget *rows, *stack; ///< of controls, and of pictures
     NextBar* next;
     HeadGrid* heads;
     Inspector* inspector;

@@ -135,6 +135,13 @@ void TestWindow::undoTakesBackTextAndChoices() {
     QTRY_VERIFY(isDrawn(sample + QStringLiteral(" too")));
     action(*m_window, QStringLiteral("Columns"))->trigger();
     QCOMPARE(session().document().layout, graph::Layout::Columns);
+    action(*m_window, QStringLiteral("Circle"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Circle);
+    action(*m_window, QStringLiteral("Gravity"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Gravity);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(session().document().layout, graph::Layout::Columns);
     QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(session().document().layout, graph::Layout::Arc);
     QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
