@@ -5,12 +5,6 @@
 
 namespace matrix {
 
-/// Which sides of a board carry labels.
-struct Sides {
-    bool left = true;
-    bool top = true;
-};
-
 /// Token labels along the pane's left and upper edges.
 void addLabels(const Board& board, const std::vector<QString>& labels, const Lettering& lettering, Sides sides,
                const graph::Look& look, drawing::Drawing& drawing);

@@ -144,7 +144,9 @@ QString MatrixScene::remarkAt(const graph::Viewport& viewport) const {
 
 graph::Focus MatrixScene::hit(const graph::Viewport& viewport, QPointF screen) const {
     const int span = shownSpan(m_geometry.board, content(Palette::light()), viewport);
-    return hitBoard(m_geometry.board, m_geometry.lettering, *m_subject.snapshot->trace, m_reading, span, viewport, screen);
+    const graph::Focus label = hitLabel(m_geometry.board, m_geometry.lettering, {}, viewport, screen);
+    if (!label.isNone()) return label;
+    return hitCell(m_geometry.board, *m_subject.snapshot->trace, m_reading, span, viewport, screen);
 }
 
 QRectF MatrixScene::placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const {
