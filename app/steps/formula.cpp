@@ -12,9 +12,8 @@ namespace steps {
 
 namespace {
 
-constexpr double font = 15;
-constexpr double line = 22;
-constexpr double space = 5;
+constexpr double lineSpacing = 1.5;
+constexpr double wordSpacing = 0.33;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Steps)
@@ -29,6 +28,11 @@ QString inLocale(double value, char format, int digits) {
 
 QString number(double value) {
     return inLocale(value, 'f', 4);
+}
+
+/// A masked weight is 0 itself, and not a small one rounded.
+QString weightText(const mayfly::PairReading& pair) {
+    return pair.masked ? QStringLiteral("0") : number(pair.weight);
 }
 
 /// Whether the scale is 1/√d.
@@ -60,7 +64,7 @@ std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
     const auto value = [&](const QString& symbol, const auto& of) {
         pieces.push_back({symbol, pair ? of(*pair) : QString(), Piece::Role::Number});
     };
-    value(Words::tr("weight"), [](const auto& read) { return number(read.weight); });
+    value(Words::tr("weight"), [](const auto& read) { return weightText(read); });
     sign(QStringLiteral("= softmax ("));
     if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(inLocale(double(rule.cap), 'g', 6)));
     value(QStringLiteral("q\u00b7k"), [](const auto& read) { return number(read.dot); });
@@ -82,22 +86,29 @@ std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
     return pieces;
 }
 
-void addFormula(const std::vector<Piece>& pieces, QPointF at, const graph::Look& look, drawing::Drawing& drawing) {
+void addFormula(const std::vector<Piece>& pieces, QPointF at, double room, double font, const graph::Look& look,
+                drawing::Drawing& drawing) {
+    const auto widthOf = [&](const Piece& piece) {
+        return std::max(drawing::textWidth(piece.symbol, font), drawing::textWidth(piece.number, font));
+    };
+    double all = 0;
+    for (const Piece& piece : pieces) all += widthOf(piece) + font * wordSpacing;
+    const double fit = std::min(1.0, room / all);
     double x = at.x();
     const auto add = [&](const QString& text, double middle, double y, const QColor& colour) {
         drawing::Label label;
         label.text = text;
         label.at = {middle, y};
-        label.size = font;
+        label.size = font * fit;
         label.colour = colour;
         if (!text.isEmpty()) drawing.labels.push_back(label);
     };
     for (const Piece& piece : pieces) {
-        const double width = std::max(drawing::textWidth(piece.symbol, font), drawing::textWidth(piece.number, font));
+        const double width = widthOf(piece) * fit;
         const QColor colour = colourOf(piece.role, look.palette);
         add(piece.symbol, x + width / 2, at.y(), colour);
-        add(piece.number, x + width / 2, at.y() + line, colour);
-        x += width + space;
+        add(piece.number, x + width / 2, at.y() + font * lineSpacing, colour);
+        x += width + font * wordSpacing * fit;
     }
 }
 
@@ -112,7 +123,7 @@ std::array<QString, 4> stepNames(const mayfly::Trace& trace, mayfly::HeadIndex h
 
 std::array<QString, 4> stepNumbers(const mayfly::PairReading& pair) {
     return {number(pair.dot), number(pair.scaled), pair.masked ? QStringLiteral("\u2212\u221e") : number(pair.score()),
-            number(pair.weight)};
+            weightText(pair)};
 }
 
 } // namespace steps

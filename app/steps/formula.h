@@ -25,8 +25,10 @@ struct Piece {
 std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
                              const std::optional<mayfly::PairReading>& pair);
 
-/// The line of symbols from a point on, and beneath it the line of numbers, each under its symbol.
-void addFormula(const std::vector<Piece>& pieces, QPointF at, const graph::Look& look, drawing::Drawing& drawing);
+/// The line of symbols from a point on, and beneath it the line of numbers, each under its symbol;
+/// smaller than the font says where there is less room.
+void addFormula(const std::vector<Piece>& pieces, QPointF at, double room, double font, const graph::Look& look,
+                drawing::Drawing& drawing);
 
 /// The names of the four steps: "q·k", "÷ √32", "mask", "softmax".
 std::array<QString, 4> stepNames(const mayfly::Trace& trace, mayfly::HeadIndex head);

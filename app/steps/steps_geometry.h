@@ -28,11 +28,12 @@ struct Geometry {
     std::array<matrix::Sides, count> sides; ///< rows are labelled at the first board of each row
     matrix::Lettering lettering;
     int columns = count;   ///< boards beside each other
+    double words = 13;     ///< size of everything but the labels
     QPointF headline;
-    QPointF remark;
+    QPointF remark;        ///< where it ends, on the same line
     QPointF formula;       ///< where its line of symbols begins; the numbers stand beneath
     double titleAbove = 0; ///< from a board's upper edge to the middle of its title's line
-    double legendBelow = 0; ///< from its lower edge to its legend
+    double arrowLeft = 0;  ///< from its left edge to the arrow
 
     QRectF legendOf(int step) const;
 };

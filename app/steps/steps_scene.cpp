@@ -89,7 +89,7 @@ Drawing StepsScene::marks(const graph::Look& look) const {
         matrix::addLabels(board, m_subject.snapshot->labels, m_geometry.lettering,
                           m_geometry.sides[std::size_t(step)], look, drawing);
         const double cell = board.pitch(look.viewport) * matrix::shownSpan(board, what, look.viewport);
-        matrix::addLegend(m_geometry.legendOf(step), what, cell, look, drawing);
+        matrix::addLegend(m_geometry.legendOf(step), what, cell, m_geometry.words * 0.9, look, drawing);
     }
     addWords(look, drawing);
     return drawing;
@@ -104,24 +104,26 @@ void StepsScene::addWords(const graph::Look& look, Drawing& drawing) const {
     if (pair)
         headline += QStringLiteral("   %1 \u2192 %2").arg(snapshot.labels[std::size_t(pair->query)],
                                                           snapshot.labels[std::size_t(pair->key)]);
-    const auto add = [&](const QString& text, QPointF at, const QColor& colour, Anchor anchor, double size, bool bold) {
-        drawing.labels.push_back(matrix::words(text, at, colour, anchor, size));
+    const double size = m_geometry.words;
+    const auto add = [&](const QString& text, QPointF at, const QColor& colour, Anchor anchor, double font, bool bold) {
+        drawing.labels.push_back(matrix::words(text, at, colour, anchor, font));
         drawing.labels.back().bold = bold;
     };
-    add(headline, m_geometry.headline, look.palette.ink, Anchor::Start, 13, false);
-    add(remarkAt(look.viewport), m_geometry.remark, look.palette.muted, Anchor::Start, 12, false);
-    addFormula(formulaOf(*snapshot.trace, m_head, pair), m_geometry.formula, look, drawing);
+    add(headline, m_geometry.headline, look.palette.ink, Anchor::Start, size, false);
+    add(remarkAt(look.viewport), m_geometry.remark, look.palette.muted, Anchor::End, size * 0.92, false);
+    addFormula(formulaOf(*snapshot.trace, m_head, pair), m_geometry.formula,
+               m_subject.area.width() - 2 * m_geometry.formula.x(), size * 1.15, look, drawing);
     const std::array<QString, 4> names = stepNames(*snapshot.trace, m_head);
     const std::array<QString, 4> numbers = pair ? stepNumbers(*pair) : std::array<QString, 4>{};
     for (int step = 0; step < count; ++step) {
         const QRectF& square = m_geometry.boards[std::size_t(step)].square;
         const QPointF at(square.left(), square.top() - m_geometry.titleAbove);
         add(QStringLiteral("%1  %2").arg(QString::number(step + 1), names[std::size_t(step)]), at, look.palette.ink,
-            Anchor::Start, 14, true);
-        if (pair) add(numbers[std::size_t(step)], {square.right(), at.y()}, look.palette.ink, Anchor::End, 14, false);
+            Anchor::Start, size * 1.08, true);
+        if (pair) add(numbers[std::size_t(step)], {square.right(), at.y()}, look.palette.ink, Anchor::End, size * 1.08, false);
         if (step % m_geometry.columns > 0)
-            add(QStringLiteral("\u2192"), {square.left() - 15, square.center().y()}, look.palette.muted, Anchor::Middle, 18,
-                false);
+            add(QStringLiteral("\u2192"), {square.left() - m_geometry.arrowLeft, square.center().y()}, look.palette.muted,
+                Anchor::Middle, size * 1.4, false);
     }
 }
 
