@@ -14,7 +14,7 @@ enum class Kind {
 };
 
 /// In the order of their tabs.
-inline constexpr std::array kinds{Kind::Graph, Kind::Matrix};
+inline constexpr std::array kinds{Kind::Graph, Kind::Matrix, Kind::Steps};
 
 /// As the command line and session files say it: "graph", "matrix", "steps".
 const char* nameOf(Kind kind);

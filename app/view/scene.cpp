@@ -1,6 +1,7 @@
 #include "app/view/scene.h"
 
 #include "app/matrix/matrix_scene.h"
+#include "app/steps/steps_scene.h"
 
 namespace view {
 
@@ -17,7 +18,7 @@ ScenePtr makeScene(const Subject& subject) {
     switch (subject.kind) {
     case Kind::Graph: return nullptr;
     case Kind::Matrix: return std::make_shared<matrix::MatrixScene>(subject);
-    case Kind::Steps: return nullptr;
+    case Kind::Steps: return std::make_shared<steps::StepsScene>(subject);
     }
     return nullptr;
 }

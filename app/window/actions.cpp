@@ -115,7 +115,8 @@ void Actions::addViews() {
     views = new QActionGroup(&m_window);
     graph = add(view, Words::tr("&Graph"), {Qt::ALT | Qt::Key_1}, Words::tr("One node a token, an edge from each query to each key"));
     matrix = add(view, Words::tr("&Matrix"), {Qt::ALT | Qt::Key_2}, Words::tr("A cell for each query and key"));
-    for (QAction* each : {graph, matrix}) {
+    steps = add(view, Words::tr("&Steps"), {Qt::ALT | Qt::Key_3}, Words::tr("From q\u00b7k over scale, mask and softmax to the weights"));
+    for (QAction* each : {graph, matrix, steps}) {
         each->setCheckable(true);
         views->addAction(each);
     }

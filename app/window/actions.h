@@ -19,7 +19,7 @@ struct Actions {
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
-    QAction *graph, *matrix;
+    QAction *graph, *matrix, *steps;
     QAction *weights, *scaled, *dots, *asDots, *transpose;
     QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
@@ -29,7 +29,9 @@ struct Actions {
     QMenu *samples, *view, *model;
 
     QAction* of(graph::Layout layout) const;
-    QAction* of(view::Kind kind) const { return kind == view::Kind::Matrix ? matrix : graph; }
+    QAction* of(view::Kind kind) const {
+        return kind == view::Kind::Steps ? steps : kind == view::Kind::Matrix ? matrix : graph;
+    }
     QAction* of(matrix::Quantity quantity) const {
         return quantity == matrix::Quantity::Weight ? weights : quantity == matrix::Quantity::Scaled ? scaled : dots;
     }
