@@ -1084,6 +1084,10 @@
         <source>%1 has come: it is in the Model menu</source>
         <translation>%1 ist da: Es steht im Menü Modell</translation>
     </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation>Mayfly wurde beim letzten Mal nicht geschlossen: Das war geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1262,6 +1266,13 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation>Der Text wird nicht für den Fall eines Absturzes aufbewahrt: In %1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Who does “her” look back at?</source>
@@ -1378,6 +1389,10 @@
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
         <translation>Token %1, ID %2, Bytes %3 bis %4</translation>
+    </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
+        <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
     </message>
 </context>
 <context>

@@ -1084,6 +1084,10 @@
         <source>%1 has come: it is in the Model menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1262,6 +1266,13 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Who does “her” look back at?</source>
@@ -1377,6 +1388,10 @@
     </message>
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--la
 /// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
 const QByteArrayList laterCommands = {"heads", "bench"};
-const QByteArrayList laterViews = {"steps", "heads"};
+const QByteArrayList laterViews = {"heads"};
 
 QString tr(const char* text) {
     return QCoreApplication::translate("command", text);

@@ -90,6 +90,10 @@ void addColours(const QRectF& bar, const Scale& scale, bool upright, Drawing& dr
 
 } // namespace
 
+double wordSize(QSizeF area) {
+    return std::clamp(std::min(area.width() / 60, area.height() / 40), 13.0, 26.0);
+}
+
 drawing::Label words(const QString& text, QPointF at, const QColor& colour, Anchor anchor, double size, double angle) {
     drawing::Label made;
     made.text = text;
@@ -107,21 +111,22 @@ void addLabels(const Board& board, const std::vector<QString>& labels, const Let
     if (sides.top) addColumnLabels(board, labels, lettering, look, drawing);
 }
 
-void addAxisTitles(const Board& board, const Lettering& lettering, Sides sides, const graph::Look& look,
+void addAxisTitles(const Board& board, const Lettering& lettering, double size, const graph::Look& look,
                    Drawing& drawing) {
     const QRectF pane = board.seen(look.viewport) & board.pane;
     if (pane.isEmpty()) return;
-    const double above = gap + (lettering.upright ? lettering.font * 1.25 : lettering.width) + lettering.font * 0.9;
-    const double beside = gap + lettering.width + lettering.font * 0.9;
+    const double above = gap + (lettering.upright ? lettering.font * 1.25 : lettering.width) + size * 0.9;
+    const double beside = gap + lettering.width + size * 0.9;
     const auto add = [&](bool queries, QPointF at, double angle) {
         drawing.labels.push_back(words(queries ? Words::tr("query") : Words::tr("key"), at,
-                                       queries ? look.palette.query : look.palette.key, Anchor::Middle, 13, angle));
+                                       queries ? look.palette.query : look.palette.key, Anchor::Middle, size, angle));
     };
-    if (sides.top) add(board.transpose, {pane.center().x(), pane.top() - above}, 0);
-    if (sides.left) add(!board.transpose, {pane.left() - beside, pane.center().y()}, -90);
+    add(board.transpose, {pane.center().x(), pane.top() - above}, 0);
+    add(!board.transpose, {pane.left() - beside, pane.center().y()}, -90);
 }
 
-void addLegend(const QRectF& bar, const Content& content, double cell, const graph::Look& look, Drawing& drawing) {
+void addLegend(const QRectF& bar, const Content& content, double cell, double size, const graph::Look& look,
+               Drawing& drawing) {
     const bool upright = bar.height() > bar.width();
     const double length = upright ? bar.height() : bar.width();
     const double thickness = upright ? bar.width() : bar.height();
@@ -136,13 +141,13 @@ void addLegend(const QRectF& bar, const Content& content, double cell, const gra
             drawing.discs.push_back({at, radius, discColour(content.scale, value, look.palette), 1});
         const Anchor anchor = upright || share <= 0 ? Anchor::Start : share >= 1 ? Anchor::End : Anchor::Middle;
         const double off = thickness / 2 + gap;
-        const QPointF beside = at + (upright ? QPointF(off, 0) : QPointF(0, off + 4));
-        drawing.labels.push_back(words(tickText(value), beside, look.palette.muted, anchor, 12));
+        const QPointF beside = at + (upright ? QPointF(off, 0) : QPointF(0, thickness / 2 + size * 0.85));
+        drawing.labels.push_back(words(tickText(value), beside, look.palette.muted, anchor, size));
     }
 }
 
-void addMaskedSwatch(QPointF at, const graph::Look& look, Drawing& drawing) {
-    constexpr double side = 14;
+void addMaskedSwatch(QPointF at, double size, const graph::Look& look, Drawing& drawing) {
+    const double side = size * 1.1;
     const QRectF box(at, QSizeF(side, side));
     drawing.boxes.push_back({box, look.palette.faint, maskedOpacity, 0});
     drawing::Stroke stroke;
@@ -151,7 +156,8 @@ void addMaskedSwatch(QPointF at, const graph::Look& look, Drawing& drawing) {
     stroke.colour = look.palette.muted;
     stroke.opacity = hatchOpacity;
     drawing.strokes.push_back(stroke);
-    drawing.labels.push_back(words(Words::tr("masked"), at + QPointF(side + gap, side / 2), look.palette.muted, Anchor::Start, 12));
+    drawing.labels.push_back(words(Words::tr("masked"), at + QPointF(side + gap, side / 2), look.palette.muted,
+                                   Anchor::Start, size));
 }
 
 } // namespace matrix

@@ -46,7 +46,8 @@ int thinning(const Lettering& lettering, bool upright, double pitch) {
 
 Lettering fitLettering(const std::vector<QString>& labels, double pitch, double widest, double largestFont) {
     Lettering lettering;
-    lettering.font = std::clamp(std::floor(pitch / lineSpacing), leastFont, std::max(leastFont, largestFont));
+    lettering.font = std::clamp(std::floor(pitch / lineSpacing), std::max(leastFont, 0.75 * largestFont),
+                                std::max(leastFont, largestFont));
     const int every = thinning(lettering, false, pitch);
     for (int token = 0; token < int(labels.size()); token += every)
         lettering.width =

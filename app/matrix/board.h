@@ -39,4 +39,10 @@ struct Board {
     }
 };
 
+/// Which sides of a board carry labels.
+struct Sides {
+    bool left = true;
+    bool top = true;
+};
+
 } // namespace matrix

@@ -145,7 +145,7 @@ QString numberText(double value, const Scale& scale) {
 
 /// Each cell's value, where it has room for one.
 void addNumbers(const Shown& shown, const Scale& scale, const Palette& palette, Drawing& drawing) {
-    const double font = std::clamp(std::floor(shown.side() * 0.3), 0.0, 16.0);
+    const double font = std::clamp(std::floor(shown.side() * 0.3), 0.0, 30.0);
     const double room = drawing::textWidth(numberText(-scale.most, scale), font) + 4;
     if (shown.cells.span > 1 || font < 9 || room > shown.side()) return;
     for (int row = shown.firstRow; row < shown.endRow; ++row)

@@ -19,6 +19,7 @@ namespace matrix {
 struct Geometry {
     Board board;
     Lettering lettering;
+    double words = 13;    ///< size of everything but the labels
     QPointF headline;     ///< where the first line of words begins
     QPointF remark;       ///< and the second
     double sumsWidth = 0; ///< of the column of sums, or height of their row; 0 if there are none

@@ -77,17 +77,18 @@ Drawing MatrixScene::marks(const graph::Look& look) const {
     if (m_read.cells.side == 0) return drawing;
     const Board& board = m_geometry.board;
     const Content what = content(look.palette);
+    const double size = m_geometry.words;
     addFocus(board, look, drawing);
     addLabels(board, m_subject.snapshot->labels, m_geometry.lettering, {}, look, drawing);
-    addAxisTitles(board, m_geometry.lettering, {}, look, drawing);
+    addAxisTitles(board, m_geometry.lettering, m_geometry.words, look, drawing);
     if (m_geometry.sumsWidth > 0) addSums(look, drawing);
     const double cell = board.pitch(look.viewport) * shownSpan(board, what, look.viewport);
-    addLegend(m_geometry.legend, what, cell, look, drawing);
+    addLegend(m_geometry.legend, what, cell, size, look, drawing);
     const bool hasMask = std::find(m_read.cells.values.begin(), m_read.cells.values.end(), Cells::masked) !=
                          m_read.cells.values.end();
-    if (hasMask) addMaskedSwatch(m_geometry.legend.bottomLeft() + QPointF(0, 18), look, drawing);
-    drawing.labels.push_back(words(headline(look.focus), m_geometry.headline, look.palette.ink));
-    drawing.labels.push_back(words(remarkAt(look.viewport), m_geometry.remark, look.palette.muted, Anchor::Start, 12));
+    if (hasMask) addMaskedSwatch(m_geometry.legend.bottomLeft() + QPointF(0, size * 1.3), size, look, drawing);
+    drawing.labels.push_back(words(headline(look.focus), m_geometry.headline, look.palette.ink, Anchor::Start, size));
+    drawing.labels.push_back(words(remarkAt(look.viewport), m_geometry.remark, look.palette.muted, Anchor::Start, size * 0.92));
     return drawing;
 }
 
@@ -144,7 +145,9 @@ QString MatrixScene::remarkAt(const graph::Viewport& viewport) const {
 
 graph::Focus MatrixScene::hit(const graph::Viewport& viewport, QPointF screen) const {
     const int span = shownSpan(m_geometry.board, content(Palette::light()), viewport);
-    return hitBoard(m_geometry.board, m_geometry.lettering, *m_subject.snapshot->trace, m_reading, span, viewport, screen);
+    const graph::Focus label = hitLabel(m_geometry.board, m_geometry.lettering, {}, viewport, screen);
+    if (!label.isNone()) return label;
+    return hitCell(m_geometry.board, *m_subject.snapshot->trace, m_reading, span, viewport, screen);
 }
 
 QRectF MatrixScene::placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const {

@@ -9,19 +9,6 @@ namespace {
 
 constexpr double gap = 8; ///< between labels and cells, and a little
 
-/// The token whose label lies under a point beside or above the pane; −1 if there is none.
-int labelAt(const Board& board, const Lettering& lettering, const graph::Viewport& viewport, QPointF screen) {
-    const QRectF seen = board.seen(viewport) & board.pane;
-    const double above = lettering.upright ? lettering.font * 1.5 : lettering.width;
-    const QRectF left(seen.left() - lettering.width - gap, seen.top(), lettering.width + gap, seen.height());
-    const QRectF top(seen.left(), seen.top() - above - gap, seen.width(), above + gap);
-    const double step = board.pitch(viewport);
-    if (step <= 0) return -1;
-    const QPointF within = screen - board.seen(viewport).topLeft();
-    const double along = left.contains(screen) ? within.y() : top.contains(screen) ? within.x() : -1;
-    return along < 0 ? -1 : std::min(board.tokens - 1, int(along / step));
-}
-
 graph::Focus strongestOf(const mayfly::Trace& trace, const Reading& reading, const graph::Focus& at, int span) {
     const int query = at.query / span * span;
     const int key = at.key / span * span;
@@ -39,14 +26,26 @@ graph::Focus strongestOf(const mayfly::Trace& trace, const Reading& reading, con
 
 } // namespace
 
-graph::Focus hitBoard(const Board& board, const Lettering& lettering, const mayfly::Trace& trace,
-                      const Reading& reading, int span, const graph::Viewport& viewport, QPointF screen) {
-    if (const int token = labelAt(board, lettering, viewport, screen); token >= 0) return {token, -1, -1};
+graph::Focus hitCell(const Board& board, const mayfly::Trace& trace, const Reading& reading, int span,
+                     const graph::Viewport& viewport, QPointF screen) {
     graph::Focus focus = board.pairAt(screen, viewport);
     if (focus.isNone()) return focus;
     if (span > 1) focus = strongestOf(trace, reading, focus, span);
     if (reading.heads.size() == 1) focus.slot = 0;
     return focus;
+}
+
+graph::Focus hitLabel(const Board& board, const Lettering& lettering, Sides sides, const graph::Viewport& viewport,
+                      QPointF screen) {
+    const QRectF seen = board.seen(viewport) & board.pane;
+    const double above = lettering.upright ? lettering.font * 1.5 : lettering.width;
+    const QRectF left(seen.left() - lettering.width - gap, seen.top(), lettering.width + gap, seen.height());
+    const QRectF top(seen.left(), seen.top() - above - gap, seen.width(), above + gap);
+    const QPointF within = screen - board.seen(viewport).topLeft();
+    const double step = board.pitch(viewport);
+    const bool beside = sides.left && left.contains(screen);
+    if (step <= 0 || (!beside && !(sides.top && top.contains(screen)))) return {};
+    return {std::clamp(int((beside ? within.y() : within.x()) / step), 0, board.tokens - 1), -1, -1};
 }
 
 graph::Focus walkBoard(const Board& board, const graph::Focus& from, view::Step step) {

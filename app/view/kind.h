@@ -17,7 +17,7 @@ enum class Kind {
 };
 
 /// In the order of their tabs.
-inline constexpr std::array kinds{Kind::Graph, Kind::Matrix, Kind::Values, Kind::Path, Kind::Flow};
+inline constexpr std::array kinds{Kind::Graph, Kind::Matrix, Kind::Steps, Kind::Values, Kind::Path, Kind::Flow};
 
 /// As the command line and session files say it: "graph", "matrix", "steps", "values", "path", "flow".
 const char* nameOf(Kind kind);

@@ -1,5 +1,6 @@
 #include "app/view/picture_view.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -107,17 +108,21 @@ graph::Focus PictureView::hitAt(QPointF point) const {
     return m_picture->scene->hit(m_picture->look.viewport, point);
 }
 
-void PictureView::pointAt(const graph::Focus& focus, QPoint global, bool explain) {
+void PictureView::pointAt(const graph::Focus& focus) {
     if (focus == m_hover) return;
     m_hover = focus;
     setCursor(focus.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     requestPicture();
+    QToolTip::hideText();
     Q_EMIT hovered(focus);
-    const QString text = m_describe && explain && focus.isEdge() ? m_describe(focus) : QString();
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(global, text, this);
+}
+
+/// A tooltip that followed the mouse would cover the cells around it.
+bool PictureView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const QString text = m_describe && m_hover.isEdge() ? m_describe(m_hover) : QString();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, this);
+    return true;
 }
 
 void PictureView::look(const graph::Viewport& viewport) {
@@ -127,7 +132,7 @@ void PictureView::look(const graph::Viewport& viewport) {
 
 void PictureView::mouseMoveEvent(QMouseEvent* event) {
     if (!m_drag) {
-        pointAt(hitAt(event->position()), event->globalPosition().toPoint(), true);
+        pointAt(hitAt(event->position()));
         return;
     }
     const QPointF by = event->position() - m_drag->from;
@@ -164,7 +169,7 @@ void PictureView::zoomBy(double factor, QPointF about) {
     if (m_picture) look(viewport().zoomed(factor, m_picture->scene->anchorOf(about)));
 }
 
-void PictureView::leaveEvent(QEvent*) { pointAt({}, {}, false); }
+void PictureView::leaveEvent(QEvent*) { pointAt({}); }
 
 void PictureView::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
@@ -183,8 +188,7 @@ void PictureView::walk(Step step) {
     if (!m_picture) return;
     const graph::Focus to = m_picture->scene->walk(m_hover.isNone() ? m_pinned : m_hover, step);
     bringIntoPane(to);
-    const QPointF corner = m_picture->scene->placeOf(to, viewport()).bottomRight();
-    pointAt(to, mapToGlobal(corner).toPoint(), true);
+    pointAt(to);
 }
 
 void PictureView::bringIntoPane(const graph::Focus& focus) {

@@ -26,7 +26,7 @@ public:
     void setPinned(const graph::Focus& pinned);
     /// What another view points at.
     void setHover(const graph::Focus& hover);
-    /// What a tooltip says of a pair; empty for none.
+    /// What a tooltip says of a pair on which the mouse rests; empty for none.
     void setDescription(std::function<QString(const graph::Focus&)> describe) { m_describe = std::move(describe); }
 
     const graph::Focus& hover() const { return m_hover; }
@@ -49,6 +49,7 @@ Q_SIGNALS:
     void pictureShown();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -70,7 +71,7 @@ private:
 
     void requestPicture();
     void takePicture();
-    void pointAt(const graph::Focus& focus, QPoint global, bool explain);
+    void pointAt(const graph::Focus& focus);
     void look(const graph::Viewport& viewport);
     void zoomBy(double factor, QPointF about);
     void walk(Step step);

@@ -3,6 +3,7 @@
 #include "app/flow/flow_scene.h"
 #include "app/matrix/matrix_scene.h"
 #include "app/path/path_scene.h"
+#include "app/steps/steps_scene.h"
 #include "app/values/values_scene.h"
 
 namespace view {
@@ -20,7 +21,7 @@ ScenePtr makeScene(const Subject& subject, const Scene* before) {
     switch (subject.kind) {
     case Kind::Graph: return nullptr;
     case Kind::Matrix: return std::make_shared<matrix::MatrixScene>(subject);
-    case Kind::Steps: return nullptr;
+    case Kind::Steps: return std::make_shared<steps::StepsScene>(subject);
     case Kind::Values: return std::make_shared<values::ValuesScene>(subject);
     case Kind::Path: return std::make_shared<path::PathScene>(subject, dynamic_cast<const path::PathScene*>(before));
     case Kind::Flow: return std::make_shared<flow::FlowScene>(subject);

@@ -115,10 +115,11 @@ void Actions::addViews() {
     views = new QActionGroup(&m_window);
     graph = add(view, Words::tr("&Graph"), {Qt::ALT | Qt::Key_1}, Words::tr("One node a token, an edge from each query to each key"));
     matrix = add(view, Words::tr("&Matrix"), {Qt::ALT | Qt::Key_2}, Words::tr("A cell for each query and key"));
+    steps = add(view, Words::tr("&Steps"), {Qt::ALT | Qt::Key_3}, Words::tr("From q\u00b7k over scale, mask and softmax to the weights"));
     values = add(view, Words::tr("&Values"), {Qt::ALT | Qt::Key_4}, Words::tr("Weights, and the size of what they carry"));
     path = add(view, Words::tr("Pat&h"), {Qt::ALT | Qt::Key_5}, Words::tr("The residual stream from layer to layer, and what it foretells"));
     flow = add(view, Words::tr("Fl&ow"), {Qt::ALT | Qt::Key_6}, Words::tr("Where the pinned token comes from, layer by layer: attention rollout"));
-    for (QAction* each : {graph, matrix, values, path, flow}) {
+    for (QAction* each : {graph, matrix, steps, values, path, flow}) {
         each->setCheckable(true);
         views->addAction(each);
     }
@@ -161,11 +162,11 @@ void Actions::addHelp() {
 QAction* Actions::of(view::Kind kind) const {
     switch (kind) {
     case view::Kind::Matrix: return matrix;
+    case view::Kind::Steps: return steps;
     case view::Kind::Values: return values;
     case view::Kind::Path: return path;
     case view::Kind::Flow: return flow;
-    case view::Kind::Graph:
-    case view::Kind::Steps: break;
+    case view::Kind::Graph: break;
     }
     return graph;
 }

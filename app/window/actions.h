@@ -19,7 +19,7 @@ struct Actions {
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
-    QAction *graph, *matrix, *values, *path, *flow;
+    QAction *graph, *matrix, *steps, *values, *path, *flow;
     QAction *weights, *scaled, *dots, *asDots, *transpose;
     QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;

@@ -32,6 +32,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 MainWindow::MainWindow()
@@ -49,6 +50,7 @@ MainWindow::MainWindow()
     connectModels();
     connectChoices();
     connectWindow();
+    connectRecovery();
     if (!memory::restoreWindow(*this)) resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 0.96));
     m_actions.reducedMotion->setChecked(memory::reducedMotion());
     m_views.graph->setMorphs(!memory::reducedMotion());
@@ -163,7 +165,9 @@ void MainWindow::connectModels() {
 }
 
 void MainWindow::keepModel(const QString& model) {
-    if (!m_fellBack) m_views.message->hide();
+    const QString greeting = std::exchange(m_greeting, {});
+    if (!m_fellBack && greeting.isEmpty()) m_views.message->hide();
+    if (!m_fellBack && !greeting.isEmpty()) m_views.message->show(greeting);
     if (model != QLatin1String("built-in")) memory::addRecentModel(model);
     m_modelMenu.setRecent(memory::recentModels());
     m_modelMenu.setCurrent(model);
@@ -250,6 +254,33 @@ void MainWindow::start(const QString& path) {
         m_opener.open(path);
 }
 
+bool MainWindow::recover() {
+    const std::optional<LeftSession> left = m_recovery.takeLeft();
+    if (!left) return false;
+    m_greeting = tr("Mayfly was not closed last time: this is what was open.");
+    m_opener.recover(left->session, left->file);
+    return true;
+}
+
+/// A change is on the disk a moment after it was made, not with every keystroke.
+void MainWindow::connectRecovery() {
+    m_copyTimer.setSingleShot(true);
+    m_copyTimer.setInterval(2000);
+    connect(&m_session, &Session::documentChanged, this, [this] {
+        if (!m_copyTimer.isActive()) m_copyTimer.start();
+    });
+    connect(&m_copyTimer, &QTimer::timeout, this, &MainWindow::keepCopy);
+    connect(&m_recovery, &Recovery::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
+}
+
+void MainWindow::keepCopy() {
+    if (!m_session.model()) return;
+    if (m_session.undoStack().isClean())
+        m_recovery.forget();
+    else
+        m_recovery.keep({m_opener.toBeSaved(), m_opener.file()});
+}
+
 QString MainWindow::message() const { return m_views.message->sentence(); }
 
 void MainWindow::ask() {
@@ -324,6 +355,7 @@ void MainWindow::pin(const graph::Focus& focus) {
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
+    if (m_session.document().view == view::Kind::Steps) return {}; // its formula has the numbers
     if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
     const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
     if (!std::all_of(heads.begin(), heads.end(), has)) return {};
@@ -401,6 +433,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     memory::keepWindow(*this);
+    m_copyTimer.stop();
+    m_recovery.forget();
     event->accept();
 }
 

@@ -41,7 +41,7 @@ void measure(view::PictureView& view, const SnapshotPtr& snapshot, const Documen
     const auto settle = [&](const std::function<void()>& change) {
         const view::PicturePtr before = view.picture();
         change();
-        QTest::qWaitFor([&] { return view.picture() && view.picture() != before; }, 5000);
+        if (!QTest::qWaitFor([&] { return view.picture() && view.picture() != before; }, 5000)) return 0.0;
         return view.picture()->cpuMilliseconds;
     };
     view.setDocument({});
