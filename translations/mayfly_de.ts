@@ -315,6 +315,38 @@
         <source>Queries in columns and keys in rows</source>
         <translation>Queries in Spalten und Keys in Zeilen</translation>
     </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From q·k over scale, mask and softmax to the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>Weights, and the size of what they carry</source>
+        <translation>Gewichte und die Größe dessen, was sie tragen</translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation>Pfa&amp;d</translation>
+    </message>
+    <message>
+        <source>The residual stream from layer to layer, and what it foretells</source>
+        <translation>Der Residualstrom von Schicht zu Schicht und was er vorhersagt</translation>
+    </message>
+    <message>
+        <source>Fl&amp;ow</source>
+        <translation>Fl&amp;uss</translation>
+    </message>
+    <message>
+        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
+        <translation>Woher das angeheftete Token kommt, Schicht für Schicht: Attention Rollout</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -753,6 +785,33 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>where “%1” comes from</source>
+        <translation>woher „%1“ kommt</translation>
+    </message>
+    <message>
+        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
+        <translation>Attention Rollout von Token %1 über alle Köpfe, %2 % des Flusses</translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished">erstes Token ausgeblendet</translation>
+    </message>
+</context>
+<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -800,6 +859,10 @@
     <message>
         <source>above: to earlier tokens, below: to later ones</source>
         <translation>oben: zu früheren Tokens, unten: zu späteren</translation>
+    </message>
+    <message>
+        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
+        <translation>oben: Gewichte, unten: was sie tragen, ‖Gewicht · v W_O‖</translation>
     </message>
 </context>
 <context>
@@ -930,6 +993,14 @@
     <message>
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
         <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
+    </message>
+    <message>
+        <source>Click in Flow</source>
+        <translation>Klick im Fluss</translation>
+    </message>
+    <message>
+        <source>follows that token back to where it comes from</source>
+        <translation>verfolgt dieses Token dahin zurück, woher es kommt</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1326,56 @@
     </message>
 </context>
 <context>
+    <name>Path</name>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>An encoder foretells no next token</source>
+        <translation>Ein Encoder sagt kein nächstes Token voraus</translation>
+    </message>
+    <message>
+        <source>what “%1” foretells</source>
+        <translation>was „%1“ vorhersagt</translation>
+    </message>
+    <message>
+        <source>two principal components, %1 % and %2 % of the variance</source>
+        <translation>zwei Hauptkomponenten, %1 % und %2 % der Varianz</translation>
+    </message>
+    <message>
+        <source>first token left out</source>
+        <translation>erstes Token weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>PathControls</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Tiefe</translation>
+    </message>
+    <message>
+        <source>Depth in the model</source>
+        <translation>Tiefe im Modell</translation>
+    </message>
+    <message>
+        <source>Tokens are marked where their residual stream is after this layer</source>
+        <translation>Tokens sind dort markiert, wo ihr Residualstrom nach dieser Schicht ist</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+</context>
+<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1353,6 +1474,10 @@
         <source>Change matrix</source>
         <translation>Matrix ändern</translation>
     </message>
+    <message>
+        <source>Change depth</source>
+        <translation>Tiefe ändern</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1381,6 +1506,41 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished">Maske</translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished">Kopf %1</translation>
+    </message>
+    <message>
+        <source>the first of the chosen heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation type="unfinished">jede Zelle ist der größte Betrag von %1 × %1 Tokens</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>Tokens</source>
@@ -1393,6 +1553,17 @@
     <message>
         <source>a special token: one of the model’s own signs</source>
         <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>head %1: %2 → %3: weight %4, carries %5</source>
+        <translation>Kopf %1: %2 → %3: Gewicht %4, trägt %5</translation>
+    </message>
+    <message>
+        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
+        <translation>oben %1 % der Attention, unten %2 % dessen, was sie trägt; zum ersten Token gehen %3 % und %4 %</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +1930,7 @@ Beispiel
 </translation>
     </message>
     <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
                 -o OUT.svg|pdf|png|tex
@@ -1773,7 +1944,11 @@ What is drawn
   --head L.H[,L.H...]    heads as layer.head, counted from 0
   --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a heat map of the weights; the steps from dots to
+                         weights; what the weights carry; the residual stream through the layers and
+                         what it foretells; where token i of --pin comes from (attention rollout).
+                         The last two are of all heads and need no --head
   --layout arc|columns|circle|gravity
                          of the graph; arc by default. Gravity draws tokens together by their attention
   --top-mass 90          of each token, the strongest edges until so many percent are shown
@@ -1791,6 +1966,7 @@ Examples
   mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
   mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </source>
         <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
 
@@ -1806,7 +1982,12 @@ Was gezeichnet wird
   --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
   --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
                          im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
+  --view graph|matrix|steps|values|path|flow
+                         der Graph (Vorgabe); eine Heatmap der Gewichte; die Schritte von den
+                         Skalarprodukten zu den Gewichten; was die Gewichte tragen; der Residualstrom
+                         durch die Schichten und was er vorhersagt; woher Token i von --pin kommt
+                         (Attention Rollout). Die letzten beiden sind von allen Köpfen und brauchen
+                         kein --head
   --layout arc|columns|circle|gravity
                          Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
   --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
@@ -1824,6 +2005,7 @@ Beispiele
   mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
   mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </translation>
     </message>
 </context>
@@ -1929,8 +2111,8 @@ Beispiele
 <context>
     <name>view::PictureView</name>
     <message>
-        <source>Attention matrix</source>
-        <translation>Attention-Matrix</translation>
+        <source>Picture of the attention</source>
+        <translation>Bild der Attention</translation>
     </message>
 </context>
 </TS>

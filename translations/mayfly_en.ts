@@ -315,6 +315,38 @@
         <source>Queries in columns and keys in rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From q·k over scale, mask and softmax to the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, and the size of what they carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residual stream from layer to layer, and what it foretells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fl&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -753,6 +785,33 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where “%1” comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -799,6 +858,10 @@
     </message>
     <message>
         <source>above: to earlier tokens, below: to later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -929,6 +992,14 @@
     </message>
     <message>
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click in Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows that token back to where it comes from</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1255,6 +1326,56 @@
     </message>
 </context>
 <context>
+    <name>Path</name>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encoder foretells no next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what “%1” foretells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two principal components, %1 % and %2 % of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathControls</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens are marked where their residual stream is after this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1353,6 +1474,10 @@
         <source>Change matrix</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change depth</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1381,6 +1506,41 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of the chosen heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>Tokens</source>
@@ -1392,6 +1552,17 @@
     </message>
     <message>
         <source>a special token: one of the model’s own signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>head %1: %2 → %3: weight %4, carries %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1683,7 +1854,7 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
                 -o OUT.svg|pdf|png|tex
@@ -1697,7 +1868,11 @@ What is drawn
   --head L.H[,L.H...]    heads as layer.head, counted from 0
   --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a heat map of the weights; the steps from dots to
+                         weights; what the weights carry; the residual stream through the layers and
+                         what it foretells; where token i of --pin comes from (attention rollout).
+                         The last two are of all heads and need no --head
   --layout arc|columns|circle|gravity
                          of the graph; arc by default. Gravity draws tokens together by their attention
   --top-mass 90          of each token, the strongest edges until so many percent are shown
@@ -1715,6 +1890,7 @@ Examples
   mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
   mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1821,7 +1997,7 @@ Examples
 <context>
     <name>view::PictureView</name>
     <message>
-        <source>Attention matrix</source>
+        <source>Picture of the attention</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

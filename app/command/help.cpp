@@ -52,7 +52,7 @@ Examples
 
 QString exportHelp() {
     return QCoreApplication::translate("command",
-                                       R"(Saves a picture of one or more heads, with a caption of model, heads and text.
+                                       R"(Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
                 -o OUT.svg|pdf|png|tex
@@ -66,7 +66,11 @@ What is drawn
   --head L.H[,L.H...]    heads as layer.head, counted from 0
   --model M              built-in (the default), a folder in Hugging Face's layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a heat map of the weights; the steps from dots to
+                         weights; what the weights carry; the residual stream through the layers and
+                         what it foretells; where token i of --pin comes from (attention rollout).
+                         The last two are of all heads and need no --head
   --layout arc|columns|circle|gravity
                          of the graph; arc by default. Gravity draws tokens together by their attention
   --top-mass 90          of each token, the strongest edges until so many percent are shown
@@ -84,6 +88,7 @@ Examples
   mayfly export --text "the cat sat on the mat" --head 3.6 -o cat.svg
   mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
   mayfly export --text "a rose is a rose" --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text "a rose is a rose" --view flow --pin 4 -o flow.svg
 )");
 }
 

@@ -149,9 +149,7 @@ graph::Focus FlowScene::hit(const graph::Viewport& viewport, QPointF screen) con
 
 QRectF FlowScene::placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const {
     if (focus.isNone() || focus.query >= m_rollout.tokens) return {};
-    const QPointF top = viewport.map(pointOf(m_rollout.layers, focus.query));
-    const QPointF bottom = viewport.map(pointOf(0, focus.query));
-    return {top - QPointF(8, 8), bottom + QPointF(8, 8)};
+    return {viewport.map(pointOf(0, focus.query)) - QPointF(8, 8), QSizeF(16, 16)};
 }
 
 graph::Focus FlowScene::walk(const graph::Focus& from, view::Step step) const {

@@ -21,6 +21,7 @@ QString row(const QString& what, const QString& does) {
 QString mouseRows() {
     return row(Words::tr("Point at a token"), Words::tr("what it attends to, and who attends to it; of a whole word, if you choose so")) +
            row(Words::tr("Point at an edge"), Words::tr("its q\u00b7k, scale and weight")) +
+           row(Words::tr("Click in Flow"), Words::tr("follows that token back to where it comes from")) +
            row(Words::tr("Click"), Words::tr("pins the token or edge; Esc lets go")) +
            row(Words::tr("Drag a token"), Words::tr("moves it; its edges follow")) +
            row(Words::tr("Drag, wheel"), Words::tr("moves and zooms the graph; a double click fits it")) +

@@ -6,13 +6,16 @@
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
+#include "app/view/picture_view.h"
 #include "app/window/main_window.h"
+#include "app/window/path_controls.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
 #include <QSettings>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +64,8 @@ private Q_SLOTS:
     void headsThatTheModelHasNotAreLeftOut();
     void themesChangeThePaper();
     void samplesReplaceTheText();
+    void flowFollowsThePinnedToken();
+    void theDepthOfPathIsChosenByItsSlider();
     void whatAKilledProgramLeftComesBack_data();
     void whatAKilledProgramLeftComesBack();
 
@@ -338,6 +343,31 @@ void TestWindow::whatAKilledProgramLeftComesBack() {
     }
     MainWindow other;
     QVERIFY(!other.recover()); // nothing is left a second time
+}
+
+void TestWindow::flowFollowsThePinnedToken() {
+    auto* pictures = m_window->findChild<view::PictureView*>();
+    action(*m_window, QStringLiteral("Flow"))->trigger();
+    QTRY_VERIFY(pictures->picture() && pictures->picture()->subject.kind == view::Kind::Flow);
+    QCOMPARE(pictures->picture()->subject.from, -1);
+    session().setPin({2, -1, -1});
+    QTRY_COMPARE(pictures->picture()->subject.from, 2);
+}
+
+void TestWindow::theDepthOfPathIsChosenByItsSlider() {
+    auto* pictures = m_window->findChild<view::PictureView*>();
+    action(*m_window, QStringLiteral("Path"))->trigger();
+    QTRY_VERIFY(pictures->picture() && pictures->picture()->subject.kind == view::Kind::Path);
+    auto* controls = m_window->findChild<PathControls*>();
+    QVERIFY(controls->isVisible());
+    QCOMPARE(controls->slider()->maximum(), session().snapshot()->trace->layers());
+    controls->slider()->setValue(1);
+    QCOMPARE(session().document().depth, 1);
+    QTRY_COMPARE(pictures->picture()->subject.depth, 1);
+    controls->slider()->setValue(controls->slider()->maximum());
+    QCOMPARE(session().document().depth, -1);
+    session().setDepth(0);
+    QCOMPARE(controls->slider()->value(), 0);
 }
 
 QTEST_MAIN(TestWindow)
