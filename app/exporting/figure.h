@@ -16,6 +16,7 @@ struct FigureChoice {
     graph::Layout layout = graph::Layout::Arc;
     graph::Moved moved;
     graph::Focus pin;
+    std::shared_ptr<const mayfly::HeadProbe> probe; ///< what the caption says of heads; may be null
     bool transpose = false; ///< matrix: queries in columns
     Palette palette = Palette::light();
     QSizeF size{1200, 700}; ///< of the whole picture, caption included

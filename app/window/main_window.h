@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/probing/head_namer.h"
 #include "app/session/inference.h"
 #include "app/session/opener.h"
 #include "app/session/session.h"
@@ -46,6 +47,7 @@ private:
     void connectViews();
     void connectFiles();
     void connectModels();
+    void connectHeads();
     void connectChoices();
     void connectWindow();
 
@@ -54,8 +56,11 @@ private:
     void followDocument();
     void followSnapshot();
     void followPicture();
+    void followModel();
+    void followProbe();
     void point(const graph::Focus& focus);
     void pin(const graph::Focus& focus);
+    void join(const graph::Focus& focus);
     QString describe(const graph::Focus& focus) const;
     bool save(bool underNewName);
     bool mayDiscard();
@@ -68,6 +73,7 @@ private:
 
     Session m_session;
     Inference m_inference;
+    HeadNamer m_namer;
     Opener m_opener;
     PictureExport m_export;
     Actions m_actions;
@@ -75,5 +81,6 @@ private:
     ModelMenu m_modelMenu;
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
+    ProbePtr m_probe; ///< as the views have it
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

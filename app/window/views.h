@@ -2,9 +2,13 @@
 
 #include "app/style/palette.h"
 #include "app/window/actions.h"
+#include "engine/reading/head_probe.h"
+
+#include <memory>
 
 class GraphControls;
-class HeadGrid;
+class HeadFinder;
+class HeadPanel;
 class Inspector;
 class LoadingBar;
 class MessageBar;
@@ -19,12 +23,15 @@ class GraphView;
 /// The window's views and where they lie; no view knows another, and nothing is connected yet. The window owns them.
 ///
 ///     text ............................................
-///     heads | controls, graph, next tokens | inspector
+///     heads  | controls, graph, next tokens | inspector
+///     finder |                              |
 ///     status ..........................................
 struct Views {
     /// Makes them and puts them into the window; the panels' switches go into the View menu.
     Views(QMainWindow& window, const Actions& actions);
 
+    /// The same for all that say what heads do; null if it is not known.
+    void setProbe(const std::shared_ptr<const mayfly::HeadProbe>& probe) const;
     void setColours(const Palette& palette) const;
 
     PromptEditor* editor;
@@ -34,7 +41,8 @@ struct Views {
     GraphControls* controls;
     graph::GraphView* graph;
     NextBar* next;
-    HeadGrid* heads;
+    HeadPanel* heads;
+    HeadFinder* finder;
     Inspector* inspector;
     LoadingBar* loading;
     QLabel* share; ///< edges and attention shown
