@@ -72,8 +72,8 @@ void HeadFinder::showPair() {
 void HeadFinder::showHint() {
     m_list->setRows({});
     const bool one = m_snapshot && m_pin.isToken() && m_pin.query < m_snapshot->size();
-    m_title->setText(one ? tr("Shift+click or Shift+Enter on a second token, and the heads that tie <b>%1</b> to it are listed.")
+    m_title->setText(one ? tr("Shift+click another token, or Shift+Enter there, to see which heads tie <b>%1</b> to it.")
                                .arg(m_snapshot->labels[std::size_t(m_pin.query)].toHtmlEscaped())
-                         : tr("Pin an edge, or a token and with Shift a second one: here are then the heads of all layers, by "
-                              "the weight that they give to the pair."));
+                         : tr("Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie "
+                              "the two, heaviest first."));
 }

@@ -33,7 +33,7 @@ public:
     /// Brings a head into sight and shows it.
     void goTo(mayfly::HeadIndex head);
 
-    QSize sizeHint() const override { return {268, 220}; }
+    QSize sizeHint() const override { return {284, 220}; } // twelve heads side by side
     QSize minimumSizeHint() const override { return {140, 90}; }
 
 Q_SIGNALS:

@@ -22,6 +22,9 @@ public:
         painter->fillRect(QRectF(room.left(), room.bottom() - 3, room.width() * share, 2.5),
                           option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight));
     }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 6); // room for the line
+    }
 };
 
 } // namespace
