@@ -316,36 +316,52 @@
         <translation>Queries in Spalten und Keys in Zeilen</translation>
     </message>
     <message>
+        <source>&amp;Best Head</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Go to the head with the largest score of the chosen kind</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Find a &amp;Head</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>List the heads of all layers by the weight that they give to the pinned pair</source>
+        <translation></translation>
+    </message>
+    <message>
         <source>&amp;Steps</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>From q·k over scale, mask and softmax to the weights</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>&amp;Values</source>
-        <translation>&amp;Werte</translation>
+        <translation></translation>
     </message>
     <message>
         <source>Weights, and the size of what they carry</source>
-        <translation>Gewichte und die Größe dessen, was sie tragen</translation>
+        <translation></translation>
     </message>
     <message>
         <source>Pat&amp;h</source>
-        <translation>Pfa&amp;d</translation>
+        <translation></translation>
     </message>
     <message>
         <source>The residual stream from layer to layer, and what it foretells</source>
-        <translation>Der Residualstrom von Schicht zu Schicht und was er vorhersagt</translation>
+        <translation></translation>
     </message>
     <message>
         <source>Fl&amp;ow</source>
-        <translation>Fl&amp;uss</translation>
+        <translation></translation>
     </message>
     <message>
         <source>Where the pinned token comes from, layer by layer: attention rollout</source>
-        <translation>Woher das angeheftete Token kommt, Schicht für Schicht: Attention Rollout</translation>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -788,27 +804,27 @@
     <name>Flow</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>embedding</source>
-        <translation>Embedding</translation>
+        <translation></translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation>Schicht %1</translation>
+        <translation></translation>
     </message>
     <message>
         <source>where “%1” comes from</source>
-        <translation>woher „%1“ kommt</translation>
+        <translation></translation>
     </message>
     <message>
         <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
-        <translation>Attention Rollout von Token %1 über alle Köpfe, %2 % des Flusses</translation>
+        <translation></translation>
     </message>
     <message>
         <source>first token hidden</source>
-        <translation type="unfinished">erstes Token ausgeblendet</translation>
+        <translation>erstes Token ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -862,7 +878,33 @@
     </message>
     <message>
         <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
-        <translation>oben: Gewichte, unten: was sie tragen, ‖Gewicht · v W_O‖</translation>
+        <translation></translation>
+    </message>
+</context>
+<context>
+    <name>HeadFinder</name>
+    <message>
+        <source>Heads by the weight of the pinned pair</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s), by weight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift+click another token, or Shift+Enter there, to see which heads tie &lt;b&gt;%1&lt;/b&gt; to it.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie the two, heaviest first.</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -872,8 +914,207 @@
         <translation>Köpfe</translation>
     </message>
     <message>
-        <source>Head %1: click to show it, Ctrl+click to add it</source>
-        <translation>Kopf %1: Klick zeigt ihn, Strg+Klick nimmt ihn hinzu</translation>
+        <source>Click to show it, Ctrl+click to add it</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation></translation>
+    </message>
+</context>
+<context>
+    <name>HeadLabel</name>
+    <message>
+        <source>%1 of its attention goes to the token before</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to what followed the same token last time</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to where the same token stood last time</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 of its attention stays with the token itself</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the token after</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 of its attention rests on the first token</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the four nearest tokens</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>no place gets enough of its attention for a name; %1 goes to the four nearest tokens</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>mean distance, tokens</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>previous token</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>induction</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>duplicate token</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>current token</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>mark of a previous-token head</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>mark of an induction head</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>mark of a duplicate-token head</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark of a current-token head</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>mark of a next-token head</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark of a sink</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>mark of a local head</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Probed with %1 random tokens, said %2 times over; mean of %3 such sequences.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation></translation>
+    </message>
+</context>
+<context>
+    <name>HeadList</name>
+    <message>
+        <source>Head</source>
+        <translation></translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Heads by score</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Shows the heads that do one thing, as the probe says</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Thumbnails by layer and head, or a list by score</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>&amp;Best</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Goes to the head with the largest score of those that are chosen</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Finding out what the heads do: pass %1 of %2</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>What the heads of this model do cannot be found out.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>The probe finds no head that it has a name for.</source>
+        <translation></translation>
+    </message>
+</context>
+<context>
+    <name>HeadRows</name>
+    <message>
+        <source>Head</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -996,11 +1237,43 @@
     </message>
     <message>
         <source>Click in Flow</source>
-        <translation>Klick im Fluss</translation>
+        <translation></translation>
     </message>
     <message>
         <source>follows that token back to where it comes from</source>
-        <translation>verfolgt dieses Token dahin zurück, woher es kommt</translation>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Point at a head</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>what it does with random tokens, and the scores that say so</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Shift+click a token</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>with the pinned token it makes a pair, and Find a Head lists the heads that tie it</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>In the graph: Shift+Enter</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>makes a pair of the pinned token and the one that is pointed at</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>In a list of heads: ↑ ↓, Enter</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>from head to head; shows it</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -1008,10 +1281,6 @@
     <message>
         <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
         <translation>Auf eine Kante zeigen, um zu sehen, wie ihr Gewicht entsteht, oder auf ein Token, um zu sehen, worauf es achtet. Ein Klick heftet an, Esc löst.</translation>
-    </message>
-    <message>
-        <source>Layer and head, counted from 0</source>
-        <translation>Schicht und Kopf, ab 0 gezählt</translation>
     </message>
     <message>
         <source>→ what it attends to in head %1</source>
@@ -1158,6 +1427,10 @@
     <message>
         <source>Mayfly was not closed last time: this is what was open.</source>
         <translation>Mayfly wurde beim letzten Mal nicht geschlossen: Das war geöffnet.</translation>
+    </message>
+    <message>
+        <source>Find a Head</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -1329,50 +1602,50 @@
     <name>Path</name>
     <message>
         <source>embedding</source>
-        <translation>Embedding</translation>
+        <translation></translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation>Schicht %1</translation>
+        <translation></translation>
     </message>
     <message>
         <source>An encoder foretells no next token</source>
-        <translation>Ein Encoder sagt kein nächstes Token voraus</translation>
+        <translation></translation>
     </message>
     <message>
         <source>what “%1” foretells</source>
-        <translation>was „%1“ vorhersagt</translation>
+        <translation></translation>
     </message>
     <message>
         <source>two principal components, %1 % and %2 % of the variance</source>
-        <translation>zwei Hauptkomponenten, %1 % und %2 % der Varianz</translation>
+        <translation></translation>
     </message>
     <message>
         <source>first token left out</source>
-        <translation>erstes Token weggelassen</translation>
+        <translation></translation>
     </message>
 </context>
 <context>
     <name>PathControls</name>
     <message>
         <source>&amp;Depth</source>
-        <translation>&amp;Tiefe</translation>
+        <translation></translation>
     </message>
     <message>
         <source>Depth in the model</source>
-        <translation>Tiefe im Modell</translation>
+        <translation></translation>
     </message>
     <message>
         <source>Tokens are marked where their residual stream is after this layer</source>
-        <translation>Tokens sind dort markiert, wo ihr Residualstrom nach dieser Schicht ist</translation>
+        <translation></translation>
     </message>
     <message>
         <source>embedding</source>
-        <translation>Embedding</translation>
+        <translation></translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation>Schicht %1</translation>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -1476,7 +1749,7 @@
     </message>
     <message>
         <source>Change depth</source>
-        <translation>Tiefe ändern</translation>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -1509,35 +1782,35 @@
     <name>Steps</name>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished">Maske</translation>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>no mask</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>cap %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished">Kopf %1</translation>
+        <translation>Kopf %1</translation>
     </message>
     <message>
         <source>the first of the chosen heads</source>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
     <message>
         <source>each cell is the largest magnitude of %1 × %1 tokens</source>
-        <translation type="unfinished">jede Zelle ist der größte Betrag von %1 × %1 Tokens</translation>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Tokens</translation>
     </message>
 </context>
 <context>
@@ -1559,11 +1832,11 @@
     <name>Values</name>
     <message>
         <source>head %1: %2 → %3: weight %4, carries %5</source>
-        <translation>Kopf %1: %2 → %3: Gewicht %4, trägt %5</translation>
+        <translation></translation>
     </message>
     <message>
         <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
-        <translation>oben %1 % der Attention, unten %2 % dessen, was sie trägt; zum ersten Token gehen %3 % und %4 %</translation>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -1834,42 +2107,6 @@ Beispiel
         <translation>mayfly explain nimmt --pin mit einer Query und einem Key wie 5,2 und nicht %1.</translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation>%1 ist weder ein Befehl (trace, export, explain, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
-
-  mayfly                        das Fenster
-  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
-  mayfly MODELLORDNER           das Fenster, mit einem Modell
-  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
-  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
-  mayfly explain ...            die Zahlen hinter einem Gewicht
-  mayfly models                 die Modelle auf diesem Rechner
-  mayfly --help, --version
-
-Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
-
-Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
-</translation>
-    </message>
-    <message>
         <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
 
   mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
@@ -1930,6 +2167,42 @@ Beispiel
 </translation>
     </message>
     <message>
+        <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>best %1: head %2, %3
+</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation></translation>
+    </message>
+    <message>
         <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
@@ -1968,45 +2241,39 @@ Examples
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
   mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </source>
-        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
+        <translation></translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
 
-  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
-                -o ZIEL.svg|pdf|png|tex
+  mayfly heads  [--model M]  [--format table|json|csv]
 
-Der Text
-  --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
-  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
 
-Was gezeichnet wird
-  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
-  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
-                         im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix|steps|values|path|flow
-                         der Graph (Vorgabe); eine Heatmap der Gewichte; die Schritte von den
-                         Skalarprodukten zu den Gewichten; was die Gewichte tragen; der Residualstrom
-                         durch die Schichten und was er vorhersagt; woher Token i von --pin kommt
-                         (Attention Rollout). Die letzten beiden sind von allen Köpfen und brauchen
-                         kein --head
-  --layout arc|columns|circle|gravity
-                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
-  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
-  --hide-first           die Kanten zum ersten Token weglassen
-  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
-  --transpose            Querys in den Spalten der Matrix
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
 
-Wie es gezeichnet wird
-  --theme light|dark     Vorgabe: light
-  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
-  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
-  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
 
-Beispiele
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
-</translation>
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -2112,7 +2379,7 @@ Beispiele
     <name>view::PictureView</name>
     <message>
         <source>Picture of the attention</source>
-        <translation>Bild der Attention</translation>
+        <translation></translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--la
 
 /// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
-const QByteArrayList laterCommands = {"heads", "bench"};
+const QByteArrayList laterCommands = {"bench"};
 const QByteArrayList laterViews = {"heads"};
 
 QString tr(const char* text) {
@@ -172,6 +172,16 @@ Request parseModels(const QByteArrayList& words) {
     return Models{};
 }
 
+Request parseHeads(const QByteArrayList& words) {
+    const QList<Option> known = {{"--model"}, {"--format"}};
+    if (asksForHelp(known, words)) return Print{headsHelp()};
+    const Arguments arguments(QStringLiteral("mayfly heads"), known, words);
+    const QByteArray format = arguments.oneOf("--format", {"table", "json", "csv"});
+    return Heads{readModel(arguments), format == "json"  ? HeadsFormat::Json
+                                       : format == "csv" ? HeadsFormat::Csv
+                                                         : HeadsFormat::Table};
+}
+
 /// No command: something to open in the window, or an option of the program as a whole.
 Request parsePath(const QByteArrayList& words) {
     const QByteArray& first = words.front();
@@ -182,7 +192,7 @@ Request parsePath(const QByteArrayList& words) {
         return Wrong{tr("mayfly has no option %1; mayfly --help lists what it has.").arg(quoted(first))};
     const QString path = QFile::decodeName(first);
     if (!QFileInfo::exists(path))
-        return Wrong{tr("%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; "
+        return Wrong{tr("%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; "
                         "mayfly --help shows how mayfly is called.")
                          .arg(quoted(first))};
     if (words.size() > 1) return Wrong{tr("mayfly opens one file or folder, so %1 is too many.").arg(quoted(words[1]))};
@@ -199,6 +209,7 @@ Request parse(const QByteArrayList& arguments) {
         if (first == "export") return parseExport(arguments.sliced(1));
         if (first == "explain") return parseExplain(arguments.sliced(1));
         if (first == "models") return parseModels(arguments.sliced(1));
+        if (first == "heads") return parseHeads(arguments.sliced(1));
         return parsePath(arguments);
     } catch (const Wrong& wrong) {
         return wrong;

@@ -2,6 +2,7 @@
 
 #include "app/drawing/font.h"
 #include "app/graph/labels.h"
+#include "app/naming/label_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -173,7 +174,7 @@ double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
     double x = 16;
     double y = 20;
     for (std::size_t slot = 0; slot < scene.heads.size(); ++slot) {
-        const QString name = QString::fromStdString(mayfly::toString(scene.heads[slot]));
+        const QString name = headwords::titled(scene.heads[slot], look.probe.get());
         const QColor colour = look.palette.heads[slot % look.palette.heads.size()];
         drawing::Stroke line;
         line.curve = {QPointF(x, y), QPointF(x + sample / 3, y), QPointF(x + 2 * sample / 3, y), QPointF(x + sample, y)};

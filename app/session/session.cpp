@@ -149,6 +149,7 @@ void Session::reset(const Document& document) {
 }
 
 void Session::setModel(std::shared_ptr<const mayfly::Model> model) {
+    if (model != m_model) m_probe.reset();
     m_model = std::move(model);
     Document next = m_document;
     leaveOutUnknownHeads(next);
@@ -164,6 +165,18 @@ void Session::receive(SnapshotPtr snapshot) {
     if (!snapshot || snapshot->model != m_model) return;
     m_snapshot = std::move(snapshot);
     Q_EMIT snapshotChanged();
+}
+
+void Session::setProbe(const std::shared_ptr<const mayfly::Model>& model,
+                       std::shared_ptr<const mayfly::HeadProbe> probe) {
+    if (model != m_model || probe == m_probe) return;
+    m_probe = std::move(probe);
+    Q_EMIT probeChanged();
+}
+
+std::shared_ptr<const mayfly::HeadProbe> Session::probe() const {
+    // A model that has just come is not yet the one whose heads are seen.
+    return m_snapshot && m_snapshot->model == m_model ? m_probe : nullptr;
 }
 
 graph::Focus Session::grouped(const graph::Focus& focus) const {

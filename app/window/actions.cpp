@@ -90,6 +90,11 @@ void Actions::addView() {
     wholeWords->setCheckable(true);
     addMatrix();
     view->addSeparator();
+    bestHead = add(view, Words::tr("&Best Head"), {Qt::CTRL | Qt::Key_B},
+                   Words::tr("Go to the head with the largest score of the chosen kind"));
+    findHead = add(view, Words::tr("Find a &Head"), {Qt::CTRL | Qt::Key_F},
+                   Words::tr("List the heads of all layers by the weight that they give to the pinned pair"));
+    view->addSeparator();
     zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
     zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the graph"));

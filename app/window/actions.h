@@ -22,6 +22,7 @@ struct Actions {
     QAction *graph, *matrix, *steps, *values, *path, *flow;
     QAction *weights, *scaled, *dots, *asDots, *transpose;
     QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *bestHead, *findHead;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
     QAction *shortcuts, *about;

@@ -3,7 +3,8 @@
 #include "app/exporting/figure.h"
 #include "app/getting/get_model_dialog.h"
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
 #include "app/inspector/pair_text.h"
 #include "app/prompt/next_bar.h"
@@ -36,7 +37,7 @@
 #include <utility>
 
 MainWindow::MainWindow()
-    : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
+    : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
       m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
@@ -48,6 +49,7 @@ MainWindow::MainWindow()
     connectViews();
     connectFiles();
     connectModels();
+    connectHeads();
     connectChoices();
     connectWindow();
     connectRecovery();
@@ -80,7 +82,7 @@ void MainWindow::fillSamples() {
 
 void MainWindow::connectSession() {
     connect(&m_session, &Session::documentChanged, this, &MainWindow::followDocument);
-    connect(&m_session, &Session::modelChanged, this, &MainWindow::ask);
+    connect(&m_session, &Session::modelChanged, this, &MainWindow::followModel);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::followSnapshot);
     connect(&m_inference, &Inference::answered, this, [this] { m_session.receive(m_inference.take()); });
     connect(&m_inference, &Inference::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
@@ -113,7 +115,9 @@ void MainWindow::connectViews() {
         point(focus);
     });
     connect(m_views.tokens, &TokenStrip::activated, this, &MainWindow::pin);
+    connect(m_views.tokens, &TokenStrip::joined, this, &MainWindow::join);
     connect(m_views.graph, &graph::GraphView::hovered, this, &MainWindow::point);
+    connect(m_views.graph, &graph::GraphView::joined, this, &MainWindow::join);
     connect(m_views.graph, &graph::GraphView::activated, this, &MainWindow::pin);
     connect(m_views.graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
     connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followGraph);
@@ -121,10 +125,26 @@ void MainWindow::connectViews() {
     connect(m_views.pictures, &view::PictureView::activated, this, &MainWindow::pin);
     connect(m_views.pictures, &view::PictureView::pictureShown, this, &MainWindow::followPicture);
     connect(m_views.tabs, &ViewTabs::chosen, &m_session, &Session::setView);
-    connect(m_views.heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
-    connect(m_views.heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
     connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
     connect(m_views.pathControls, &PathControls::depthChanged, &m_session, &Session::setDepth);
+}
+
+void MainWindow::connectHeads() {
+    const auto showAlone = [this](mayfly::HeadIndex head) { m_session.setHeads({head}); };
+    connect(m_views.heads, &HeadPanel::headChosen, this, showAlone);
+    connect(m_views.heads, &HeadPanel::headToggled, &m_session, &Session::toggleHead);
+    connect(m_views.finder, &HeadFinder::headChosen, this, showAlone);
+    connect(&m_namer, &HeadNamer::progressed, m_views.heads, &HeadPanel::setProgress);
+    connect(&m_namer, &HeadNamer::named, this, [this](const std::shared_ptr<const mayfly::Model>& model, const ProbePtr& probe) {
+        if (!probe) m_views.heads->setUnknown();
+        m_session.setProbe(model, probe);
+    });
+    connect(&m_session, &Session::probeChanged, this, &MainWindow::followProbe);
+    connect(m_actions.bestHead, &QAction::triggered, m_views.heads, &HeadPanel::goToBest);
+    connect(m_actions.findHead, &QAction::triggered, this, [this] {
+        m_views.finder->parentWidget()->show();
+        m_views.finder->setFocus();
+    });
 }
 
 void MainWindow::connectFiles() {
@@ -291,11 +311,26 @@ void MainWindow::ask() {
     m_inference.ask(m_asked);
 }
 
+void MainWindow::followModel() {
+    ask();
+    followProbe();
+    if (m_session.model()) m_namer.name(m_session.model());
+}
+
+void MainWindow::followProbe() {
+    const ProbePtr probe = m_session.probe();
+    if (probe == m_probe) return;
+    m_probe = probe;
+    m_views.setProbe(probe);
+}
+
 void MainWindow::followDocument() {
     const Document& document = m_session.document();
     ask();
     m_views.editor->showText(document.text);
     m_views.heads->setChosen(document.heads);
+    m_views.finder->setChosen(document.heads);
+    m_views.finder->setPin(m_session.snapshot(), m_session.pinned());
     m_views.controls->setTopMass(document.topMass);
     m_views.pathControls->setDepth(document.depth);
     followChoices();
@@ -315,6 +350,8 @@ void MainWindow::followSnapshot() {
     m_views.next->setSnapshot(snapshot);
     m_views.heads->setSnapshot(snapshot);
     m_views.inspector->setSnapshot(snapshot);
+    m_views.finder->setPin(snapshot, m_session.pinned());
+    followProbe();
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setSnapshot(snapshot);
     m_views.pictures->setPinned(m_session.pinned());
@@ -352,6 +389,15 @@ void MainWindow::pin(const graph::Focus& focus) {
     m_session.setPin(whole == m_session.pinned() ? graph::Focus{} : whole);
 }
 
+/// A second token makes a pair with the pinned one: as query and key where one of them sees the other, whichever was first.
+void MainWindow::join(const graph::Focus& focus) {
+    const graph::Focus first = m_session.pinned();
+    if (!focus.isToken() || first.isNone()) return pin(focus);
+    graph::Focus pair{.query = first.query, .key = focus.query};
+    if (m_session.model()->config().causal && pair.key > pair.query) std::swap(pair.query, pair.key);
+    m_session.setPin(pair);
+}
+
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
@@ -360,7 +406,7 @@ QString MainWindow::describe(const graph::Focus& focus) const {
     const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
     if (!std::all_of(heads.begin(), heads.end(), has)) return {};
     const auto read = [&](mayfly::HeadIndex head) { return mayfly::readPair(*snapshot->trace, head, focus.query, focus.key); };
-    if (focus.slot >= 0) return pairtext::tooltip(*snapshot, read(heads[std::size_t(focus.slot)]));
+    if (focus.slot >= 0) return pairtext::tooltip(*snapshot, read(heads[std::size_t(focus.slot)]), m_probe.get());
     std::vector<mayfly::PairReading> pairs;
     std::transform(heads.begin(), heads.end(), std::back_inserter(pairs), read);
     return pairtext::meanTooltip(*snapshot, pairs);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/probing/head_namer.h"
 #include "app/session/inference.h"
 #include "app/session/opener.h"
 #include "app/session/recovery.h"
@@ -51,6 +52,7 @@ private:
     void connectViews();
     void connectFiles();
     void connectModels();
+    void connectHeads();
     void connectChoices();
     void connectMatrix();
     void connectWindow();
@@ -64,8 +66,11 @@ private:
     void followSnapshot();
     void followGraph();
     void followPicture();
+    void followModel();
+    void followProbe();
     void point(const graph::Focus& focus);
     void pin(const graph::Focus& focus);
+    void join(const graph::Focus& focus);
     QString describe(const graph::Focus& focus) const;
     bool save(bool underNewName);
     bool mayDiscard();
@@ -78,6 +83,7 @@ private:
 
     Session m_session;
     Inference m_inference;
+    HeadNamer m_namer;
     Opener m_opener;
     Recovery m_recovery{Recovery::usualFolder()};
     QTimer m_copyTimer; ///< runs while the copy is older than the session
@@ -88,5 +94,6 @@ private:
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
+    ProbePtr m_probe; ///< as the views have it
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

@@ -1,7 +1,8 @@
 #include "app/window/views.h"
 
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
@@ -111,7 +112,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
                                         actions.hideFirst, actions.fit)),
       pathControls(new PathControls(actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
-      stack(new QStackedWidget), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
+      stack(new QStackedWidget), next(new NextBar), heads(new HeadPanel), finder(new HeadFinder), inspector(new Inspector),
       loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
@@ -119,8 +120,16 @@ Views::Views(QMainWindow& window, const Actions& actions)
     window.setCentralWidget(picturePane(*this));
     addPrompt(window, promptPane(*this));
     addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
+    addPanel(window, actions.view, Words::tr("Find a Head"), "finder", finder, Qt::LeftDockWidgetArea);
     addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
     fillStatusBar(*window.statusBar(), *this);
+}
+
+void Views::setProbe(const std::shared_ptr<const mayfly::HeadProbe>& probe) const {
+    heads->setProbe(probe);
+    finder->setProbe(probe);
+    graph->setProbe(probe);
+    inspector->setProbe(probe);
 }
 
 void Views::setColours(const Palette& palette) const {
@@ -129,6 +138,7 @@ void Views::setColours(const Palette& palette) const {
     pictures->setColours(palette);
     next->setColours(palette);
     heads->setColours(palette);
+    finder->setColours(palette);
     inspector->setColours(palette);
 }
 

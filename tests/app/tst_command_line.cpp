@@ -45,7 +45,9 @@ private Q_SLOTS:
         row("explain|--text|a|--head|0.0|--pin|0,0|--terms|1,2", "--terms");
         row("explain|--text|a|--head|0.0|--pin|0,0|--latex=yes", "--latex");
         row("explain|--text|a|--head|0.0|--pin|0,0|-o|f", "-o");
-        row("heads", "heads");
+        row("heads|all", "all");
+        row("heads|--format|yaml", "yaml");
+        row("heads|--text|a", "--text");
         row("bench", "bench");
         row("models|all", "all");
         row("models|--text|a", "--text");
@@ -119,6 +121,7 @@ private Q_SLOTS:
         QTest::newRow("among options") << QByteArray("trace|--text|a|--help") << "--vectors";
         QTest::newRow("export") << QByteArray("export|--help") << "--top-mass";
         QTest::newRow("explain") << QByteArray("explain|--help") << "--pin";
+        QTest::newRow("heads") << QByteArray("heads|--help") << "--format";
         QTest::newRow("models") << QByteArray("models|--help") << "HF_HUB_CACHE";
     }
 
@@ -191,6 +194,16 @@ private Q_SLOTS:
         QVERIFY(!other.terms && other.latex);
         QCOMPARE(other.query, -1); // refused with the text at hand
         QCOMPARE(parsed<Explain>("explain|--ids|1|--head|0.1|--pin|0,0|--terms|3").terms.value(), 3);
+    }
+
+    void headsOptions() {
+        QCOMPARE(parsed<Heads>("heads").model, QStringLiteral("built-in"));
+        QVERIFY(parsed<Heads>("heads").format == HeadsFormat::Table);
+        QVERIFY(parsed<Heads>("heads|--format|table").format == HeadsFormat::Table);
+        QVERIFY(parsed<Heads>("heads|--format=csv").format == HeadsFormat::Csv);
+        const Heads wanted = parsed<Heads>("heads|--model|a/b|--format|json");
+        QCOMPARE(wanted.model, QStringLiteral("a/b"));
+        QVERIFY(wanted.format == HeadsFormat::Json);
     }
 
     void exportDefaults() {

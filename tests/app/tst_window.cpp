@@ -1,7 +1,8 @@
 #include "snapshot_fixture.h"
 
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/samples.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void undoTakesBackTextAndChoices();
     void aTokenOfTheNextBarIsAppended();
     void hoverAndPinAreShared();
+    void headsAreNamedByThemselves();
+    void aPinnedPairFindsItsHeads();
     void whatCannotBeOpenedIsOneSentence_data();
     void whatCannotBeOpenedIsOneSentence();
     void aWrongStartShowsTheBuiltInModel();
@@ -176,6 +179,47 @@ void TestWindow::hoverAndPinAreShared() {
     Q_EMIT tokens->activated({2, -1, -1});
     Q_EMIT tokens->activated({2, -1, -1}); // a second click lets go
     QVERIFY(session().pinned().isNone());
+}
+
+void TestWindow::headsAreNamedByThemselves() {
+    auto* heads = m_window->findChild<HeadPanel*>();
+    QTRY_VERIFY_WITH_TIMEOUT(session().probe(), 20000);
+    QVERIFY2(heads->remark().contains(QLatin1String("induction")), qPrintable(heads->remark()));
+    const auto best = mayfly::bestOf(*session().probe(), mayfly::HeadLabel::Induction);
+    QVERIFY(best);
+    heads->setFilter(mayfly::HeadLabel::Induction);
+    action(*m_window, QStringLiteral("Best Head"))->trigger();
+    QCOMPARE(session().document().heads, (std::vector<mayfly::HeadIndex>{best->head}));
+    m_window->opener().openModel(fixture::tinyFolder());
+    QTRY_VERIFY(isDrawn(samples().front().text) && session().model()->config().context == 32);
+    QTRY_VERIFY_WITH_TIMEOUT(session().probe() && session().probe()->heads == 2, 20000);
+    QVERIFY(!heads->remark().contains(QLatin1String("induction")));
+}
+
+void TestWindow::aPinnedPairFindsItsHeads() {
+    const HeadList& found = *m_window->findChild<HeadFinder*>()->list();
+    auto* tokens = m_window->findChild<TokenStrip*>();
+    Q_EMIT tokens->activated({2, -1, -1});
+    QVERIFY(found.rows().empty());
+    Q_EMIT tokens->joined({8, -1, -1}); // a later token: it is the one that sees the other
+    QCOMPARE(session().pinned(), (graph::Focus{8, 2, -1}));
+    QTRY_VERIFY(!found.rows().empty());
+    const auto isOfThisText = [&] {
+        const mayfly::Trace& trace = *session().snapshot()->trace;
+        return found.rows()[0].score == trace.weight(found.rows()[0].head, session().pinned().query, session().pinned().key);
+    };
+    QVERIFY(isOfThisText());
+    const float before = found.rows()[0].score;
+    auto* editor = m_window->findChild<PromptEditor*>();
+    editor->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(editor, QStringLiteral("oh "));
+    QTRY_VERIFY(found.rows()[0].score != before && isOfThisText()); // live
+    const mayfly::HeadIndex third = found.rows()[2].head;
+    Q_EMIT m_window->findChild<HeadFinder*>()->headChosen(third);
+    QCOMPARE(session().document().heads, (std::vector<mayfly::HeadIndex>{third}));
+    QVERIFY(session().pinned().isEdge()); // the pair stays
+    action(*m_window, QStringLiteral("Release Pin"))->trigger();
+    QVERIFY(found.rows().empty());
 }
 
 void TestWindow::whatCannotBeOpenedIsOneSentence_data() {
