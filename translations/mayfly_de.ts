@@ -220,10 +220,6 @@
         <translation>Ü&amp;ber Mayfly</translation>
     </message>
     <message>
-        <source>Version, licence and the built-in model</source>
-        <translation>Version, Lizenz und das eingebaute Modell</translation>
-    </message>
-    <message>
         <source>Select Whole &amp;Words</source>
         <translation>Ganze &amp;Wörter auswählen</translation>
     </message>
@@ -317,51 +313,39 @@
     </message>
     <message>
         <source>&amp;Best Head</source>
-        <translation></translation>
+        <translation>&amp;Bester Kopf</translation>
     </message>
     <message>
         <source>Go to the head with the largest score of the chosen kind</source>
-        <translation></translation>
+        <translation>Zum Kopf der gewählten Art mit dem höchsten Wert springen</translation>
     </message>
     <message>
         <source>Find a &amp;Head</source>
-        <translation></translation>
+        <translation>&amp;Kopf finden</translation>
     </message>
     <message>
         <source>List the heads of all layers by the weight that they give to the pinned pair</source>
-        <translation></translation>
+        <translation>Die Köpfe aller Schichten nach dem Gewicht auflisten, das sie dem angehefteten Paar geben</translation>
     </message>
     <message>
         <source>&amp;Steps</source>
-        <translation></translation>
+        <translation>&amp;Schritte</translation>
     </message>
     <message>
         <source>From q·k over scale, mask and softmax to the weights</source>
-        <translation></translation>
+        <translation>Von q·k über Skalierung, Maske und Softmax zu den Gewichten</translation>
     </message>
     <message>
-        <source>&amp;Values</source>
-        <translation></translation>
+        <source>About the &amp;Built-in Model</source>
+        <translation>Über das &amp;eingebaute Modell</translation>
     </message>
     <message>
-        <source>Weights, and the size of what they carry</source>
-        <translation></translation>
+        <source>What it was trained on, what its heads do, and what it cannot do</source>
+        <translation>Womit es trainiert wurde, was seine Köpfe tun und was es nicht kann (auf Englisch)</translation>
     </message>
     <message>
-        <source>Pat&amp;h</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>The residual stream from layer to layer, and what it foretells</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>Fl&amp;ow</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
-        <translation></translation>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
     </message>
 </context>
 <context>
@@ -801,33 +785,6 @@
     </message>
 </context>
 <context>
-    <name>Flow</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>embedding</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>where “%1” comes from</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>first token hidden</source>
-        <translation>erstes Token ausgeblendet</translation>
-    </message>
-</context>
-<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -876,35 +833,31 @@
         <source>above: to earlier tokens, below: to later ones</source>
         <translation>oben: zu früheren Tokens, unten: zu späteren</translation>
     </message>
-    <message>
-        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
-        <translation></translation>
-    </message>
 </context>
 <context>
     <name>HeadFinder</name>
     <message>
         <source>Heads by the weight of the pinned pair</source>
-        <translation></translation>
+        <translation>Köpfe nach dem Gewicht des angehefteten Paares</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation></translation>
+        <translation>Gewicht</translation>
     </message>
     <message numerus="yes">
         <source>%n head(s), by weight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kopf, nach Gewicht</numerusform>
+            <numerusform>%n Köpfe, nach Gewicht</numerusform>
         </translation>
     </message>
     <message>
         <source>Shift+click another token, or Shift+Enter there, to see which heads tie &lt;b&gt;%1&lt;/b&gt; to it.</source>
-        <translation></translation>
+        <translation>Umschalt+Klick auf ein anderes Token, oder Umschalt+Eingabe dort, zeigt, welche Köpfe &lt;b&gt;%1&lt;/b&gt; mit ihm verbinden.</translation>
     </message>
     <message>
         <source>Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie the two, heaviest first.</source>
-        <translation></translation>
+        <translation>Eine Kante anheften, oder ein Token und dann mit Umschalt ein zweites: So zeigt sich, welche Köpfe aller Schichten die beiden verbinden, die stärksten zuerst.</translation>
     </message>
 </context>
 <context>
@@ -915,206 +868,206 @@
     </message>
     <message>
         <source>Click to show it, Ctrl+click to add it</source>
-        <translation></translation>
+        <translation>Klick zeigt ihn, Strg+Klick nimmt ihn hinzu</translation>
     </message>
     <message>
         <source>Head %1</source>
-        <translation></translation>
+        <translation>Kopf %1</translation>
     </message>
 </context>
 <context>
     <name>HeadLabel</name>
     <message>
         <source>%1 of its attention goes to the token before</source>
-        <translation></translation>
+        <translation>%1 seiner Attention geht an das Token davor</translation>
     </message>
     <message>
         <source>%1 of its attention goes to what followed the same token last time</source>
-        <translation></translation>
+        <translation>%1 seiner Attention geht an das, was letztes Mal auf dasselbe Token folgte</translation>
     </message>
     <message>
         <source>%1 of its attention goes to where the same token stood last time</source>
-        <translation></translation>
+        <translation>%1 seiner Attention geht dorthin, wo dasselbe Token letztes Mal stand</translation>
     </message>
     <message>
         <source>%1 of its attention stays with the token itself</source>
-        <translation></translation>
+        <translation>%1 seiner Attention bleibt beim Token selbst</translation>
     </message>
     <message>
         <source>%1 of its attention goes to the token after</source>
-        <translation></translation>
+        <translation>%1 seiner Attention geht an das Token danach</translation>
     </message>
     <message>
         <source>%1 of its attention rests on the first token</source>
-        <translation></translation>
+        <translation>%1 seiner Attention ruht auf dem ersten Token</translation>
     </message>
     <message>
         <source>%1 of its attention goes to the four nearest tokens</source>
-        <translation></translation>
+        <translation>%1 seiner Attention geht an die vier nächsten Token</translation>
     </message>
     <message>
         <source>no place gets enough of its attention for a name; %1 goes to the four nearest tokens</source>
-        <translation></translation>
+        <translation>keine Stelle bekommt genug von seiner Attention für einen Namen; %1 geht an die vier nächsten Token</translation>
     </message>
     <message>
         <source>mean distance, tokens</source>
-        <translation></translation>
+        <translation>mittlerer Abstand, Token</translation>
     </message>
     <message>
         <source>entropy, nats</source>
-        <translation></translation>
+        <translation>Entropie, Nat</translation>
     </message>
     <message>
         <source>previous token</source>
-        <translation></translation>
+        <translation>voriges Token</translation>
     </message>
     <message>
         <source>induction</source>
-        <translation></translation>
+        <translation>Induktion</translation>
     </message>
     <message>
         <source>duplicate token</source>
-        <translation></translation>
+        <translation>gleiches Token</translation>
     </message>
     <message>
         <source>current token</source>
-        <translation></translation>
+        <translation>Token selbst</translation>
     </message>
     <message>
         <source>next token</source>
-        <translation></translation>
+        <translation>nächstes Token</translation>
     </message>
     <message>
         <source>sink</source>
-        <translation></translation>
+        <translation>Senke</translation>
     </message>
     <message>
         <source>local</source>
-        <translation></translation>
+        <translation>lokal</translation>
     </message>
     <message>
         <source>broad</source>
-        <translation></translation>
+        <translation>breit</translation>
     </message>
     <message>
         <source>P</source>
         <comment>mark of a previous-token head</comment>
-        <translation></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>I</source>
         <comment>mark of an induction head</comment>
-        <translation></translation>
+        <translation>I</translation>
     </message>
     <message>
         <source>D</source>
         <comment>mark of a duplicate-token head</comment>
-        <translation></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>C</source>
         <comment>mark of a current-token head</comment>
-        <translation></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>N</source>
         <comment>mark of a next-token head</comment>
-        <translation></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>S</source>
         <comment>mark of a sink</comment>
-        <translation></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>L</source>
         <comment>mark of a local head</comment>
-        <translation></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>Probed with %1 random tokens, said %2 times over; mean of %3 such sequences.</source>
-        <translation></translation>
+        <translation>Erprobt mit %1 zufälligen Token, %2-mal hintereinander; Mittel von %3 solchen Folgen.</translation>
     </message>
     <message>
         <source>Head %1</source>
-        <translation></translation>
+        <translation>Kopf %1</translation>
     </message>
 </context>
 <context>
     <name>HeadList</name>
     <message>
         <source>Head</source>
-        <translation></translation>
+        <translation>Kopf</translation>
     </message>
 </context>
 <context>
     <name>HeadPanel</name>
     <message>
         <source>Heads by score</source>
-        <translation></translation>
+        <translation>Köpfe nach Wert</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Which heads are shown</source>
-        <translation></translation>
+        <translation>Welche Köpfe gezeigt werden</translation>
     </message>
     <message>
         <source>Shows the heads that do one thing, as the probe says</source>
-        <translation></translation>
+        <translation>Zeigt die Köpfe, die laut Probe eines tun</translation>
     </message>
     <message>
         <source>Order of the heads</source>
-        <translation></translation>
+        <translation>Reihenfolge der Köpfe</translation>
     </message>
     <message>
         <source>Thumbnails by layer and head, or a list by score</source>
-        <translation></translation>
+        <translation>Bildchen nach Schicht und Kopf, oder eine Liste nach Wert</translation>
     </message>
     <message>
         <source>In place</source>
-        <translation></translation>
+        <translation>Am Platz</translation>
     </message>
     <message>
         <source>By score</source>
-        <translation></translation>
+        <translation>Nach Wert</translation>
     </message>
     <message>
         <source>&amp;Best</source>
-        <translation></translation>
+        <translation>&amp;Bester</translation>
     </message>
     <message>
         <source>Goes to the head with the largest score of those that are chosen</source>
-        <translation></translation>
+        <translation>Springt zum Kopf mit dem höchsten Wert unter den gewählten</translation>
     </message>
     <message>
         <source>Finding out what the heads do: pass %1 of %2</source>
-        <translation></translation>
+        <translation>Erprobt, was die Köpfe tun: Durchlauf %1 von %2</translation>
     </message>
     <message>
         <source>What the heads of this model do cannot be found out.</source>
-        <translation></translation>
+        <translation>Was die Köpfe dieses Modells tun, lässt sich nicht herausfinden.</translation>
     </message>
     <message>
         <source>All heads</source>
-        <translation></translation>
+        <translation>Alle Köpfe</translation>
     </message>
     <message>
         <source>The probe finds no head that it has a name for.</source>
-        <translation></translation>
+        <translation>Die Probe findet keinen Kopf, für den sie einen Namen hat.</translation>
     </message>
 </context>
 <context>
     <name>HeadRows</name>
     <message>
         <source>Head</source>
-        <translation></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation></translation>
+        <translation>Was er tut</translation>
     </message>
 </context>
 <context>
@@ -1236,44 +1189,40 @@
         <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
     </message>
     <message>
-        <source>Click in Flow</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>follows that token back to where it comes from</source>
-        <translation></translation>
-    </message>
-    <message>
         <source>Point at a head</source>
-        <translation></translation>
+        <translation>Zeigen auf einen Kopf</translation>
     </message>
     <message>
         <source>what it does with random tokens, and the scores that say so</source>
-        <translation></translation>
+        <translation>was er mit zufälligen Token tut, und die Werte, die das sagen</translation>
     </message>
     <message>
         <source>Shift+click a token</source>
-        <translation></translation>
+        <translation>Umschalt+Klick auf ein Token</translation>
     </message>
     <message>
         <source>with the pinned token it makes a pair, and Find a Head lists the heads that tie it</source>
-        <translation></translation>
+        <translation>bildet mit dem angehefteten Token ein Paar, und „Kopf finden“ listet die Köpfe auf, die es verbinden</translation>
     </message>
     <message>
         <source>In the graph: Shift+Enter</source>
-        <translation></translation>
+        <translation>Im Graphen: Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>makes a pair of the pinned token and the one that is pointed at</source>
-        <translation></translation>
+        <translation>bildet ein Paar aus dem angehefteten Token und dem, auf das gezeigt wird</translation>
     </message>
     <message>
         <source>In a list of heads: ↑ ↓, Enter</source>
-        <translation></translation>
+        <translation>In einer Liste von Köpfen: ↑ ↓, Eingabe</translation>
     </message>
     <message>
         <source>from head to head; shows it</source>
-        <translation></translation>
+        <translation>von Kopf zu Kopf; zeigt ihn</translation>
+    </message>
+    <message>
+        <source>About the Built-in Model</source>
+        <translation>Über das eingebaute Modell</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1379,7 @@
     </message>
     <message>
         <source>Find a Head</source>
-        <translation></translation>
+        <translation>Kopf finden</translation>
     </message>
 </context>
 <context>
@@ -1599,56 +1548,6 @@
     </message>
 </context>
 <context>
-    <name>Path</name>
-    <message>
-        <source>embedding</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>An encoder foretells no next token</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>what “%1” foretells</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>two principal components, %1 % and %2 % of the variance</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>first token left out</source>
-        <translation></translation>
-    </message>
-</context>
-<context>
-    <name>PathControls</name>
-    <message>
-        <source>&amp;Depth</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>Depth in the model</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>Tokens are marked where their residual stream is after this layer</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>embedding</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation></translation>
-    </message>
-</context>
-<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1669,36 +1568,96 @@
 <context>
     <name>Samples</name>
     <message>
-        <source>Who does “her” look back at?</source>
-        <translation>Auf wen blickt „her“ zurück?</translation>
-    </message>
-    <message>
-        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation>3Blue1Browns Substantive und Adjektive: Tun echte Köpfe, was sein erdachter tut?</translation>
-    </message>
-    <message>
-        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation>„tired“ durch „wide“ ersetzen: Die Zeile von „it“ bleibt gleich, denn es steht davor</translation>
-    </message>
-    <message>
-        <source>“The” and “ the” are different tokens</source>
-        <translation>„The“ und „ the“ sind verschiedene Token</translation>
-    </message>
-    <message>
-        <source>Induction: what followed the last “Mr”?</source>
-        <translation>Induktion: Was folgte auf das letzte „Mr“?</translation>
-    </message>
-    <message>
-        <source>Who is named twice, and who once?</source>
-        <translation>Wer wird zweimal genannt und wer einmal?</translation>
-    </message>
-    <message>
         <source>“his” looks at “cat”</source>
         <translation>„his“ blickt auf „cat“</translation>
     </message>
     <message>
-        <source>A repetition: heads that copy, and heads that look one step back</source>
-        <translation>Eine Wiederholung: Köpfe, die kopieren, und Köpfe, die einen Schritt zurückblicken</translation>
+        <source>In 5.2 “looked” finds who looked: “girl”. In 3.7 “horse” finds what is done to it: “looked”</source>
+        <translation>In 5.2 findet „looked“, wer blickt: „girl“. In 3.7 findet „horse“, was mit ihm geschieht: „looked“</translation>
+    </message>
+    <message>
+        <source>Verb to subject: each “lost” looks at the one who lost</source>
+        <translation>Vom Verb zum Subjekt: jedes „lost“ blickt auf den, der verlor</translation>
+    </message>
+    <message>
+        <source>“were” looks past the garden to its subject, “children”</source>
+        <translation>„were“ blickt über den Garten hinweg auf sein Subjekt „children“</translation>
+    </message>
+    <message>
+        <source>Object to verb: one “fish” looks at “caught”, the other at “ate”</source>
+        <translation>Vom Objekt zum Verb: das eine „fish“ blickt auf „caught“, das andere auf „ate“</translation>
+    </message>
+    <message>
+        <source>Whose son? “her” looks at “mother”</source>
+        <translation>Wessen Sohn? „her“ blickt auf „mother“</translation>
+    </message>
+    <message>
+        <source>Noun to article: “bird” and “head” look at the “a” that begins their phrase</source>
+        <translation>Vom Nomen zum Artikel: „bird“ und „head“ blicken auf das „a“, mit dem ihre Wortgruppe beginnt</translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “king”, and “king” comes next</source>
+        <translation>Das letzte „the“ blickt auf „king“, und „king“ folgt</translation>
+    </message>
+    <message>
+        <source>Who speaks? The last “the” looks at “wolf” in 5.7 and at “pig” in 5.5: see the next tokens</source>
+        <translation>Wer spricht? Das letzte „the“ blickt in 5.7 auf „wolf“ und in 5.5 auf „pig“: siehe die nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “door”, and “door” is the next token</source>
+        <translation>Das letzte „the“ blickt auf „door“, und „door“ ist das nächste Token</translation>
+    </message>
+    <message>
+        <source>By place alone: 0.1 looks one token back, 0.3 two</source>
+        <translation>Nur nach dem Ort: 0.1 blickt ein Token zurück, 0.3 zwei</translation>
+    </message>
+    <message>
+        <source>Induction: each token looks at what followed it the last time, and “river” comes next</source>
+        <translation>Induktion: jedes Token blickt auf das, was ihm beim letzten Mal folgte, und „river“ kommt als Nächstes</translation>
+    </message>
+    <message>
+        <source>Duplicate token: the second “Queen” looks at the first, the second “looked” at the first</source>
+        <translation>Doppeltes Token: das zweite „Queen“ blickt auf das erste, das zweite „looked“ auf das erste</translation>
+    </message>
+    <message>
+        <source>Induction in a rhyme: parts of the second “Humpty Dumpty” look at what followed them in the first</source>
+        <translation>Induktion in einem Reim: Teile des zweiten „Humpty Dumpty“ blicken auf das, was ihnen im ersten folgte</translation>
+    </message>
+    <message>
+        <source>A sink: all tokens of this head rest on the first one; Hide First Token (Ctrl+H) empties the picture</source>
+        <translation>Eine Senke: in diesem Kopf ruhen alle Tokens auf dem ersten; „Erstes Token ausblenden“ (Strg+H) leert das Bild</translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives, made up for a lecture; here “creature” looks at “blue”, “forest” does not find “verdant”</source>
+        <translation>Nomen und Adjektive von 3Blue1Brown, dort für den Vortrag erdacht; hier blickt „creature“ auf „blue“, „forest“ findet „verdant“ nicht</translation>
+    </message>
+    <message>
+        <source>“it” looks at “animal”; change “tired” to “wide” and its row does not move, for it comes first</source>
+        <translation>„it“ blickt auf „animal“; wird „tired“ zu „wide“, rührt sich seine Zeile nicht, denn es steht davor</translation>
+    </message>
+    <message>
+        <source>The duplicate-token head finds nothing: “The” and “ the” are different tokens</source>
+        <translation>Der Kopf für doppelte Tokens findet nichts: „The“ und „ the“ sind verschiedene Tokens</translation>
+    </message>
+    <message>
+        <source>Induction: the last “D” looks at what followed the first, “ur”</source>
+        <translation>Induktion: das letzte „D“ blickt auf das, was dem ersten folgte: „ur“</translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once? The last “to” looks at “Mary” in 5.7 and at “John” in 5.2</source>
+        <translation>Wer wird zweimal genannt, wer einmal? Das letzte „to“ blickt in 5.7 auf „Mary“ und in 5.2 auf „John“</translation>
+    </message>
+    <message>
+        <source>Words that belong together</source>
+        <translation>Wörter, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Places, copies and rest</source>
+        <translation>Orte, Kopien und Ruhe</translation>
+    </message>
+    <message>
+        <source>Known from lectures and papers</source>
+        <translation>Bekannt aus Vorträgen und Aufsätzen</translation>
     </message>
 </context>
 <context>
@@ -1747,10 +1706,6 @@
         <source>Change matrix</source>
         <translation>Matrix ändern</translation>
     </message>
-    <message>
-        <source>Change depth</source>
-        <translation></translation>
-    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1782,11 +1737,11 @@
     <name>Steps</name>
     <message>
         <source>weight</source>
-        <translation></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>scale</source>
-        <translation></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>mask</source>
@@ -1794,11 +1749,11 @@
     </message>
     <message>
         <source>no mask</source>
-        <translation></translation>
+        <translation>keine Maske</translation>
     </message>
     <message>
         <source>cap %1, %2</source>
-        <translation></translation>
+        <translation>Deckel %1, %2</translation>
     </message>
     <message>
         <source>head %1</source>
@@ -1806,11 +1761,11 @@
     </message>
     <message>
         <source>the first of the chosen heads</source>
-        <translation></translation>
+        <translation>der erste der gewählten Köpfe</translation>
     </message>
     <message>
         <source>each cell is the largest magnitude of %1 × %1 tokens</source>
-        <translation>jede Zelle ist der größte Betrag von %1 × %1 Tokens</translation>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Token</translation>
     </message>
 </context>
 <context>
@@ -1826,17 +1781,6 @@
     <message>
         <source>a special token: one of the model’s own signs</source>
         <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
-    </message>
-</context>
-<context>
-    <name>Values</name>
-    <message>
-        <source>head %1: %2 → %3: weight %4, carries %5</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
-        <translation></translation>
     </message>
 </context>
 <context>
@@ -2167,13 +2111,82 @@ Beispiel
 </translation>
     </message>
     <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</source>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
+  --layout arc|columns|circle|gravity
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
+  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           die Kanten zum ersten Token weglassen
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --transpose            Querys in den Spalten der Matrix
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</translation>
+    </message>
+    <message>
         <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation></translation>
+        <translation>%1 ist weder ein Befehl (trace, export, explain, models, heads) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
     </message>
     <message>
         <source>best %1: head %2, %3
 </source>
-        <translation></translation>
+        <translation>bester für %1: Kopf %2, %3
+</translation>
     </message>
     <message>
         <source>head</source>
@@ -2181,7 +2194,7 @@ Beispiel
     </message>
     <message>
         <source>label</source>
-        <translation></translation>
+        <translation>tut</translation>
     </message>
     <message>
         <source>Mayfly draws the token graph that attention forms.
@@ -2200,48 +2213,22 @@ Each command has --help of its own. No display is needed for any of them.
 
 Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
 </source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
+        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
 
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
+  mayfly                        das Fenster
+  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
+  mayfly MODELLORDNER           das Fenster, mit einem Modell
+  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
+  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
+  mayfly explain ...            die Zahlen hinter einem Gewicht
+  mayfly models                 die Modelle auf diesem Rechner
+  mayfly heads  ...             was jeder Kopf eines Modells tut: voriges Token, Induktion ...
+  mayfly --help, --version
 
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
 
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix|steps|values|path|flow
-                         the graph (the default); a heat map of the weights; the steps from dots to
-                         weights; what the weights carry; the residual stream through the layers and
-                         what it foretells; where token i of --pin comes from (attention rollout).
-                         The last two are of all heads and need no --head
-  --layout arc|columns|circle|gravity
-                         of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
-</source>
-        <translation></translation>
+Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
+</translation>
     </message>
     <message>
         <source>Says what each head of a model does, by what it does with random tokens.
@@ -2273,7 +2260,36 @@ Examples
   mayfly heads
   mayfly heads --model openai-community/gpt2 --format csv
 </source>
-        <translation></translation>
+        <translation>Sagt, was jeder Kopf eines Modells tut, danach, was er mit zufälligen Token tut.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Optionen
+  --model M         built-in (Vorgabe), ein Ordner im Aufbau von Hugging Face oder ein Name
+                    im Cache von Hugging Face wie openai-community/gpt2
+  --format F        table (Vorgabe), json oder csv; auf die Standardausgabe
+
+Drei Folgen von 25 verschiedenen zufälligen Token, jede dreimal hintereinander, immer dieselben. Ein
+Wert ist das mittlere Gewicht an einem Abstand, über die Querys des zweiten und dritten Males:
+
+  previous          auf dem Token davor
+  induction         auf dem Token, das letztes Mal folgte
+  duplicate         auf demselben Token, letztes Mal
+  current           auf dem Token selbst
+  next              auf dem Token danach, wo ein Modell vorausblickt
+  first             auf dem allerersten Token
+  local             auf den vier nächsten Token, es selbst eingeschlossen
+  mean_distance     wie weit er blickt, in Token
+  entropy           wie breit er seine Attention streut, in Nat
+
+Ein Kopf heißt nach dem größten der ersten fünf, wenn der mindestens 0.4 und nicht kleiner als first
+ist; sonst sink, wenn first mindestens 0.5 ist; sonst local, wenn local es ist; sonst broad, was nichts
+behauptet.
+
+Beispiele
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</translation>
     </message>
 </context>
 <context>
@@ -2378,8 +2394,8 @@ Examples
 <context>
     <name>view::PictureView</name>
     <message>
-        <source>Picture of the attention</source>
-        <translation></translation>
+        <source>Attention matrix</source>
+        <translation>Attention-Matrix</translation>
     </message>
 </context>
 </TS>

@@ -220,10 +220,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Version, licence and the built-in model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select Whole &amp;Words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -340,27 +336,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Values</source>
+        <source>About the &amp;Built-in Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weights, and the size of what they carry</source>
+        <source>What it was trained on, what its heads do, and what it cannot do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pat&amp;h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The residual stream from layer to layer, and what it foretells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fl&amp;ow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
+        <source>Version and licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -801,33 +785,6 @@
     </message>
 </context>
 <context>
-    <name>Flow</name>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>embedding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>where “%1” comes from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first token hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -876,10 +833,6 @@
         <source>above: to earlier tokens, below: to later ones</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>HeadFinder</name>
@@ -893,9 +846,9 @@
     </message>
     <message numerus="yes">
         <source>%n head(s), by weight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n head, by weight</numerusform>
+            <numerusform>%n heads, by weight</numerusform>
         </translation>
     </message>
     <message>
@@ -1236,14 +1189,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click in Flow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>follows that token back to where it comes from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Point at a head</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1273,6 +1218,10 @@
     </message>
     <message>
         <source>from head to head; shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the Built-in Model</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1599,56 +1548,6 @@
     </message>
 </context>
 <context>
-    <name>Path</name>
-    <message>
-        <source>embedding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An encoder foretells no next token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what “%1” foretells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two principal components, %1 % and %2 % of the variance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first token left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PathControls</name>
-    <message>
-        <source>&amp;Depth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Depth in the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens are marked where their residual stream is after this layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>embedding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1669,35 +1568,95 @@
 <context>
     <name>Samples</name>
     <message>
-        <source>Who does “her” look back at?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“The” and “ the” are different tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Induction: what followed the last “Mr”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is named twice, and who once?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“his” looks at “cat”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A repetition: heads that copy, and heads that look one step back</source>
+        <source>In 5.2 “looked” finds who looked: “girl”. In 3.7 “horse” finds what is done to it: “looked”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verb to subject: each “lost” looks at the one who lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“were” looks past the garden to its subject, “children”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object to verb: one “fish” looks at “caught”, the other at “ate”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose son? “her” looks at “mother”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noun to article: “bird” and “head” look at the “a” that begins their phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “king”, and “king” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks? The last “the” looks at “wolf” in 5.7 and at “pig” in 5.5: see the next tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “door”, and “door” is the next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By place alone: 0.1 looks one token back, 0.3 two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: each token looks at what followed it the last time, and “river” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate token: the second “Queen” looks at the first, the second “looked” at the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction in a rhyme: parts of the second “Humpty Dumpty” look at what followed them in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sink: all tokens of this head rest on the first one; Hide First Token (Ctrl+H) empties the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives, made up for a lecture; here “creature” looks at “blue”, “forest” does not find “verdant”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“it” looks at “animal”; change “tired” to “wide” and its row does not move, for it comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duplicate-token head finds nothing: “The” and “ the” are different tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: the last “D” looks at what followed the first, “ur”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once? The last “to” looks at “Mary” in 5.7 and at “John” in 5.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, copies and rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from lectures and papers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1745,10 +1704,6 @@
     </message>
     <message>
         <source>Change matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change depth</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1825,17 +1780,6 @@
     </message>
     <message>
         <source>a special token: one of the model’s own signs</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Values</name>
-    <message>
-        <source>head %1: %2 → %3: weight %4, carries %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2105,6 +2049,42 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2137,47 +2117,6 @@ Example
 Each command has --help of its own. No display is needed for any of them.
 
 Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix|steps|values|path|flow
-                         the graph (the default); a heat map of the weights; the steps from dots to
-                         weights; what the weights carry; the residual stream through the layers and
-                         what it foretells; where token i of --pin comes from (attention rollout).
-                         The last two are of all heads and need no --head
-  --layout arc|columns|circle|gravity
-                         of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,7 +2255,7 @@ Examples
 <context>
     <name>view::PictureView</name>
     <message>
-        <source>Picture of the attention</source>
+        <source>Attention matrix</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,7 +18,11 @@ view::Subject flowOf(int tokens, int from = -1) {
     return subject;
 }
 
-graph::Look lookAt(const Focus& focus = {}) { return {Palette::light(), {}, focus}; }
+graph::Look lookAt(const Focus& focus = {}) {
+    graph::Look look;
+    look.focus = focus;
+    return look;
+}
 
 } // namespace
 

@@ -19,7 +19,11 @@ view::Subject pathOf(const SnapshotPtr& snapshot, int depth = -1) {
     return subject;
 }
 
-graph::Look lookAt(const Focus& focus = {}) { return {Palette::light(), {}, focus}; }
+graph::Look lookAt(const Focus& focus = {}) {
+    graph::Look look;
+    look.focus = focus;
+    return look;
+}
 
 } // namespace
 

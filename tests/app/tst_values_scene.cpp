@@ -19,7 +19,11 @@ view::Subject valuesOf(int tokens, double topMass = 1) {
     return subject;
 }
 
-graph::Look lookAt(const Focus& focus = {}) { return {Palette::light(), {}, focus}; }
+graph::Look lookAt(const Focus& focus = {}) {
+    graph::Look look;
+    look.focus = focus;
+    return look;
+}
 
 QPointF middleOf(const graph::SceneEdge& edge) { return graph::pointOn(edge.curve, 0.5); }
 
