@@ -27,7 +27,7 @@ CONFIG = {
     "n_embd": 256,
     "n_head": 8,
     "n_inner": None,
-    "n_layer": 4,
+    "n_layer": 6,
     "n_positions": 512,
     "resid_pdrop": 0.0,
     "tie_word_embeddings": True,
