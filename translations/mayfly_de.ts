@@ -44,10 +44,6 @@
         <translation>Ein Modell im Format von Hugging Face aus einem Ordner öffnen</translation>
     </message>
     <message>
-        <source>&amp;Recent Models</source>
-        <translation>&amp;Zuletzt geöffnete Modelle</translation>
-    </message>
-    <message>
         <source>&amp;Export Picture…</source>
         <translation>Bild &amp;exportieren …</translation>
     </message>
@@ -226,6 +222,22 @@
     <message>
         <source>Version, licence and the built-in model</source>
         <translation>Version, Lizenz und das eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>Select Whole &amp;Words</source>
+        <translation>Ganze &amp;Wörter auswählen</translation>
+    </message>
+    <message>
+        <source>Pointing at a token points at all tokens of its word</source>
+        <translation>Wer auf ein Token zeigt, zeigt auf alle Token seines Wortes</translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation>Modell &amp;holen …</translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
+        <translation>Ein Modell vom Hugging Face Hub holen</translation>
     </message>
 </context>
 <context>
@@ -732,10 +744,6 @@
         <translation>Auf ein Token zeigen</translation>
     </message>
     <message>
-        <source>what it attends to, and who attends to it</source>
-        <translation>worauf es achtet und was darauf achtet</translation>
-    </message>
-    <message>
         <source>Point at an edge</source>
         <translation>Auf eine Kante zeigen</translation>
     </message>
@@ -843,6 +851,10 @@
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Zeichnet das Netz, das Attention bildet, lebendig für einen einzigen Vorwärtslauf, und zeichnet es mit jedem Tastendruck neu. Jede Zahl ist aus den echten Querys und Keys des Modells berechnet.&lt;/p&gt;&lt;p&gt;Attention zeigt, wohin ein Kopf blickt, nicht, warum das Modell so entscheidet: Sie ist keine Erklärung.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Das eingebaute Modell wurde mit gemeinfreien Büchern trainiert.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -893,6 +905,28 @@
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.</source>
+        <translation>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the model that is shown</source>
+        <translation>Das gezeigte Modell behalten</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -919,10 +953,6 @@
     <message>
         <source>Sample</source>
         <translation>(Beispiel)</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -974,6 +1004,10 @@
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation>Dieses Token ist nur ein Teil eines Zeichens und kann nicht allein getippt werden.</translation>
     </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation>%1 ist da: Es steht im Menü Modell</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1014,6 +1048,29 @@
     <message>
         <source>%1 does not fit into memory.</source>
         <translation>%1 passt nicht in den Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation>&amp;Eingebautes Modell</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation>Hugging-Face-Cache</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>Es lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>nicht zu öffnen</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>Zuletzt geöffnete Ordner</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1213,10 @@
     <message>
         <source>Move token</source>
         <translation>(Token verschieben)</translation>
+    </message>
+    <message>
+        <source>Select whole words</source>
+        <translation>Ganze Wörter auswählen</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1692,80 @@ Beispiel
     <message>
         <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
         <translation>ein Bild von %1 × %2 Pixeln ist zu groß: kleinere Größe oder Auflösung wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>getting::GetModelDialog</name>
+    <message>
+        <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
+        <translation>Modelle kommen von %1 in den Hugging-Face-Cache, wo auch andere Programme sie finden: %2</translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation>Modell holen</translation>
+    </message>
+    <message>
+        <source>owner/name, or owner/name@revision</source>
+        <translation>Besitzer/Name oder Besitzer/Name@Stand</translation>
+    </message>
+    <message>
+        <source>How much has arrived</source>
+        <translation>Wie viel angekommen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept for the next time.</source>
+        <translation>Angehalten. Was angekommen ist, bleibt für das nächste Mal erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+</context>
+<context>
+    <name>getting::OfferList</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Layers × heads</source>
+        <translation>Schichten × Köpfe</translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation>Größe, etwa</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Models to get</source>
+        <translation>Modelle zum Holen</translation>
+    </message>
+    <message>
+        <source>✓ here</source>
+        <translation>✓ vorhanden</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Schon auf diesem Rechner</translation>
     </message>
 </context>
 <context>

@@ -44,10 +44,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Recent Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Export Picture…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -225,6 +221,22 @@
     </message>
     <message>
         <source>Version, licence and the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Whole &amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointing at a token points at all tokens of its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -732,10 +744,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what it attends to, and who attends to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Point at an edge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -843,6 +851,10 @@
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -893,6 +905,28 @@
         <source>head %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.</source>
+        <translation>
+            <numerusform>A word of %n token: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
+            <numerusform>A word of %n tokens: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the model that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -918,10 +952,6 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,6 +1004,10 @@
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1013,6 +1047,29 @@
     <name>ModelLoader</name>
     <message>
         <source>%1 does not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1155,6 +1212,10 @@
     </message>
     <message>
         <source>Move token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select whole words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1523,6 +1584,80 @@ Example
     </message>
     <message>
         <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>getting::GetModelDialog</name>
+    <message>
+        <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name, or owner/name@revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>getting::OfferList</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers × heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -122,7 +122,7 @@ void TokenStrip::paintEvent(QPaintEvent*) {
 }
 
 void TokenStrip::paintChip(QPainter& painter, int token, const QRectF& chip) const {
-    const bool query = token == m_focus.query;
+    const bool query = token == m_focus.query || m_focus.covers(token);
     const bool key = token == m_focus.key;
     // Two tints in turn show the boundaries without lines between words.
     QColor tint = m_palette.heads[0];
