@@ -20,7 +20,7 @@ struct Actions {
     QAction *arc, *columns, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
-    QAction *shortcuts, *about;
+    QAction *shortcuts, *aboutModel, *about;
     QActionGroup *layouts, *themes;
     QMenu *samples, *view, *model;
 

@@ -54,6 +54,8 @@ MainWindow::MainWindow()
 /// The heads of a sample mean something in the built-in model only.
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
+    document.layout = sample.layout;
+    document.hideFirst = sample.hideFirst;
     if (!m_session.model() || m_opener.modelName() == QLatin1String("built-in")) document.heads = sample.heads;
     document.pin.reset();
     document.moved.clear();
@@ -61,10 +63,13 @@ Document MainWindow::withSample(Document document, const Sample& sample) const {
 }
 
 void MainWindow::fillSamples() {
+    std::optional<Sample::Group> group;
     for (const Sample& sample : samples()) {
+        if (group != sample.group) m_actions.samples->addSection(nameOf(sample.group));
+        group = sample.group;
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
             m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            statusBar()->showMessage(sample.hint, 8000);
+            statusBar()->showMessage(sample.hint); // until something is typed
         });
         action->setStatusTip(sample.hint);
     }
@@ -81,6 +86,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectPrompt() {
     connect(m_views.editor, &PromptEditor::edited, &m_session, &Session::setText);
     connect(m_views.editor, &PromptEditor::edited, m_views.message, &QWidget::hide);
+    connect(m_views.editor, &PromptEditor::edited, statusBar(), &QStatusBar::clearMessage);
     connect(m_views.editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
@@ -179,6 +185,7 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
+    connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
