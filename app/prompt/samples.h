@@ -24,7 +24,8 @@ struct Sample {
     std::vector<mayfly::HeadIndex> heads; ///< of the built-in model that show it
     std::vector<Sight> sights; ///< what the hint speaks of, in the built-in model
     graph::Layout layout = graph::Layout::Arc;
-    bool hideFirst = false;
+    bool hideFirst = true; ///< much attention only rests there
+    int topMass = 60; ///< percent of each token's attention that is drawn
 };
 
 /// The texts of the Samples menu, group by group; the first is what a first launch shows.

@@ -56,6 +56,7 @@ Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
     document.layout = sample.layout;
     document.hideFirst = sample.hideFirst;
+    document.topMass = sample.topMass;
     if (!m_session.model() || m_opener.modelName() == QLatin1String("built-in")) document.heads = sample.heads;
     document.pin.reset();
     document.moved.clear();
