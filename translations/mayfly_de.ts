@@ -220,10 +220,6 @@
         <translation>Ü&amp;ber Mayfly</translation>
     </message>
     <message>
-        <source>Version, licence and the built-in model</source>
-        <translation>Version, Lizenz und das eingebaute Modell</translation>
-    </message>
-    <message>
         <source>Select Whole &amp;Words</source>
         <translation>Ganze &amp;Wörter auswählen</translation>
     </message>
@@ -238,6 +234,18 @@
     <message>
         <source>Fetch a model from the Hugging Face Hub</source>
         <translation>Ein Modell vom Hugging Face Hub holen</translation>
+    </message>
+    <message>
+        <source>About the &amp;Built-in Model</source>
+        <translation>Über das &amp;eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>What it was trained on, what its heads do, and what it cannot do</source>
+        <translation>Womit es trainiert wurde, was seine Köpfe tun und was es nicht kann (auf Englisch)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
     </message>
 </context>
 <context>
@@ -855,6 +863,10 @@
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
         <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
     </message>
+    <message>
+        <source>About the Built-in Model</source>
+        <translation>Über das eingebaute Modell</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1148,36 +1160,96 @@
 <context>
     <name>Samples</name>
     <message>
-        <source>Who does “her” look back at?</source>
-        <translation>Auf wen blickt „her“ zurück?</translation>
-    </message>
-    <message>
-        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation>3Blue1Browns Substantive und Adjektive: Tun echte Köpfe, was sein erdachter tut?</translation>
-    </message>
-    <message>
-        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation>„tired“ durch „wide“ ersetzen: Die Zeile von „it“ bleibt gleich, denn es steht davor</translation>
-    </message>
-    <message>
-        <source>“The” and “ the” are different tokens</source>
-        <translation>„The“ und „ the“ sind verschiedene Token</translation>
-    </message>
-    <message>
-        <source>Induction: what followed the last “Mr”?</source>
-        <translation>Induktion: Was folgte auf das letzte „Mr“?</translation>
-    </message>
-    <message>
-        <source>Who is named twice, and who once?</source>
-        <translation>Wer wird zweimal genannt und wer einmal?</translation>
-    </message>
-    <message>
         <source>“his” looks at “cat”</source>
         <translation>„his“ blickt auf „cat“</translation>
     </message>
     <message>
-        <source>A repetition: heads that copy, and heads that look one step back</source>
-        <translation>Eine Wiederholung: Köpfe, die kopieren, und Köpfe, die einen Schritt zurückblicken</translation>
+        <source>In 5.2 “looked” finds who looked: “girl”. In 3.7 “horse” finds what is done to it: “looked”</source>
+        <translation>In 5.2 findet „looked“, wer blickt: „girl“. In 3.7 findet „horse“, was mit ihm geschieht: „looked“</translation>
+    </message>
+    <message>
+        <source>Verb to subject: each “lost” looks at the one who lost</source>
+        <translation>Vom Verb zum Subjekt: jedes „lost“ blickt auf den, der verlor</translation>
+    </message>
+    <message>
+        <source>“were” looks past the garden to its subject, “children”</source>
+        <translation>„were“ blickt über den Garten hinweg auf sein Subjekt „children“</translation>
+    </message>
+    <message>
+        <source>Object to verb: one “fish” looks at “caught”, the other at “ate”</source>
+        <translation>Vom Objekt zum Verb: das eine „fish“ blickt auf „caught“, das andere auf „ate“</translation>
+    </message>
+    <message>
+        <source>Whose son? “her” looks at “mother”</source>
+        <translation>Wessen Sohn? „her“ blickt auf „mother“</translation>
+    </message>
+    <message>
+        <source>Noun to article: “bird” and “head” look at the “a” that begins their phrase</source>
+        <translation>Vom Nomen zum Artikel: „bird“ und „head“ blicken auf das „a“, mit dem ihre Wortgruppe beginnt</translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “king”, and “king” comes next</source>
+        <translation>Das letzte „the“ blickt auf „king“, und „king“ folgt</translation>
+    </message>
+    <message>
+        <source>Who speaks? The last “the” looks at “wolf” in 5.7 and at “pig” in 5.5: see the next tokens</source>
+        <translation>Wer spricht? Das letzte „the“ blickt in 5.7 auf „wolf“ und in 5.5 auf „pig“: siehe die nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “door”, and “door” is the next token</source>
+        <translation>Das letzte „the“ blickt auf „door“, und „door“ ist das nächste Token</translation>
+    </message>
+    <message>
+        <source>By place alone: 0.1 looks one token back, 0.3 two</source>
+        <translation>Nur nach dem Ort: 0.1 blickt ein Token zurück, 0.3 zwei</translation>
+    </message>
+    <message>
+        <source>Induction: each token looks at what followed it the last time, and “river” comes next</source>
+        <translation>Induktion: jedes Token blickt auf das, was ihm beim letzten Mal folgte, und „river“ kommt als Nächstes</translation>
+    </message>
+    <message>
+        <source>Duplicate token: the second “Queen” looks at the first, the second “looked” at the first</source>
+        <translation>Doppeltes Token: das zweite „Queen“ blickt auf das erste, das zweite „looked“ auf das erste</translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives, made up for a lecture; here “creature” looks at “blue”, “forest” does not find “verdant”</source>
+        <translation>Nomen und Adjektive von 3Blue1Brown, dort für den Vortrag erdacht; hier blickt „creature“ auf „blue“, „forest“ findet „verdant“ nicht</translation>
+    </message>
+    <message>
+        <source>“it” looks at “animal”; change “tired” to “wide” and its row does not move, for it comes first</source>
+        <translation>„it“ blickt auf „animal“; wird „tired“ zu „wide“, rührt sich seine Zeile nicht, denn es steht davor</translation>
+    </message>
+    <message>
+        <source>The duplicate-token head finds nothing: “The” and “ the” are different tokens</source>
+        <translation>Der Kopf für doppelte Tokens findet nichts: „The“ und „ the“ sind verschiedene Tokens</translation>
+    </message>
+    <message>
+        <source>Induction: the last “D” looks at what followed the first, “ur”</source>
+        <translation>Induktion: das letzte „D“ blickt auf das, was dem ersten folgte: „ur“</translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once? The last “to” looks at “Mary” in 5.7 and at “John” in 5.2</source>
+        <translation>Wer wird zweimal genannt, wer einmal? Das letzte „to“ blickt in 5.7 auf „Mary“ und in 5.2 auf „John“</translation>
+    </message>
+    <message>
+        <source>Words that belong together</source>
+        <translation>Wörter, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Places, copies and rest</source>
+        <translation>Orte, Kopien und Ruhe</translation>
+    </message>
+    <message>
+        <source>Known from lectures and papers</source>
+        <translation>Bekannt aus Vorträgen und Aufsätzen</translation>
+    </message>
+    <message>
+        <source>Induction in a rhyme: parts of the second “Humpty Dumpty” look at what followed them in the first</source>
+        <translation>Induktion in einem Reim: Teile des zweiten „Humpty Dumpty“ blicken auf das, was ihnen im ersten folgte</translation>
+    </message>
+    <message>
+        <source>A sink: all tokens of this head rest on the first one; Hide First Token (Ctrl+H) empties the picture</source>
+        <translation>Eine Senke: in diesem Kopf ruhen alle Tokens auf dem ersten; „Erstes Token ausblenden“ (Strg+H) leert das Bild</translation>
     </message>
 </context>
 <context>

@@ -220,10 +220,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Version, licence and the built-in model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select Whole &amp;Words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +233,18 @@
     </message>
     <message>
         <source>Fetch a model from the Hugging Face Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the &amp;Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was trained on, what its heads do, and what it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -855,6 +863,10 @@
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>About the Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1148,35 +1160,95 @@
 <context>
     <name>Samples</name>
     <message>
-        <source>Who does “her” look back at?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“The” and “ the” are different tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Induction: what followed the last “Mr”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is named twice, and who once?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“his” looks at “cat”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A repetition: heads that copy, and heads that look one step back</source>
+        <source>In 5.2 “looked” finds who looked: “girl”. In 3.7 “horse” finds what is done to it: “looked”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verb to subject: each “lost” looks at the one who lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“were” looks past the garden to its subject, “children”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object to verb: one “fish” looks at “caught”, the other at “ate”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose son? “her” looks at “mother”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noun to article: “bird” and “head” look at the “a” that begins their phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “king”, and “king” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks? The last “the” looks at “wolf” in 5.7 and at “pig” in 5.5: see the next tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “door”, and “door” is the next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By place alone: 0.1 looks one token back, 0.3 two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: each token looks at what followed it the last time, and “river” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate token: the second “Queen” looks at the first, the second “looked” at the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives, made up for a lecture; here “creature” looks at “blue”, “forest” does not find “verdant”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“it” looks at “animal”; change “tired” to “wide” and its row does not move, for it comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duplicate-token head finds nothing: “The” and “ the” are different tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: the last “D” looks at what followed the first, “ur”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once? The last “to” looks at “Mary” in 5.7 and at “John” in 5.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, copies and rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from lectures and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction in a rhyme: parts of the second “Humpty Dumpty” look at what followed them in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sink: all tokens of this head rest on the first one; Hide First Token (Ctrl+H) empties the picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,6 +29,12 @@
 
 #include <utility>
 
+namespace {
+
+constexpr int hintTime = 20000; // ms that a sample's hint stays, unless something is typed
+
+} // namespace
+
 MainWindow::MainWindow()
     : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
       m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}) {
@@ -51,13 +57,17 @@ MainWindow::MainWindow()
     m_views.editor->setFocus();
 }
 
-/// The heads of a sample mean something in the built-in model only.
+/// The heads of a sample, and what its hint says of them, mean something in the built-in model only.
+bool MainWindow::samplesApply() const {
+    return !m_session.model() || m_opener.modelName() == QLatin1String("built-in");
+}
+
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
     document.layout = sample.layout;
     document.hideFirst = sample.hideFirst;
     document.topMass = sample.topMass;
-    if (!m_session.model() || m_opener.modelName() == QLatin1String("built-in")) document.heads = sample.heads;
+    if (samplesApply()) document.heads = sample.heads;
     document.pin.reset();
     document.moved.clear();
     return document;
@@ -70,7 +80,7 @@ void MainWindow::fillSamples() {
         group = sample.group;
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
             m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            statusBar()->showMessage(sample.hint); // until something is typed
+            if (samplesApply()) statusBar()->showMessage(sample.hint, hintTime);
         });
         action->setStatusTip(sample.hint);
     }
@@ -192,10 +202,9 @@ void MainWindow::connectWindow() {
 
 void MainWindow::start(const QString& path) {
     m_session.reset(withSample({}, samples().front()));
-    if (path.isEmpty())
-        m_opener.openModel(QStringLiteral("built-in"));
-    else
-        m_opener.open(path);
+    if (!path.isEmpty()) return m_opener.open(path);
+    m_opener.openModel(QStringLiteral("built-in"));
+    statusBar()->showMessage(samples().front().hint, hintTime);
 }
 
 QString MainWindow::message() const { return m_views.message->sentence(); }

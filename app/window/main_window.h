@@ -39,6 +39,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    bool samplesApply() const;
     Document withSample(Document document, const Sample& sample) const;
     void fillSamples();
     void connectSession();
