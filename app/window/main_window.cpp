@@ -204,7 +204,7 @@ void MainWindow::start(const QString& path) {
     m_session.reset(withSample({}, samples().front()));
     if (!path.isEmpty()) return m_opener.open(path);
     m_opener.openModel(QStringLiteral("built-in"));
-    statusBar()->showMessage(samples().front().hint, hintTime);
+    m_firstHint = samples().front().hint;
 }
 
 QString MainWindow::message() const { return m_views.message->sentence(); }
@@ -247,6 +247,7 @@ void MainWindow::followSnapshot() {
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
+    if (!m_firstHint.isEmpty()) statusBar()->showMessage(std::exchange(m_firstHint, {}), hintTime);
 }
 
 void MainWindow::followPicture() {

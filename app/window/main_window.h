@@ -76,5 +76,6 @@ private:
     ModelMenu m_modelMenu;
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
+    QString m_firstHint; ///< of the sample that a first launch shows; waits for its picture
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };
