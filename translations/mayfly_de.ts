@@ -456,10 +456,6 @@
         <translation>%1 lässt sich nicht schreiben; der Hugging-Face-Cache muss dort liegen, wo Verknüpfungen zu Dateien möglich sind.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation>%1 ist nicht erreichbar: %2.</translation>
-    </message>
-    <message>
         <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
         <translation>die Verbindung zu %1 brach immer wieder ab: %2; was angekommen ist, bleibt erhalten.</translation>
     </message>
@@ -599,6 +595,10 @@
     <message>
         <source>%1 refuses to send %2 (status %3).</source>
         <translation>%1 weigert sich, %2 zu schicken (Status %3).</translation>
+    </message>
+    <message>
+        <source>cannot reach %1 (%2): check the connection and try again.</source>
+        <translation>%1 ist nicht zu erreichen (%2): Verbindung prüfen und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

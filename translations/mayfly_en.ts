@@ -456,10 +456,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -598,6 +594,10 @@
     </message>
     <message>
         <source>%1 refuses to send %2 (status %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot reach %1 (%2): check the connection and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
