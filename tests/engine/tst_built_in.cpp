@@ -59,7 +59,7 @@ void TestBuiltIn::aHeadLooksThere_data() {
     QTest::addColumn<int>("offset");
     QTest::addColumn<double>("least");
     QTest::newRow("previous token") << 0 << 1 << -1 << 0.9;
-    QTest::newRow("two tokens back") << 0 << 3 << -2 << 0.9;
+    QTest::newRow("two tokens back") << 0 << 3 << -2 << 0.85;
     QTest::newRow("induction") << 2 << 0 << 1 - period << 0.65;
     QTest::newRow("induction, another") << 2 << 7 << 1 - period << 0.5;
     QTest::newRow("duplicate token") << 0 << 4 << -period << 0.45;

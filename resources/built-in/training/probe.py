@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the built-in model has learned: heads, held-out loss, continuations.
 
-usage: probe.py MODEL_DIR [--corpus CORPUS_DIR]
+usage: probe.py MODEL_DIR [--corpus CORPUS_DIR] [--sets 20]
 
 Heads: 25 random tokens three times over, three seeds (the repeated-random-token probe of
 Olsson et al. 2022, "In-context learning and induction heads"). A score is the mean attention
 weight at one offset only, over the queries of the second and third repeat: -1 previous token,
 1 - 25 induction (the token after the last occurrence of this one), -25 duplicate token (the
-last occurrence itself). Beside them, the weight on the first token of the text.
+last occurrence itself). Beside them, the weight on the first token of the text. --sets repeats it
+with as many other sets of three seeds.
 Dependencies: made-up sentences, see dependencies.py.
 The weight on the first token of held-out text, the held-out loss and its n-gram baseline need
 the corpus.
@@ -32,13 +33,13 @@ PROMPTS = ("Once upon a time there was a", "The little girl looked at the great 
            '"Where are you going?" asked the')
 
 
-def head_scores(p, config):
+def head_scores(p, config, seeds=SEEDS):
     """{"previous" | "induction" | "duplicate" | "first": [layers, heads]}, means over the seeds."""
     layers, heads = config["n_layer"], config["n_head"]
     offsets = {"previous": -1, "induction": 1 - PERIOD, "duplicate": -PERIOD}
     scores = {name: np.zeros((layers, heads)) for name in (*offsets, "first")}
     queries = np.arange(PERIOD, PERIOD * REPEATS)
-    for seed in SEEDS:
+    for seed in seeds:
         rng = np.random.default_rng(seed)
         ids = np.tile(rng.choice(config["vocab_size"] - 1, PERIOD, replace=False), REPEATS)
         keep = []
@@ -47,8 +48,8 @@ def head_scores(p, config):
                           torch.arange(len(ids))[None], keep=keep)
         weights = torch.stack([w[0] for w in keep]).numpy()  # [layers, heads, T, T]
         for name, offset in offsets.items():
-            scores[name] += weights[:, :, queries, queries + offset].mean(-1) / len(SEEDS)
-        scores["first"] += weights[:, :, queries, 0].mean(-1) / len(SEEDS)
+            scores[name] += weights[:, :, queries, queries + offset].mean(-1) / len(seeds)
+        scores["first"] += weights[:, :, queries, 0].mean(-1) / len(seeds)
     return scores
 
 
@@ -67,6 +68,17 @@ def print_best(scores):
     for name, s in scores.items():
         best = sorted(((v, f"{at[0]}.{at[1]}") for at, v in np.ndenumerate(s)), reverse=True)[:4]
         print(f"best {name}: " + ", ".join(f"{head} {v:.3f}" for v, head in best))
+
+
+def print_ranges(p, config, sets):
+    """The least and the greatest score of the four best heads of each kind, over sets of seeds."""
+    all_scores = [head_scores(p, config, range(3 * i + 3, 3 * i + 6)) for i in range(sets)]
+    for name in all_scores[0]:
+        s = np.stack([scores[name] for scores in all_scores])  # [sets, layers, heads]
+        best = sorted(((v, at) for at, v in np.ndenumerate(s.mean(0))), reverse=True)[:4]
+        print(f"{name} over {sets} sets: " + ", ".join(
+            f"{at[0]}.{at[1]} {s[:, at[0], at[1]].min():.3f} to {s[:, at[0], at[1]].max():.3f}"
+            for _, at in best))
 
 
 def print_dependencies(p, config, tokenizer):
@@ -145,11 +157,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("model_dir", type=Path)
     parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--sets", type=int, default=0, help="of other random tokens")
     parser.add_argument("--tokens", type=int, default=70, help="length of a continuation")
     args = parser.parse_args()
     p, config = model.load(args.model_dir)
     tokenizer = Tokenizer(args.model_dir)
     print_heads(p, config)
+    if args.sets:
+        print_ranges(p, config, args.sets)
     print()
     print_dependencies(p, config, tokenizer)
     for i, prompt in enumerate(PROMPTS):
