@@ -1327,6 +1327,10 @@
         <source>token %1, id %2, bytes %3 to %4</source>
         <translation>Token %1, ID %2, Bytes %3 bis %4</translation>
     </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
+        <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
+    </message>
 </context>
 <context>
     <name>VectorStrip</name>

@@ -1327,6 +1327,10 @@
         <source>token %1, id %2, bytes %3 to %4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VectorStrip</name>
