@@ -347,6 +347,30 @@
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>Weights, and the size of what they carry</source>
+        <translation>Gewichte und die Größe dessen, was sie tragen</translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation>Pfa&amp;d</translation>
+    </message>
+    <message>
+        <source>The residual stream from layer to layer, and what it foretells</source>
+        <translation>Der Residualstrom von Schicht zu Schicht und was er vorhersagt</translation>
+    </message>
+    <message>
+        <source>Fl&amp;ow</source>
+        <translation>Fl&amp;uss</translation>
+    </message>
+    <message>
+        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
+        <translation>Woher das angeheftete Token kommt, Schicht für Schicht: Attention Rollout</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -785,6 +809,33 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>where “%1” comes from</source>
+        <translation>woher „%1“ kommt</translation>
+    </message>
+    <message>
+        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
+        <translation>Attention Rollout von Token %1 über alle Köpfe, %2 % des Flusses</translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation>erstes Token ausgeblendet</translation>
+    </message>
+</context>
+<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -832,6 +883,10 @@
     <message>
         <source>above: to earlier tokens, below: to later ones</source>
         <translation>oben: zu früheren Tokens, unten: zu späteren</translation>
+    </message>
+    <message>
+        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
+        <translation>oben: Gewichte, unten: was sie tragen, ‖Gewicht · v W_O‖</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1279,14 @@
         <source>About the Built-in Model</source>
         <translation>Über das eingebaute Modell</translation>
     </message>
+    <message>
+        <source>Click in Flow</source>
+        <translation>Klick im Fluss</translation>
+    </message>
+    <message>
+        <source>follows that token back to where it comes from</source>
+        <translation>verfolgt dieses Token dahin zurück, woher es kommt</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1548,6 +1611,56 @@
     </message>
 </context>
 <context>
+    <name>Path</name>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>An encoder foretells no next token</source>
+        <translation>Ein Encoder sagt kein nächstes Token voraus</translation>
+    </message>
+    <message>
+        <source>what “%1” foretells</source>
+        <translation>was „%1“ vorhersagt</translation>
+    </message>
+    <message>
+        <source>two principal components, %1 % and %2 % of the variance</source>
+        <translation>zwei Hauptkomponenten, %1 % und %2 % der Varianz</translation>
+    </message>
+    <message>
+        <source>first token left out</source>
+        <translation>erstes Token weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>PathControls</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Tiefe</translation>
+    </message>
+    <message>
+        <source>Depth in the model</source>
+        <translation>Tiefe im Modell</translation>
+    </message>
+    <message>
+        <source>Tokens are marked where their residual stream is after this layer</source>
+        <translation>Tokens sind dort markiert, wo ihr Residualstrom nach dieser Schicht ist</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+</context>
+<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1706,6 +1819,10 @@
         <source>Change matrix</source>
         <translation>Matrix ändern</translation>
     </message>
+    <message>
+        <source>Change depth</source>
+        <translation>Tiefe ändern</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1781,6 +1898,17 @@
     <message>
         <source>a special token: one of the model’s own signs</source>
         <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>head %1: %2 → %3: weight %4, carries %5</source>
+        <translation>Kopf %1: %2 → %3: Gewicht %4, trägt %5</translation>
+    </message>
+    <message>
+        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
+        <translation>oben %1 % der Attention, unten %2 % dessen, was sie trägt; zum ersten Token gehen %3 % und %4 %</translation>
     </message>
 </context>
 <context>
@@ -2111,74 +2239,6 @@ Beispiel
 </translation>
     </message>
     <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns|circle|gravity
-                         of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
-
-  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
-                -o ZIEL.svg|pdf|png|tex
-
-Der Text
-  --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
-  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
-
-Was gezeichnet wird
-  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
-  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
-                         im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
-  --layout arc|columns|circle|gravity
-                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
-  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
-  --hide-first           die Kanten zum ersten Token weglassen
-  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
-  --transpose            Querys in den Spalten der Matrix
-
-Wie es gezeichnet wird
-  --theme light|dark     Vorgabe: light
-  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
-  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
-  -o ZIEL                die Datei; ihre Endung bestimmt das Format
-
-Beispiele
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</translation>
-    </message>
-    <message>
         <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
         <translation>%1 ist weder ein Befehl (trace, export, explain, models, heads) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
     </message>
@@ -2291,6 +2351,85 @@ Beispiele
   mayfly heads --model openai-community/gpt2 --format csv
 </translation>
     </message>
+    <message>
+        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a heat map of the weights; the steps from dots to
+                         weights; what the weights carry; the residual stream through the layers and
+                         what it foretells; where token i of --pin comes from (attention rollout).
+                         The last two are of all heads and need no --head
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+</source>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe oder des ganzen Modells, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         der Graph (Vorgabe); eine Heatmap der Gewichte; die Schritte von den
+                         Skalarprodukten zu den Gewichten; was die Gewichte tragen; der Residualstrom
+                         durch die Schichten und was er vorhersagt; woher Token i von --pin kommt
+                         (Attention Rollout). Die letzten beiden sind von allen Köpfen und brauchen
+                         kein --head
+  --layout arc|columns|circle|gravity
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
+  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           die Kanten zum ersten Token weglassen
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --transpose            Querys in den Spalten der Matrix
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -2394,8 +2533,8 @@ Beispiele
 <context>
     <name>view::PictureView</name>
     <message>
-        <source>Attention matrix</source>
-        <translation>Attention-Matrix</translation>
+        <source>Picture of the attention</source>
+        <translation>Bild der Attention</translation>
     </message>
 </context>
 </TS>

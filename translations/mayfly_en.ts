@@ -347,6 +347,30 @@
         <source>Version and licence</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, and the size of what they carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residual stream from layer to layer, and what it foretells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fl&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -785,6 +809,33 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where “%1” comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -831,6 +882,10 @@
     </message>
     <message>
         <source>above: to earlier tokens, below: to later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1224,6 +1279,14 @@
         <source>About the Built-in Model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Click in Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows that token back to where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1548,6 +1611,56 @@
     </message>
 </context>
 <context>
+    <name>Path</name>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encoder foretells no next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what “%1” foretells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two principal components, %1 % and %2 % of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathControls</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens are marked where their residual stream is after this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1706,6 +1819,10 @@
         <source>Change matrix</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change depth</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1780,6 +1897,17 @@
     </message>
     <message>
         <source>a special token: one of the model’s own signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>head %1: %2 → %3: weight %4, carries %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2049,42 +2177,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns|circle|gravity
-                         of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2149,6 +2241,47 @@ else sink, if first is 0.5 or more; else local, if local is; else broad, which c
 Examples
   mayfly heads
   mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a heat map of the weights; the steps from dots to
+                         weights; what the weights carry; the residual stream through the layers and
+                         what it foretells; where token i of --pin comes from (attention rollout).
+                         The last two are of all heads and need no --head
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2255,7 +2388,7 @@ Examples
 <context>
     <name>view::PictureView</name>
     <message>
-        <source>Attention matrix</source>
+        <source>Picture of the attention</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -160,7 +160,9 @@ void Actions::addHelp() {
     QMenu* help = m_window.menuBar()->addMenu(Words::tr("&Help"));
     shortcuts = add(help, Words::tr("&Keyboard and Mouse"), keys(QKeySequence::HelpContents, Qt::Key_F1),
                     Words::tr("What every key and click does"));
-    about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version, licence and the built-in model"));
+    aboutModel = add(help, Words::tr("About the &Built-in Model"), {},
+                     Words::tr("What it was trained on, what its heads do, and what it cannot do"));
+    about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);
 }
 

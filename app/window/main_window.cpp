@@ -36,6 +36,12 @@
 #include <optional>
 #include <utility>
 
+namespace {
+
+constexpr int hintTime = 20000; // ms that a sample's hint stays, unless something is typed
+
+} // namespace
+
 MainWindow::MainWindow()
     : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
       m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}) {
@@ -61,20 +67,30 @@ MainWindow::MainWindow()
     m_views.editor->setFocus();
 }
 
-/// The heads of a sample mean something in the built-in model only.
+/// The heads of a sample, and what its hint says of them, mean something in the built-in model only.
+bool MainWindow::samplesApply() const {
+    return !m_session.model() || m_opener.modelName() == QLatin1String("built-in");
+}
+
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
-    if (!m_session.model() || m_opener.modelName() == QLatin1String("built-in")) document.heads = sample.heads;
+    document.layout = sample.layout;
+    document.hideFirst = sample.hideFirst;
+    document.topMass = sample.topMass;
+    if (samplesApply()) document.heads = sample.heads;
     document.pin.reset();
     document.moved.clear();
     return document;
 }
 
 void MainWindow::fillSamples() {
+    std::optional<Sample::Group> group;
     for (const Sample& sample : samples()) {
+        if (group != sample.group) m_actions.samples->addSection(nameOf(sample.group));
+        group = sample.group;
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
             m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            statusBar()->showMessage(sample.hint, 8000);
+            if (samplesApply()) statusBar()->showMessage(sample.hint, hintTime);
         });
         action->setStatusTip(sample.hint);
     }
@@ -91,6 +107,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectPrompt() {
     connect(m_views.editor, &PromptEditor::edited, &m_session, &Session::setText);
     connect(m_views.editor, &PromptEditor::edited, m_views.message, &QWidget::hide);
+    connect(m_views.editor, &PromptEditor::edited, statusBar(), &QStatusBar::clearMessage);
     connect(m_views.editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
@@ -263,15 +280,15 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
+    connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::start(const QString& path) {
     m_session.reset(withSample({}, samples().front()));
-    if (path.isEmpty())
-        m_opener.openModel(QStringLiteral("built-in"));
-    else
-        m_opener.open(path);
+    if (!path.isEmpty()) return m_opener.open(path);
+    m_opener.openModel(QStringLiteral("built-in"));
+    m_firstHint = samples().front().hint;
 }
 
 bool MainWindow::recover() {
@@ -362,6 +379,7 @@ void MainWindow::followSnapshot() {
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
+    if (!m_firstHint.isEmpty()) statusBar()->showMessage(std::exchange(m_firstHint, {}), hintTime);
 }
 
 void MainWindow::followGraph() {

@@ -45,6 +45,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    bool samplesApply() const;
     Document withSample(Document document, const Sample& sample) const;
     void fillSamples();
     void connectSession();
@@ -95,5 +96,6 @@ private:
     QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
     ProbePtr m_probe; ///< as the views have it
+    QString m_firstHint; ///< of the sample that a first launch shows; waits for its picture
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

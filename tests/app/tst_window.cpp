@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -113,6 +114,7 @@ void TestWindow::itStartsDrawn() {
     QVERIFY(m_window->graphView().picture()->scene->edges.size() > 5);
     QVERIFY(!session().document().heads.empty());
     QVERIFY(!session().undoStack().canUndo());
+    QCOMPARE(m_window->statusBar()->currentMessage(), samples().front().hint);
 }
 
 void TestWindow::everyViewFollowsTheText() {
@@ -344,9 +346,14 @@ void TestWindow::themesChangeThePaper() {
 }
 
 void TestWindow::samplesReplaceTheText() {
-    const Sample sample = samples().at(3);
+    const Sample sample = samples().at(9);
     action(*m_window, sample.text)->trigger();
     QCOMPARE(session().document().text, sample.text);
+    QCOMPARE(session().document().heads, sample.heads);
+    QCOMPARE(session().document().layout, sample.layout);
+    QCOMPARE(session().document().hideFirst, sample.hideFirst);
+    QCOMPARE(session().document().topMass, sample.topMass);
+    QCOMPARE(m_window->statusBar()->currentMessage(), sample.hint);
     QTRY_VERIFY(isDrawn(sample.text));
     session().undoStack().undo();
     QTRY_VERIFY(isDrawn(samples().front().text));
