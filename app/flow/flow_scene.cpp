@@ -71,7 +71,7 @@ void FlowScene::addDiscs(const graph::Look& look, drawing::Drawing& drawing) con
         for (int token = 0; token < m_rollout.tokens; ++token) {
             const double share = double(m_rollout.at(depth, token));
             const bool inFocus = look.focus.covers(token);
-            if (share <= 0 || (share < leastReach && !inFocus)) continue;
+            if (!(share > 0) || (share < leastReach && !inFocus)) continue;
             const QColor colour = inFocus ? look.palette.outgoing : look.palette.ink;
             const QPointF at = look.viewport.map(pointOf(depth, token));
             drawing.discs.push_back({at, 1 + 9 * std::sqrt(share), colour, look.focus.isNone() || inFocus ? 1 : 0.5});
@@ -91,7 +91,8 @@ void FlowScene::addLabels(const graph::Look& look, drawing::Drawing& drawing) co
     std::vector<int> order(labels.size());
     std::iota(order.begin(), order.end(), 0);
     const auto rank = [&](int token) {
-        return look.focus.covers(token) || token == m_rollout.token ? 2.0F : m_rollout.at(0, token);
+        if (look.focus.covers(token) || token == m_rollout.token) return 2.0F;
+        return m_rollout.at(0, token) > 0 ? m_rollout.at(0, token) : 0.0F; // of odd weights it is no number
     };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return rank(a) > rank(b); });
     graph::LabelRoom room;

@@ -99,6 +99,7 @@ Scene buildMirroredScene(const Snapshot& snapshot, const mayfly::AttentionGraph&
     scene.mirrored = true;
     const double largest = below.edges.empty() ? 1 : double(below.edges.back().weight);
     const auto add = [&](const mayfly::Edge& edge, double weight, bool mirrored) {
+        if (!std::isfinite(weight)) return;
         const Place& query = scene.nodes[std::size_t(edge.query)].place;
         const Place& key = scene.nodes[std::size_t(edge.key)].place;
         const Way way = edge.query == edge.key ? Way::ToItself : mirrored ? Way::Ahead : Way::Back;

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <vector>
 
 namespace path {
 
@@ -58,20 +58,26 @@ PathScene::PathScene(const view::Subject& subject, const PathScene* before) : m_
     const int last = m_path->depths - 1;
     m_depth = subject.depth < 0 ? last : std::min(subject.depth, last);
     m_pane = QRectF(24, 40, std::max(60.0, subject.area.width() - guessesWidth - 48), std::max(60.0, subject.area.height() - 72));
-    double left = std::numeric_limits<double>::max();
-    double right = -left, top = left, bottom = -left;
+    fit();
+}
+
+/// All depths of all tokens that are shown fill the pane, so that the picture stands still while the depth is changed.
+void PathScene::fit() {
+    std::vector<double> across;
+    std::vector<double> up;
     for (int d = 0; d < m_path->depths; ++d)
         for (int token = 0; token < m_path->tokens; ++token) {
             if (!isShown(token)) continue;
-            const float* at = m_path->at(d, token);
-            left = std::min(left, double(at[0]));
-            right = std::max(right, double(at[0]));
-            top = std::min(top, double(at[1]));
-            bottom = std::max(bottom, double(at[1]));
+            across.push_back(double(m_path->at(d, token)[0]));
+            up.push_back(double(m_path->at(d, token)[1]));
         }
-    if (left > right) return;
-    m_middle = {(left + right) / 2, (top + bottom) / 2};
-    m_factor = std::min(m_pane.width() / std::max(right - left, 1e-9), m_pane.height() / std::max(bottom - top, 1e-9)) * 0.94;
+    if (across.empty()) return;
+    const auto [left, right] = std::minmax_element(across.begin(), across.end());
+    const auto [bottom, top] = std::minmax_element(up.begin(), up.end());
+    constexpr double least = 1e-9; // one point has no size
+    m_middle = {(*left + *right) / 2, (*bottom + *top) / 2};
+    m_factor = 0.94 * std::min(m_pane.width() / std::max(*right - *left, least),
+                               m_pane.height() / std::max(*top - *bottom, least));
 }
 
 QPointF PathScene::pointOf(int depth, int token) const {

@@ -27,6 +27,7 @@ public:
     QPointF pointOf(int depth, int token) const;
 
 private:
+    void fit();
     bool isShown(int token) const { return token > 0 || !m_subject.hideFirst; }
     void addWay(int token, const graph::Look& look, drawing::Drawing& drawing) const;
     void addDiscs(const graph::Look& look, drawing::Drawing& drawing) const;
