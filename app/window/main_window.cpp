@@ -73,6 +73,7 @@ bool MainWindow::samplesApply() const {
 
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
+    document.view = view::Kind::Graph;
     document.layout = sample.layout;
     document.hideFirst = sample.hideFirst;
     document.topMass = sample.topMass;
