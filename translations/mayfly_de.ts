@@ -239,6 +239,22 @@
         <source>Fetch a model from the Hugging Face Hub</source>
         <translation>Ein Modell vom Hugging Face Hub holen</translation>
     </message>
+    <message>
+        <source>&amp;Best Head</source>
+        <translation>&amp;Bester Kopf</translation>
+    </message>
+    <message>
+        <source>Go to the head with the largest score of the chosen kind</source>
+        <translation>Zum Kopf der gewählten Art mit dem höchsten Wert springen</translation>
+    </message>
+    <message>
+        <source>Find a &amp;Head</source>
+        <translation>&amp;Kopf finden</translation>
+    </message>
+    <message>
+        <source>List the heads of all layers by the weight that they give to the pinned pair</source>
+        <translation>Die Köpfe aller Schichten nach dem Gewicht auflisten, das sie dem angehefteten Paar geben</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -727,14 +743,239 @@
     </message>
 </context>
 <context>
+    <name>HeadFinder</name>
+    <message>
+        <source>Heads by the weight of the pinned pair</source>
+        <translation>Köpfe nach dem Gewicht des angehefteten Paares</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s), by weight</source>
+        <translation>
+            <numerusform>%n Kopf, nach Gewicht</numerusform>
+            <numerusform>%n Köpfe, nach Gewicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift+click another token, or Shift+Enter there, to see which heads tie &lt;b&gt;%1&lt;/b&gt; to it.</source>
+        <translation>Umschalt+Klick auf ein anderes Token, oder Umschalt+Eingabe dort, zeigt, welche Köpfe &lt;b&gt;%1&lt;/b&gt; mit ihm verbinden.</translation>
+    </message>
+    <message>
+        <source>Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie the two, heaviest first.</source>
+        <translation>Eine Kante anheften, oder ein Token und dann mit Umschalt ein zweites: So zeigt sich, welche Köpfe aller Schichten die beiden verbinden, die stärksten zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>HeadGrid</name>
     <message>
         <source>Heads</source>
         <translation>Köpfe</translation>
     </message>
     <message>
-        <source>Head %1: click to show it, Ctrl+click to add it</source>
-        <translation>Kopf %1: Klick zeigt ihn, Strg+Klick nimmt ihn hinzu</translation>
+        <source>Click to show it, Ctrl+click to add it</source>
+        <translation>Klick zeigt ihn, Strg+Klick nimmt ihn hinzu</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadLabel</name>
+    <message>
+        <source>%1 of its attention goes to the token before</source>
+        <translation>%1 seiner Attention geht an das Token davor</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to what followed the same token last time</source>
+        <translation>%1 seiner Attention geht an das, was letztes Mal auf dasselbe Token folgte</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to where the same token stood last time</source>
+        <translation>%1 seiner Attention geht dorthin, wo dasselbe Token letztes Mal stand</translation>
+    </message>
+    <message>
+        <source>%1 of its attention stays with the token itself</source>
+        <translation>%1 seiner Attention bleibt beim Token selbst</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the token after</source>
+        <translation>%1 seiner Attention geht an das Token danach</translation>
+    </message>
+    <message>
+        <source>%1 of its attention rests on the first token</source>
+        <translation>%1 seiner Attention ruht auf dem ersten Token</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the four nearest tokens</source>
+        <translation>%1 seiner Attention geht an die vier nächsten Token</translation>
+    </message>
+    <message>
+        <source>no place gets enough of its attention for a name; %1 goes to the four nearest tokens</source>
+        <translation>keine Stelle bekommt genug von seiner Attention für einen Namen; %1 geht an die vier nächsten Token</translation>
+    </message>
+    <message>
+        <source>mean distance, tokens</source>
+        <translation>mittlerer Abstand, Token</translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation>Entropie, Nat</translation>
+    </message>
+    <message>
+        <source>previous token</source>
+        <translation>voriges Token</translation>
+    </message>
+    <message>
+        <source>induction</source>
+        <translation>Induktion</translation>
+    </message>
+    <message>
+        <source>duplicate token</source>
+        <translation>gleiches Token</translation>
+    </message>
+    <message>
+        <source>current token</source>
+        <translation>Token selbst</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>nächstes Token</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>Senke</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation>breit</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>mark of a previous-token head</comment>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>mark of an induction head</comment>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>mark of a duplicate-token head</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark of a current-token head</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>mark of a next-token head</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark of a sink</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>mark of a local head</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Probed with %1 random tokens, said %2 times over; mean of %3 such sequences.</source>
+        <translation>Erprobt mit %1 zufälligen Token, %2-mal hintereinander; Mittel von %3 solchen Folgen.</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadList</name>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Heads by score</source>
+        <translation>Köpfe nach Wert</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation>Welche Köpfe gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shows the heads that do one thing, as the probe says</source>
+        <translation>Zeigt die Köpfe, die laut Probe eines tun</translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation>Reihenfolge der Köpfe</translation>
+    </message>
+    <message>
+        <source>Thumbnails by layer and head, or a list by score</source>
+        <translation>Bildchen nach Schicht und Kopf, oder eine Liste nach Wert</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Am Platz</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>Nach Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Best</source>
+        <translation>&amp;Bester</translation>
+    </message>
+    <message>
+        <source>Goes to the head with the largest score of those that are chosen</source>
+        <translation>Springt zum Kopf mit dem höchsten Wert unter den gewählten</translation>
+    </message>
+    <message>
+        <source>Finding out what the heads do: pass %1 of %2</source>
+        <translation>Erprobt, was die Köpfe tun: Durchlauf %1 von %2</translation>
+    </message>
+    <message>
+        <source>What the heads of this model do cannot be found out.</source>
+        <translation>Was die Köpfe dieses Modells tun, lässt sich nicht herausfinden.</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>Alle Köpfe</translation>
+    </message>
+    <message>
+        <source>The probe finds no head that it has a name for.</source>
+        <translation>Die Probe findet keinen Kopf, für den sie einen Namen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadRows</name>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
     </message>
 </context>
 <context>
@@ -855,16 +1096,44 @@
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
         <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
     </message>
+    <message>
+        <source>Point at a head</source>
+        <translation>Zeigen auf einen Kopf</translation>
+    </message>
+    <message>
+        <source>what it does with random tokens, and the scores that say so</source>
+        <translation>was er mit zufälligen Token tut, und die Werte, die das sagen</translation>
+    </message>
+    <message>
+        <source>Shift+click a token</source>
+        <translation>Umschalt+Klick auf ein Token</translation>
+    </message>
+    <message>
+        <source>with the pinned token it makes a pair, and Find a Head lists the heads that tie it</source>
+        <translation>bildet mit dem angehefteten Token ein Paar, und „Kopf finden“ listet die Köpfe auf, die es verbinden</translation>
+    </message>
+    <message>
+        <source>In the graph: Shift+Enter</source>
+        <translation>Im Graphen: Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>makes a pair of the pinned token and the one that is pointed at</source>
+        <translation>bildet ein Paar aus dem angehefteten Token und dem, auf das gezeigt wird</translation>
+    </message>
+    <message>
+        <source>In a list of heads: ↑ ↓, Enter</source>
+        <translation>In einer Liste von Köpfen: ↑ ↓, Eingabe</translation>
+    </message>
+    <message>
+        <source>from head to head; shows it</source>
+        <translation>von Kopf zu Kopf; zeigt ihn</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
         <translation>Auf eine Kante zeigen, um zu sehen, wie ihr Gewicht entsteht, oder auf ein Token, um zu sehen, worauf es achtet. Ein Klick heftet an, Esc löst.</translation>
-    </message>
-    <message>
-        <source>Layer and head, counted from 0</source>
-        <translation>Schicht und Kopf, ab 0 gezählt</translation>
     </message>
     <message>
         <source>→ what it attends to in head %1</source>
@@ -1007,6 +1276,10 @@
     <message>
         <source>%1 has come: it is in the Model menu</source>
         <translation>%1 ist da: Es steht im Menü Modell</translation>
+    </message>
+    <message>
+        <source>Find a Head</source>
+        <translation>Kopf finden</translation>
     </message>
 </context>
 <context>
@@ -1587,42 +1860,6 @@ Beispiel
         <translation>mayfly explain nimmt --pin mit einer Query und einem Key wie 5,2 und nicht %1.</translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation>%1 ist weder ein Befehl (trace, export, explain, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
-
-  mayfly                        das Fenster
-  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
-  mayfly MODELLORDNER           das Fenster, mit einem Modell
-  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
-  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
-  mayfly explain ...            die Zahlen hinter einem Gewicht
-  mayfly models                 die Modelle auf diesem Rechner
-  mayfly --help, --version
-
-Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
-
-Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
-</translation>
-    </message>
-    <message>
         <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
 
   mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
@@ -1680,6 +1917,119 @@ Länge von weight x v_j W_O.
 
 Beispiel
   mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation>%1 ist weder ein Befehl (trace, export, explain, models, heads) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
+    </message>
+    <message>
+        <source>best %1: head %2, %3
+</source>
+        <translation>bester für %1: Kopf %2, %3
+</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>tut</translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
+
+  mayfly                        das Fenster
+  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
+  mayfly MODELLORDNER           das Fenster, mit einem Modell
+  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
+  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
+  mayfly explain ...            die Zahlen hinter einem Gewicht
+  mayfly models                 die Modelle auf diesem Rechner
+  mayfly heads  ...             was jeder Kopf eines Modells tut: voriges Token, Induktion ...
+  mayfly --help, --version
+
+Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
+
+Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
+</translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation>Sagt, was jeder Kopf eines Modells tut, danach, was er mit zufälligen Token tut.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Optionen
+  --model M         built-in (Vorgabe), ein Ordner im Aufbau von Hugging Face oder ein Name
+                    im Cache von Hugging Face wie openai-community/gpt2
+  --format F        table (Vorgabe), json oder csv; auf die Standardausgabe
+
+Drei Folgen von 25 verschiedenen zufälligen Token, jede dreimal hintereinander, immer dieselben. Ein
+Wert ist das mittlere Gewicht an einem Abstand, über die Querys des zweiten und dritten Males:
+
+  previous          auf dem Token davor
+  induction         auf dem Token, das letztes Mal folgte
+  duplicate         auf demselben Token, letztes Mal
+  current           auf dem Token selbst
+  next              auf dem Token danach, wo ein Modell vorausblickt
+  first             auf dem allerersten Token
+  local             auf den vier nächsten Token, es selbst eingeschlossen
+  mean_distance     wie weit er blickt, in Token
+  entropy           wie breit er seine Attention streut, in Nat
+
+Ein Kopf heißt nach dem größten der ersten fünf, wenn der mindestens 0.4 und nicht kleiner als first
+ist; sonst sink, wenn first mindestens 0.5 ist; sonst local, wenn local es ist; sonst broad, was nichts
+behauptet.
+
+Beispiele
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
 </translation>
     </message>
 </context>

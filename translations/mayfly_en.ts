@@ -239,6 +239,22 @@
         <source>Fetch a model from the Hugging Face Hub</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Best Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the head with the largest score of the chosen kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a &amp;Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the heads of all layers by the weight that they give to the pinned pair</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -727,13 +743,238 @@
     </message>
 </context>
 <context>
+    <name>HeadFinder</name>
+    <message>
+        <source>Heads by the weight of the pinned pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s), by weight</source>
+        <translation>
+            <numerusform>%n head, by weight</numerusform>
+            <numerusform>%n heads, by weight</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift+click another token, or Shift+Enter there, to see which heads tie &lt;b&gt;%1&lt;/b&gt; to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie the two, heaviest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadGrid</name>
     <message>
         <source>Heads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Head %1: click to show it, Ctrl+click to add it</source>
+        <source>Click to show it, Ctrl+click to add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadLabel</name>
+    <message>
+        <source>%1 of its attention goes to the token before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to what followed the same token last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to where the same token stood last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention stays with the token itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the token after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention rests on the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the four nearest tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place gets enough of its attention for a name; %1 goes to the four nearest tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean distance, tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>induction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>mark of a previous-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>mark of an induction head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>mark of a duplicate-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark of a current-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>mark of a next-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark of a sink</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>mark of a local head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probed with %1 random tokens, said %2 times over; mean of %3 such sequences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadList</name>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Heads by score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the heads that do one thing, as the probe says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails by layer and head, or a list by score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the head with the largest score of those that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what the heads do: pass %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the heads of this model do cannot be found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe finds no head that it has a name for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadRows</name>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -855,15 +1096,43 @@
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Point at a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it does with random tokens, and the scores that say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+click a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the pinned token it makes a pair, and Find a Head lists the heads that tie it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the graph: Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes a pair of the pinned token and the one that is pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list of heads: ↑ ↓, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from head to head; shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer and head, counted from 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1006,6 +1275,10 @@
     </message>
     <message>
         <source>%1 has come: it is in the Model menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a Head</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1522,28 +1795,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
 
   mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
@@ -1572,6 +1823,74 @@ length of weight x v_j W_O.
 
 Example
   mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best %1: head %2, %3
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
 </source>
         <translation type="unfinished"></translation>
     </message>
