@@ -3,6 +3,7 @@
 #include "app/command/arguments.h"
 #include "app/command/help.h"
 #include "app/command/values.h"
+#include "app/graph/layout.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,14 +19,13 @@ const QList<Option> inputOptions = {{"--text"}, {"--text-file"}, {"--ids"}, {"--
 const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", false}, {"-o"}};
 const QList<Option> exportOptions = {
     {"--head"},  {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"}, {"--transpose", false},
-    {"--theme"}, {"--scale"}, {"--size"},   {"-o"}};
+    {"--quantity"}, {"--marks"}, {"--theme"}, {"--scale"}, {"--size"}, {"-o"}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
 /// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
 const QByteArrayList laterCommands = {"bench"};
-const QByteArrayList laterLayouts = {"circle", "gravity"};
-const QByteArrayList laterViews = {"steps", "values", "path", "heads"};
+const QByteArrayList laterViews = {"values", "path", "flow", "heads"};
 
 QString tr(const char* text) {
     return QCoreApplication::translate("command", text);
@@ -94,19 +94,27 @@ void readPin(const Arguments& arguments, Export& wanted) {
     if (pin.size() == 2) wanted.pinKey = pin[1];
 }
 
+/// The names of all values of a kind.
+template<typename Values>
+QByteArrayList namesOf(const Values& values) {
+    QByteArrayList names;
+    for (const auto value : values) names.append(nameOf(value));
+    return names;
+}
+
 void readLook(const Arguments& arguments, Export& wanted) {
-    if (const QByteArray layout = arguments.value("--layout").value_or(""); laterLayouts.contains(layout))
-        throw Wrong{notYet(tr("--layout %1").arg(QString::fromUtf8(layout)))};
     if (const QByteArray view = arguments.value("--view").value_or(""); laterViews.contains(view))
         throw Wrong{notYet(tr("--view %1").arg(QString::fromUtf8(view)))};
-    wanted.view = arguments.oneOf("--view", {"graph", "matrix"}) == "matrix" ? View::Matrix : View::Graph;
-    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", {"arc", "columns"}));
+    wanted.view = *view::kindNamed(arguments.oneOf("--view", namesOf(view::kinds)).toStdString());
+    wanted.matrix.quantity = *matrix::quantityNamed(arguments.oneOf("--quantity", namesOf(matrix::quantities)).toStdString());
+    wanted.matrix.marks = *matrix::marksNamed(arguments.oneOf("--marks", {"heat", "dots"}).toStdString());
+    wanted.matrix.transpose = arguments.has("--transpose");
+    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", namesOf(graph::everyLayout)));
     wanted.dark = arguments.oneOf("--theme", {"light", "dark"}) == "dark";
     wanted.topMass = number("--top-mass", arguments.value("--top-mass").value_or("90"), 0, 100);
     wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);
     wanted.size = sizeOf("--size", arguments.value("--size").value_or("1200x700"));
     wanted.hideFirst = arguments.has("--hide-first");
-    wanted.transpose = arguments.has("--transpose");
 }
 
 Request parseExport(const QByteArrayList& words) {

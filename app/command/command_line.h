@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/matrix/choice.h"
+#include "app/view/kind.h"
 #include "engine/forward/head_index.h"
 #include "engine/text/tokenizer.h"
 
@@ -36,19 +38,17 @@ struct Trace {
     QString output; ///< "-" is standard output
 };
 
-enum class View { Graph, Matrix };
-
 struct Export {
     Input input;
     QString model = QStringLiteral("built-in");
     std::vector<mayfly::HeadIndex> heads; ///< at least one, each once; not yet checked against a model
-    View view = View::Graph;
-    QString layout = QStringLiteral("arc"); ///< arc or columns
+    view::Kind view = view::Kind::Graph;
+    QString layout = QStringLiteral("arc"); ///< a layout's name
     double topMass = 90;                    ///< percent, 0..100
     bool hideFirst = false;
     std::optional<int> pinQuery; ///< --pin i
     std::optional<int> pinKey;   ///< --pin i,j
-    bool transpose = false;
+    matrix::Choice matrix;       ///< --quantity, --marks, --transpose
     bool dark = false;
     double scale = 1;      ///< pixels of a PNG to a logical pixel
     QSize size{1200, 700}; ///< of the whole picture, caption included, in logical pixels

@@ -68,7 +68,8 @@ What is drawn
   --model M              built-in (the default), a folder in Hugging Face's layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
   --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
   --top-mass 90          of each token, the strongest edges until so many percent are shown
   --hide-first           leave out the edges to the first token
   --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j

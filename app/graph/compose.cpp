@@ -134,15 +134,12 @@ void addColumnLabels(const SceneNode& node, drawing::Label label, const Look& lo
     drawing.labels.push_back(label);
 }
 
-void addLineLabel(const SceneNode& node, drawing::Label label, double angle, const Look& look, Drawing& drawing) {
-    const QPointF at = look.viewport.map(node.place.query);
-    label.angle = angle;
-    if (angle == 0) {
-        label.at = at + QPointF(0, 10 + label.size * 0.75);
-    } else {
-        label.at = at + QPointF(2, 12);
-        label.anchor = Anchor::End;
-    }
+void addLabel(const Scene& scene, const SceneNode& node, drawing::Label label, const LabelFit& fit, const Look& look,
+              Drawing& drawing) {
+    const LabelSpot spot = labelSpot(scene, node, fit, look.viewport);
+    label.at = spot.at;
+    label.anchor = spot.anchor;
+    label.angle = spot.angle;
     drawing.labels.push_back(label);
 }
 
@@ -156,7 +153,7 @@ void addLabels(const Scene& scene, const Look& look, const std::vector<double>& 
         if (scene.layout == Layout::Columns)
             addColumnLabels(node, label, look, drawing);
         else
-            addLineLabel(node, label, fit.angle, look, drawing);
+            addLabel(scene, node, label, fit, look, drawing);
     }
 }
 

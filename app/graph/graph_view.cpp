@@ -73,7 +73,7 @@ void GraphView::fit() {
 }
 
 void GraphView::requestPicture() {
-    if (!m_snapshot || m_choice.heads.empty()) return;
+    if (!isVisible() || !m_snapshot || m_choice.heads.empty()) return;
     // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
     const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
     if (!std::all_of(m_choice.heads.begin(), m_choice.heads.end(), has)) return;
@@ -116,6 +116,8 @@ void GraphView::paintEvent(QPaintEvent*) {
 }
 
 void GraphView::resizeEvent(QResizeEvent*) { requestPicture(); }
+
+void GraphView::showEvent(QShowEvent*) { requestPicture(); }
 
 void GraphView::mouseMoveEvent(QMouseEvent* event) {
     if (m_drag)

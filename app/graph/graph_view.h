@@ -11,7 +11,7 @@
 namespace graph {
 
 /// Shows the picture that its maker rasterised and turns mouse, wheel and keys into focus, pins, zoom and moved tokens. It
-/// computes nothing but what lies under the mouse.
+/// computes nothing but what lies under the mouse. While it is hidden, it asks for no pictures.
 class GraphView : public QWidget {
     Q_OBJECT
 
@@ -56,6 +56,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

@@ -83,6 +83,7 @@ QScrollArea* Inspector::makePages() {
     column->addWidget(m_chain);
     m_token = new QLabel;
     m_token->setTextFormat(Qt::RichText);
+    m_token->setWordWrap(true);
     m_token->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_token->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_token);

@@ -24,4 +24,7 @@ QString title(const Snapshot& snapshot, int query, int key);
 /// A small table: query → key, head and what it does, q·k, scale, scaled, weight. `probe` may be null.
 QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair, const mayfly::HeadProbe* probe = nullptr);
 
+/// The same pair in several heads: the weight of each, and their mean.
+QString meanTooltip(const Snapshot& snapshot, const std::vector<mayfly::PairReading>& pairs);
+
 } // namespace pairtext

@@ -72,6 +72,12 @@ void Session::toggleHead(mayfly::HeadIndex head) {
     setHeads(heads);
 }
 
+void Session::setView(view::Kind view) {
+    Document next = m_document;
+    next.view = view;
+    change(next, tr("Change view"), MergeId::Never);
+}
+
 void Session::setLayout(graph::Layout layout) {
     Document next = m_document;
     next.layout = layout;
@@ -95,6 +101,12 @@ void Session::setWholeWords(bool whole) {
     Document next = m_document;
     next.wholeWords = whole;
     change(next, tr("Select whole words"), MergeId::Never);
+}
+
+void Session::setMatrix(const matrix::Choice& choice) {
+    Document next = m_document;
+    next.matrix = choice;
+    change(next, tr("Change matrix"), MergeId::Never);
 }
 
 void Session::setPin(const graph::Focus& focus) {

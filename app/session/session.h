@@ -28,10 +28,12 @@ public:
     void setHeads(const std::vector<mayfly::HeadIndex>& heads);
     /// Adds or takes away one head; the last one stays.
     void toggleHead(mayfly::HeadIndex head);
+    void setView(view::Kind view);
     void setLayout(graph::Layout layout);
     void setTopMass(int percent);
     void setHideFirst(bool hide);
     void setWholeWords(bool whole);
+    void setMatrix(const matrix::Choice& choice);
     /// Pins what the focus points out in the present snapshot; no focus lets go.
     void setPin(const graph::Focus& focus);
     void moveToken(int token, QPointF to);

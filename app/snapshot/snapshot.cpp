@@ -112,6 +112,11 @@ bool complete(const mayfly::Experiment& experiment, const Snapshot* before, cons
 
 } // namespace
 
+bool Snapshot::isSpecial(int token) const {
+    const mayfly::Tokenizer* tokenizer = model->tokenizer();
+    return tokenizer != nullptr && tokenizer->isSpecial(tokens[std::size_t(token)].id);
+}
+
 int Snapshot::indexOf(quint64 id) const {
     const auto at = std::find(identity.begin(), identity.end(), id);
     return at == identity.end() ? -1 : int(at - identity.begin());

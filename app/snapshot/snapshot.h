@@ -36,6 +36,8 @@ struct Snapshot {
     quint64 revision = 0;               ///< of the request that it answers
 
     int size() const { return int(tokens.size()); }
+    /// Whether it is one of the model's own signs, such as the end of a text, and no part of the text itself.
+    bool isSpecial(int token) const;
     /// The token of that identity, or −1.
     int indexOf(quint64 id) const;
 };

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QMessageBox>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -41,25 +42,39 @@ QString keyRows() {
            row(Words::tr("Tab"), Words::tr("from text to heads to graph"));
 }
 
+/// Shows a page to read, until it is closed.
+void showPage(QTextBrowser* page, const QString& title, QSize size, QWidget* parent) {
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.resize(size);
+    page->setFrameShape(QFrame::NoFrame);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(page);
+    layout->addWidget(buttons);
+    dialog.exec();
+}
+
 } // namespace
 
 void showShortcuts(const QList<QAction*>& actions, QWidget* parent) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(Words::tr("Keyboard and Mouse"));
-    dialog.resize(620, 560);
     QString page = QStringLiteral("<table cellspacing=4>") + mouseRows() + QStringLiteral("<tr><td>&nbsp;</td></tr>") +
                    keyRows() + QStringLiteral("<tr><td>&nbsp;</td></tr>");
     for (const QAction* action : actions)
         page += row(action->shortcut().toString(QKeySequence::NativeText), action->statusTip());
     auto* text = new QTextBrowser;
     text->setHtml(page + QStringLiteral("</table>"));
-    text->setFrameShape(QFrame::NoFrame);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    dialog.exec();
+    showPage(text, Words::tr("Keyboard and Mouse"), {620, 560}, parent);
+}
+
+void showAboutModel(QWidget* parent) {
+    QFile file(QStringLiteral(":/mayfly/built-in/README.md"));
+    if (!file.open(QIODevice::ReadOnly)) return;
+    auto* text = new QTextBrowser;
+    text->setMarkdown(QString::fromUtf8(file.readAll()));
+    text->setOpenExternalLinks(true);
+    showPage(text, Words::tr("About the Built-in Model"), {760, 620}, parent);
 }
 
 void showAbout(QWidget* parent) {

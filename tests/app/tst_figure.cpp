@@ -64,7 +64,7 @@ void TestFigure::theCaptionSaysWhatIsShown_data() {
 void TestFigure::theCaptionSaysWhatIsShown() {
     QFETCH(bool, matrix);
     exporting::FigureChoice what = choice("a cat and a hat");
-    if (matrix) what.view = exporting::View::Matrix;
+    if (matrix) what.view = view::Kind::Matrix;
     const drawing::Drawing figure = exporting::composeFigure(what);
     QCOMPARE(figure.size, what.size);
     QCOMPARE(figure.paper, QColor(Qt::white));

@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void headsThatTheModelHasNotAreLeftOut();
     void themesChangeThePaper();
     void samplesReplaceTheText();
+    void whatAKilledProgramLeftComesBack_data();
+    void whatAKilledProgramLeftComesBack();
 
 private:
     Session& session() const { return m_window->session(); }
@@ -106,6 +109,7 @@ void TestWindow::itStartsDrawn() {
     QVERIFY(m_window->graphView().picture()->scene->edges.size() > 5);
     QVERIFY(!session().document().heads.empty());
     QVERIFY(!session().undoStack().canUndo());
+    QCOMPARE(m_window->statusBar()->currentMessage(), samples().front().hint);
 }
 
 void TestWindow::everyViewFollowsTheText() {
@@ -135,6 +139,13 @@ void TestWindow::undoTakesBackTextAndChoices() {
     QTest::keyClicks(editor, QStringLiteral(" too"));
     QTRY_VERIFY(isDrawn(sample + QStringLiteral(" too")));
     action(*m_window, QStringLiteral("Columns"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Columns);
+    action(*m_window, QStringLiteral("Circle"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Circle);
+    action(*m_window, QStringLiteral("Gravity"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Gravity);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(session().document().layout, graph::Layout::Columns);
     QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(session().document().layout, graph::Layout::Arc);
@@ -330,12 +341,54 @@ void TestWindow::themesChangeThePaper() {
 }
 
 void TestWindow::samplesReplaceTheText() {
-    const Sample sample = samples().at(3);
+    const Sample sample = samples().at(9);
     action(*m_window, sample.text)->trigger();
     QCOMPARE(session().document().text, sample.text);
+    QCOMPARE(session().document().heads, sample.heads);
+    QCOMPARE(session().document().layout, sample.layout);
+    QCOMPARE(session().document().hideFirst, sample.hideFirst);
+    QCOMPARE(session().document().topMass, sample.topMass);
+    QCOMPARE(m_window->statusBar()->currentMessage(), sample.hint);
     QTRY_VERIFY(isDrawn(sample.text));
     session().undoStack().undo();
     QTRY_VERIFY(isDrawn(samples().front().text));
+}
+
+void TestWindow::whatAKilledProgramLeftComesBack_data() {
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("its model is there") << fixture::tinyFolder() << "was not closed";
+    QTest::newRow("its model is gone") << "/no/such/model" << "/no/such/model";
+}
+
+void TestWindow::whatAKilledProgramLeftComesBack() {
+    QFETCH(QString, model);
+    QFETCH(QString, message);
+    m_window.reset();
+    SavedSession saved;
+    saved.model = model;
+    saved.text = QStringLiteral("The cat in the hat");
+    saved.heads = {{1, 1}};
+    saved.topMass = 33;
+    QVERIFY(QDir().mkpath(Recovery::usualFolder()));
+    QFile copy(Recovery::usualFolder() + QStringLiteral("/left"));
+    const QString file = m_folder.filePath(QStringLiteral("left.mayfly"));
+    QVERIFY(copy.open(QIODevice::WriteOnly));
+    copy.write("{\"file\":\"" + file.toUtf8() + "\",\"session\":" + encodeSession(saved) + '}');
+    copy.close();
+    MainWindow window;
+    QVERIFY(window.recover());
+    QTRY_VERIFY(window.session().snapshot() && window.session().snapshot()->text == saved.text.toUtf8());
+    QCOMPARE(window.session().document().heads, saved.heads);
+    QCOMPARE(window.session().document().topMass, 33);
+    QVERIFY2(window.message().contains(message), qPrintable(window.message()));
+    QVERIFY(!copy.exists());
+    if (model == fixture::tinyFolder()) {
+        QCOMPARE(window.opener().file(), file);
+        QVERIFY(window.isWindowModified()); // it still waits to be saved
+    }
+    MainWindow other;
+    QVERIFY(!other.recover()); // nothing is left a second time
 }
 
 QTEST_MAIN(TestWindow)
