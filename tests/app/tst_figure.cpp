@@ -84,7 +84,7 @@ void TestFigure::labelsAreInCaptionAndLegend() {
     const QString words = wordsOf(exporting::composeFigure(what));
     QVERIFY2(words.contains(QStringLiteral(" 3.6 (induction), 2.1 ")), qPrintable(words));
     QCOMPARE(words.count(QStringLiteral("3.6 (induction)")), qsizetype(2));
-    what.view = exporting::View::Matrix;
+    what.view = view::Kind::Matrix;
     QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QStringLiteral("3.6 (induction)")));
 }
 
