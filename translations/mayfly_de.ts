@@ -224,72 +224,96 @@
         <translation>Version, Lizenz und das eingebaute Modell</translation>
     </message>
     <message>
-        <source>&amp;Graph</source>
-        <translation type="unfinished"></translation>
+        <source>Select Whole &amp;Words</source>
+        <translation>Ganze &amp;Wörter auswählen</translation>
     </message>
     <message>
-        <source>One node a token, an edge from each query to each key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A cell for each query and key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cells of a Mat&amp;rix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What softmax makes of each row: it sums to 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Scaled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dots as softmax sees them, masked ones too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;q·k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The dots of queries and keys, masked ones too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As &amp;Discs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A disc whose area is the value, in the place of a colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Transpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queries in columns and keys in rows</source>
-        <translation type="unfinished"></translation>
+        <source>Pointing at a token points at all tokens of its word</source>
+        <translation>Wer auf ein Token zeigt, zeigt auf alle Token seines Wortes</translation>
     </message>
     <message>
         <source>&amp;Get a Model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell &amp;holen …</translation>
     </message>
     <message>
         <source>Fetch a model from the Hugging Face Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell vom Hugging Face Hub holen</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation>Ein Knoten je Token, eine Kante von jeder Query zu jedem Key</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation>Eine Zelle je Query und Key</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>From q·k over scale, mask and softmax to the weights</source>
+        <translation>Von q·k über Skalierung, Maske und Softmax zu den Gewichten</translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation>&amp;Zellen einer Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation>Was Softmax aus jeder Zeile macht: ihre Summe ist 1</translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation>&amp;Skaliert</translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation>Die Skalarprodukte, wie Softmax sie sieht, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation>&amp;q·k</translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation>Die Skalarprodukte von Querys und Keys, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation>Als S&amp;cheiben</translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation>Eine Scheibe, deren Fläche der Wert ist, statt einer Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation>&amp;Transponieren</translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation>Querys in Spalten und Keys in Zeilen</translation>
+    </message>
+    <message>
+        <source>What Attention Does &amp;Not Say…</source>
+        <translation>Was Attention &amp;nicht sagt …</translation>
+    </message>
+    <message>
+        <source>Why it is not an explanation, with the papers that argued about it</source>
+        <translation>Warum sie keine Erklärung ist, mit den Arbeiten, die darüber streiten</translation>
     </message>
 </context>
 <context>
@@ -500,10 +524,6 @@
         <translation>%1 lässt sich nicht schreiben; der Hugging-Face-Cache muss dort liegen, wo Verknüpfungen zu Dateien möglich sind.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation>%1 ist nicht erreichbar: %2.</translation>
-    </message>
-    <message>
         <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
         <translation>die Verbindung zu %1 brach immer wieder ab: %2; was angekommen ist, bleibt erhalten.</translation>
     </message>
@@ -643,6 +663,77 @@
     <message>
         <source>%1 refuses to send %2 (status %3).</source>
         <translation>%1 weigert sich, %2 zu schicken (Status %3).</translation>
+    </message>
+    <message>
+        <source>cannot reach %1 (%2): check the connection and try again.</source>
+        <translation>%1 ist nicht zu erreichen (%2): Verbindung prüfen und noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPage</name>
+    <message>
+        <source>What a weight says</source>
+        <translation>Was ein Gewicht sagt</translation>
+    </message>
+    <message>
+        <source>A weight says which share of a head’s output at one token comes from the value of another. It does not say why the model decides as it does: the value may be small, later layers may undo it, other heads may carry the same, and a token deep in the model already holds a mixture of its neighbours.</source>
+        <translation>Ein Gewicht sagt, welcher Anteil der Ausgabe eines Kopfes an einem Token aus dem Value eines anderen kommt. Es sagt nicht, warum das Modell so entscheidet: Der Value kann klein sein, spätere Schichten können ihn aufheben, andere Köpfe dasselbe tragen, und tief im Modell hält ein Token schon eine Mischung seiner Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Papers that doubt it</source>
+        <translation>Arbeiten, die zweifeln</translation>
+    </message>
+    <message>
+        <source>In recurrent classifiers, weights agreed little with what gradients and leaving words out called important, and quite different weights could be found that gave nearly the same prediction.</source>
+        <translation>In rekurrenten Klassifikatoren stimmten die Gewichte wenig mit dem überein, was nach Gradienten und nach dem Weglassen von Wörtern wichtig war, und es fanden sich ganz andere Gewichte mit fast derselben Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Taking away what has the largest weights often did not change the decision; an order by gradients found what mattered sooner.</source>
+        <translation>Nahm man weg, was die größten Gewichte hat, änderte sich die Entscheidung oft nicht; eine Rangfolge nach Gradienten fand eher, worauf es ankam.</translation>
+    </message>
+    <message>
+        <source>Models can be trained to put next to no weight on words that they use all the same.</source>
+        <translation>Modelle lassen sich so trainieren, dass sie auf Wörter fast kein Gewicht legen und sie doch benutzen.</translation>
+    </message>
+    <message>
+        <source>Where there are more tokens than a head has dimensions, different weights can give the very same output.</source>
+        <translation>Gibt es mehr Token, als ein Kopf Dimensionen hat, können verschiedene Gewichte genau dieselbe Ausgabe ergeben.</translation>
+    </message>
+    <message>
+        <source>Papers that answer</source>
+        <translation>Arbeiten, die antworten</translation>
+    </message>
+    <message>
+        <source>It depends on what is called an explanation. Weights must be tested together with the model that learned them; those found by an adversary did worse in such tests than learned ones.</source>
+        <translation>Es hängt davon ab, was Erklärung heißt. Gewichte sind mit dem Modell zu prüfen, das sie gelernt hat; gegnerisch gesuchte schnitten in solchen Prüfungen schlechter ab als gelernte.</translation>
+    </message>
+    <message>
+        <source>It depends on the task: with one short text to classify, attention may act as a mere gate; with two texts, or one to be generated, altering it does change the result.</source>
+        <translation>Es hängt von der Aufgabe ab: Ist ein einzelner Text einzuordnen, wirkt Attention womöglich als bloßes Tor; bei zwei Texten oder wo einer erzeugt wird, ändert ein Eingriff das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The length of the weighted value, and not the weight alone, says how much travels. The inspector shows it.</source>
+        <translation>Wie viel wandert, sagt die Länge des gewichteten Values und nicht das Gewicht allein. Der Inspektor zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Weights followed through all layers agree better with what leaving words out shows than those of one layer.</source>
+        <translation>Gewichte, die durch alle Schichten verfolgt werden, passen besser zu dem, was das Weglassen von Wörtern zeigt, als die einer Schicht.</translation>
+    </message>
+    <message>
+        <source>A survey of both sides, and of what was tested on which kind of model.</source>
+        <translation>Ein Überblick über beide Seiten und darüber, was an welcher Art von Modell geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>How to read these pictures</source>
+        <translation>Wie diese Bilder zu lesen sind</translation>
+    </message>
+    <message>
+        <source>As a description of what one head computes for one text, which is exact, and as a place to find questions. An answer needs an experiment: change the text, compare with other heads and other models, and look at what travels.</source>
+        <translation>Als Beschreibung dessen, was ein Kopf für einen Text rechnet, und die ist genau; und als Ort, an dem sich Fragen finden. Eine Antwort braucht einen Versuch: den Text ändern, mit anderen Köpfen und Modellen vergleichen und ansehen, was wandert.</translation>
+    </message>
+    <message>
+        <source>Attention Is Not an Explanation</source>
+        <translation>Attention ist keine Erklärung</translation>
     </message>
 </context>
 <context>
@@ -796,10 +887,6 @@
         <translation>Auf ein Token zeigen</translation>
     </message>
     <message>
-        <source>what it attends to, and who attends to it</source>
-        <translation>worauf es achtet und was darauf achtet</translation>
-    </message>
-    <message>
         <source>Point at an edge</source>
         <translation>Auf eine Kante zeigen</translation>
     </message>
@@ -826,10 +913,6 @@
     <message>
         <source>Drag, wheel</source>
         <translation>Ziehen, Mausrad</translation>
-    </message>
-    <message>
-        <source>moves and zooms the graph; a double click fits it</source>
-        <translation>verschiebt und zoomt den Graphen; ein Doppelklick passt ihn ein</translation>
     </message>
     <message>
         <source>Click a head</source>
@@ -907,6 +990,30 @@
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Zeichnet das Netz, das Attention bildet, lebendig für einen einzigen Vorwärtslauf, und zeichnet es mit jedem Tastendruck neu. Jede Zahl ist aus den echten Querys und Keys des Modells berechnet.&lt;/p&gt;&lt;p&gt;Attention zeigt, wohin ein Kopf blickt, nicht, warum das Modell so entscheidet: Sie ist keine Erklärung.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Das eingebaute Modell wurde mit gemeinfreien Büchern trainiert.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
+    </message>
+    <message>
+        <source>Point at a cell</source>
+        <translation>Auf eine Zelle zeigen</translation>
+    </message>
+    <message>
+        <source>its numbers; at a label, that token</source>
+        <translation>ihre Zahlen; auf eine Beschriftung: dieses Token</translation>
+    </message>
+    <message>
+        <source>moves and zooms the picture; a double click beside it fits it</source>
+        <translation>verschiebt und zoomt das Bild; ein Doppelklick daneben passt es ein</translation>
+    </message>
+    <message>
+        <source>In a matrix: arrows</source>
+        <translation>In einer Matrix: Pfeile</translation>
+    </message>
+    <message>
+        <source>from cell to cell; Enter pins</source>
+        <translation>von Zelle zu Zelle; Enter heftet an</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -957,20 +1064,27 @@
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.</source>
+        <translation>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LoadingBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Keep the model that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gezeigte Modell behalten</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished">%1 wird geöffnet …</translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
 </context>
 <context>
@@ -1051,7 +1165,11 @@
     </message>
     <message>
         <source>%1 has come: it is in the Model menu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da: Es steht im Menü Modell</translation>
+    </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation>Mayfly wurde beim letzten Mal nicht geschlossen: Das war geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1078,39 +1196,39 @@
     </message>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>maskiert</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>scaled dots</source>
-        <translation type="unfinished"></translation>
+        <translation>skalierte Skalarprodukte</translation>
     </message>
     <message>
         <source>dots q·k</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukte q·k</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>first token hidden: %1 % of the attention goes to it</source>
-        <translation type="unfinished">erstes Token ausgeblendet: %1 % der Attention gehen zu ihm</translation>
+        <translation>erstes Token ausgeblendet: %1 % der Attention gehen dorthin</translation>
     </message>
     <message>
         <source>first token hidden</source>
-        <translation type="unfinished">erstes Token ausgeblendet</translation>
+        <translation>erstes Token ausgeblendet</translation>
     </message>
     <message>
         <source>masked pairs lie beyond the line</source>
-        <translation type="unfinished"></translation>
+        <translation>maskierte Paare liegen jenseits der Linie</translation>
     </message>
     <message>
         <source>each cell is the largest magnitude of %1 × %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Token</translation>
     </message>
 </context>
 <context>
@@ -1131,23 +1249,23 @@
     <name>ModelMenu</name>
     <message>
         <source>&amp;Built-in Model</source>
-        <translation type="unfinished">&amp;Eingebautes Modell</translation>
+        <translation>&amp;Eingebautes Modell</translation>
     </message>
     <message>
         <source>Hugging Face cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-Cache</translation>
     </message>
     <message>
         <source>It cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zu öffnen</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Ordner</translation>
     </message>
 </context>
 <context>
@@ -1212,11 +1330,11 @@
     </message>
     <message>
         <source>weight in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht in %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1346,13 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation>Der Text wird nicht für den Fall eines Absturzes aufbewahrt: In %1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1300,12 +1425,16 @@
         <translation>(Token verschieben)</translation>
     </message>
     <message>
+        <source>Select whole words</source>
+        <translation>Ganze Wörter auswählen</translation>
+    </message>
+    <message>
         <source>Change view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht wechseln</translation>
     </message>
     <message>
         <source>Change matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix ändern</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1464,41 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <translation>keine Maske</translation>
+    </message>
+    <message>
+        <source>cap %1, %2</source>
+        <translation>Deckel %1, %2</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>the first of the chosen heads</source>
+        <translation>der erste der gewählten Köpfe</translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Token</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>Tokens</source>
@@ -1343,6 +1507,10 @@
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
         <translation>Token %1, ID %2, Bytes %3 bis %4</translation>
+    </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
+        <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +1527,7 @@
     <name>ViewTabs</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -1490,72 +1658,6 @@ Beispiele
   mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
   mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
   mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
-</translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
-
-  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
-                -o ZIEL.svg|pdf|png|tex
-
-Der Text
-  --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
-  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
-
-Was gezeichnet wird
-  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
-  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
-                         im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
-  --layout arc|columns   Anordnung des Graphen; Vorgabe: arc
-  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
-  --hide-first           die Kanten zum ersten Token weglassen
-  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
-  --transpose            Querys in den Spalten der Matrix
-
-Wie es gezeichnet wird
-  --theme light|dark     Vorgabe: light
-  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
-  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
-  -o ZIEL                die Datei; ihre Endung bestimmt das Format
-
-Beispiele
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
 </translation>
     </message>
     <message>
@@ -1778,6 +1880,84 @@ Beispiel
   mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
 </translation>
     </message>
+    <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix|steps
+                         the graph (the default), a cell for each query and key, or the matrices
+                         from q.k over scale, mask and softmax to the weights (of the first head)
+  --layout arc|columns   of the graph; arc by default
+  --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out what goes to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --quantity weight|scaled|dot
+                         of the matrix; of several heads, their mean
+  --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
+  --transpose            queries in columns
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+</source>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix|steps
+                         der Graph (Vorgabe), eine Zelle je Query und Key oder die Matrizen von q.k
+                         über Skalierung, Maske und Softmax zu den Gewichten (des ersten Kopfes)
+  --layout arc|columns   Anordnung des Graphen; Vorgabe: arc
+  --top-mass 90          des Graphen: von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           weglassen, was zum ersten Token geht
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --quantity weight|scaled|dot
+                         der Matrix; bei mehreren Köpfen deren Mittel
+  --marks heat|dots      der Wert einer Zelle als Farbe oder als Scheibe dieser Fläche
+  --transpose            Querys in Spalten
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -1794,74 +1974,74 @@ Beispiel
     <name>getting::GetModelDialog</name>
     <message>
         <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle kommen von %1 in den Hugging-Face-Cache, wo auch andere Programme sie finden: %2</translation>
     </message>
     <message>
         <source>Get a Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell holen</translation>
     </message>
     <message>
         <source>owner/name, or owner/name@revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer/Name oder Besitzer/Name@Stand</translation>
     </message>
     <message>
         <source>How much has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel angekommen ist</translation>
     </message>
     <message>
         <source>&amp;Get</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Holen</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished">&amp;Modell</translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>Stopped. What has arrived is kept for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was angekommen ist, bleibt für das nächste Mal erhalten.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>%1 is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da.</translation>
     </message>
 </context>
 <context>
     <name>getting::OfferList</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Layers × heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten × Köpfe</translation>
     </message>
     <message>
         <source>Size, about</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe, etwa</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Models to get</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle zum Holen</translation>
     </message>
     <message>
         <source>✓ here</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ vorhanden</translation>
     </message>
     <message>
         <source>On this machine already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -1882,7 +2062,11 @@ Beispiel
     <name>view::PictureView</name>
     <message>
         <source>Attention matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Matrix</translation>
+    </message>
+    <message>
+        <source>Steps from dots to weights</source>
+        <translation>Schritte von Skalarprodukten zu Gewichten</translation>
     </message>
 </context>
 </TS>

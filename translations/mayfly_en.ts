@@ -224,6 +224,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select Whole &amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointing at a token points at all tokens of its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Graph</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +253,14 @@
     </message>
     <message>
         <source>A cell for each query and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From q·k over scale, mask and softmax to the weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,11 +308,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Get a Model…</source>
+        <source>What Attention Does &amp;Not Say…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fetch a model from the Hugging Face Hub</source>
+        <source>Why it is not an explanation, with the papers that argued about it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -500,10 +524,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -642,6 +662,77 @@
     </message>
     <message>
         <source>%1 refuses to send %2 (status %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot reach %1 (%2): check the connection and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPage</name>
+    <message>
+        <source>What a weight says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight says which share of a head’s output at one token comes from the value of another. It does not say why the model decides as it does: the value may be small, later layers may undo it, other heads may carry the same, and a token deep in the model already holds a mixture of its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that doubt it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In recurrent classifiers, weights agreed little with what gradients and leaving words out called important, and quite different weights could be found that gave nearly the same prediction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking away what has the largest weights often did not change the decision; an order by gradients found what mattered sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models can be trained to put next to no weight on words that they use all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there are more tokens than a head has dimensions, different weights can give the very same output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on what is called an explanation. Weights must be tested together with the model that learned them; those found by an adversary did worse in such tests than learned ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on the task: with one short text to classify, attention may act as a mere gate; with two texts, or one to be generated, altering it does change the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the weighted value, and not the weight alone, says how much travels. The inspector shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights followed through all layers agree better with what leaving words out shows than those of one layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A survey of both sides, and of what was tested on which kind of model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read these pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a description of what one head computes for one text, which is exact, and as a place to find questions. An answer needs an experiment: change the text, compare with other heads and other models, and look at what travels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention Is Not an Explanation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -796,10 +887,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what it attends to, and who attends to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Point at an edge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -825,10 +912,6 @@
     </message>
     <message>
         <source>Drag, wheel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>moves and zooms the graph; a double click fits it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -907,6 +990,30 @@
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its numbers; at a label, that token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves and zooms the picture; a double click beside it fits it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a matrix: arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from cell to cell; Enter pins</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -956,6 +1063,13 @@
     <message>
         <source>head %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.</source>
+        <translation>
+            <numerusform>A word of %n token: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
+            <numerusform>A word of %n tokens: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1165,10 @@
     </message>
     <message>
         <source>%1 has come: it is in the Model menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1231,6 +1349,13 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>Who does “her” look back at?</source>
@@ -1300,6 +1425,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1335,6 +1464,41 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of the chosen heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>Tokens</source>
@@ -1342,6 +1506,10 @@
     </message>
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1465,41 +1633,6 @@ Examples
   mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
   mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
   mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1671,6 +1804,47 @@ Example
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix|steps
+                         the graph (the default), a cell for each query and key, or the matrices
+                         from q.k over scale, mask and softmax to the weights (of the first head)
+  --layout arc|columns   of the graph; arc by default
+  --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out what goes to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --quantity weight|scaled|dot
+                         of the matrix; of several heads, their mean
+  --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
+  --transpose            queries in columns
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -1775,6 +1949,10 @@ Example
     <name>view::PictureView</name>
     <message>
         <source>Attention matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps from dots to weights</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,6 +29,7 @@ struct Document {
     int topMass = 90; ///< percent
     bool hideFirst = false;
     matrix::Choice matrix;
+    bool wholeWords = false; ///< pointing at a token points at its word
     std::optional<Pin> pin;
     graph::Moved moved;
 

@@ -136,6 +136,7 @@ SavedSession toSave(const Document& document, const graph::Focus& pin, const Sna
     saved.layout = document.layout;
     saved.topMass = document.topMass;
     saved.hideFirst = document.hideFirst;
+    saved.wholeWords = document.wholeWords;
     saved.matrix = document.matrix;
     saved.pin = pin;
     for (auto at = document.moved.begin(); at != document.moved.end(); ++at)
@@ -154,6 +155,7 @@ Document restore(const SavedSession& saved) {
     document.topMass = saved.topMass;
     document.hideFirst = saved.hideFirst;
     document.matrix = saved.matrix;
+    document.wholeWords = saved.wholeWords;
     return document;
 }
 
@@ -179,6 +181,7 @@ QByteArray encodeSession(const SavedSession& saved) {
                      {QStringLiteral("layout"), QLatin1String(graph::nameOf(saved.layout))},
                      {QStringLiteral("topMass"), saved.topMass},
                      {QStringLiteral("hideFirst"), saved.hideFirst},
+                     {QStringLiteral("wholeWords"), saved.wholeWords},
                      {QStringLiteral("quantity"), QLatin1String(matrix::nameOf(saved.matrix.quantity))},
                      {QStringLiteral("marks"), QLatin1String(matrix::nameOf(saved.matrix.marks))},
                      {QStringLiteral("transpose"), saved.matrix.transpose}};
@@ -224,6 +227,7 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     saved.matrix.quantity = readName(members, "quantity", "weight", matrix::quantityNamed);
     saved.matrix.marks = readName(members, "marks", "heat", matrix::marksNamed);
     saved.matrix.transpose = members.flag("transpose");
+    saved.wholeWords = members.flag("wholeWords");
     saved.pin = readPin(members);
     saved.moved = readMoved(members, file);
     return saved;

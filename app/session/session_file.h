@@ -17,6 +17,7 @@ struct SavedSession {
     int topMass = 90;
     bool hideFirst = false;
     matrix::Choice matrix;
+    bool wholeWords = false;
     graph::Focus pin; ///< its slot is an index into heads
     std::vector<std::pair<int, QPointF>> moved;
 

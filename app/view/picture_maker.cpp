@@ -58,9 +58,9 @@ private:
     static void read(Picture& picture) {
         const graph::Focus& focus = picture.look.focus;
         const Subject& subject = picture.subject;
-        if (focus.isToken() && focus.query < subject.snapshot->size())
-            picture.reading =
-                mayfly::readToken(*subject.snapshot->trace, subject.heads.front(), focus.query, neighbours);
+        if (focus.isToken() && focus.last() < subject.snapshot->size())
+            picture.reading = mayfly::readWord(*subject.snapshot->trace, subject.heads.front(), focus.query,
+                                               focus.last() + 1, neighbours);
     }
 
     PicturePtr m_last;

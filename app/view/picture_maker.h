@@ -26,8 +26,8 @@ struct Picture {
     Subject subject;
     ScenePtr scene;
     graph::Look look;
-    std::optional<mayfly::TokenReading> reading; ///< of the token in focus and the first head, if there is one
-    double cpuMilliseconds = 0;                  ///< of the thread that made it, for this picture alone
+    std::optional<mayfly::WordReading> reading; ///< of the token or word in focus and the first head, if there is one
+    double cpuMilliseconds = 0;                 ///< of the thread that made it, for this picture alone
 };
 
 using PicturePtr = std::shared_ptr<const Picture>;

@@ -84,6 +84,9 @@ void Actions::addView() {
                     Words::tr("Leave out every edge to the first token, where much attention goes to rest"));
     hideFirst->setCheckable(true);
     addMatrix();
+    wholeWords = add(view, Words::tr("Select Whole &Words"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
+                     Words::tr("Pointing at a token points at all tokens of its word"));
+    wholeWords->setCheckable(true);
     view->addSeparator();
     zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
@@ -147,6 +150,8 @@ void Actions::addHelp() {
     QMenu* help = m_window.menuBar()->addMenu(Words::tr("&Help"));
     shortcuts = add(help, Words::tr("&Keyboard and Mouse"), keys(QKeySequence::HelpContents, Qt::Key_F1),
                     Words::tr("What every key and click does"));
+    explanation = add(help, Words::tr("What Attention Does &Not Say\u2026"), {},
+                      Words::tr("Why it is not an explanation, with the papers that argued about it"));
     about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version, licence and the built-in model"));
     about->setMenuRole(QAction::AboutRole);
 }

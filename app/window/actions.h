@@ -21,10 +21,10 @@ struct Actions {
     QAction *undo, *redo, *releasePin;
     QAction *graph, *matrix, *steps;
     QAction *weights, *scaled, *dots, *asDots, *transpose;
-    QAction *arc, *columns, *hideFirst, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *arc, *columns, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
-    QAction *shortcuts, *about;
+    QAction *shortcuts, *explanation, *about;
     QActionGroup *views, *quantities, *layouts, *themes;
     QMenu *samples, *view, *model;
 

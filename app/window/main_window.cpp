@@ -11,6 +11,7 @@
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
 #include "app/view/picture_view.h"
+#include "app/window/explanation_page.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
 #include "app/window/loading_bar.h"
@@ -31,6 +32,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 MainWindow::MainWindow()
@@ -48,6 +50,7 @@ MainWindow::MainWindow()
     connectModels();
     connectChoices();
     connectWindow();
+    connectRecovery();
     if (!memory::restoreWindow(*this)) resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 0.96));
     m_actions.reducedMotion->setChecked(memory::reducedMotion());
     m_views.graph->setMorphs(!memory::reducedMotion());
@@ -103,7 +106,8 @@ void MainWindow::append(const QByteArray& bytes) {
 }
 
 void MainWindow::connectViews() {
-    connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& focus) {
+    connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& token) {
+        const graph::Focus focus = m_session.grouped(token);
         m_views.graph->setHover(focus);
         m_views.pictures->setHover(focus);
         point(focus);
@@ -160,7 +164,9 @@ void MainWindow::connectModels() {
 }
 
 void MainWindow::keepModel(const QString& model) {
-    if (!m_fellBack) m_views.message->hide();
+    const QString greeting = std::exchange(m_greeting, {});
+    if (!m_fellBack && greeting.isEmpty()) m_views.message->hide();
+    if (!m_fellBack && !greeting.isEmpty()) m_views.message->show(greeting);
     if (model != QLatin1String("built-in")) memory::addRecentModel(model);
     m_modelMenu.setRecent(memory::recentModels());
     m_modelMenu.setCurrent(model);
@@ -172,6 +178,7 @@ void MainWindow::connectChoices() {
     connect(m_actions.arc, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Arc); });
     connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
     connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
+    connect(m_actions.wholeWords, &QAction::triggered, &m_session, &Session::setWholeWords);
     connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
     const auto connectZoom = [this](QAction* action, void (graph::GraphView::*ofGraph)(),
                                     void (view::PictureView::*ofPicture)()) {
@@ -214,6 +221,7 @@ void MainWindow::followChoices() {
     m_actions.asDots->setChecked(document.matrix.marks == matrix::Marks::Dots);
     m_actions.transpose->setChecked(document.matrix.transpose);
     m_actions.hideFirst->setChecked(document.hideFirst);
+    m_actions.wholeWords->setChecked(document.wholeWords);
     m_actions.layouts->setEnabled(graph);
     m_actions.quantities->setEnabled(document.view == view::Kind::Matrix);
     m_actions.hideFirst->setEnabled(document.view != view::Kind::Steps);
@@ -233,6 +241,7 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
+    connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
@@ -242,6 +251,33 @@ void MainWindow::start(const QString& path) {
         m_opener.openModel(QStringLiteral("built-in"));
     else
         m_opener.open(path);
+}
+
+bool MainWindow::recover() {
+    const std::optional<LeftSession> left = m_recovery.takeLeft();
+    if (!left) return false;
+    m_greeting = tr("Mayfly was not closed last time: this is what was open.");
+    m_opener.recover(left->session, left->file);
+    return true;
+}
+
+/// A change is on the disk a moment after it was made, not with every keystroke.
+void MainWindow::connectRecovery() {
+    m_copyTimer.setSingleShot(true);
+    m_copyTimer.setInterval(2000);
+    connect(&m_session, &Session::documentChanged, this, [this] {
+        if (!m_copyTimer.isActive()) m_copyTimer.start();
+    });
+    connect(&m_copyTimer, &QTimer::timeout, this, &MainWindow::keepCopy);
+    connect(&m_recovery, &Recovery::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
+}
+
+void MainWindow::keepCopy() {
+    if (!m_session.model()) return;
+    if (m_session.undoStack().isClean())
+        m_recovery.forget();
+    else
+        m_recovery.keep({m_opener.toBeSaved(), m_opener.file()});
 }
 
 QString MainWindow::message() const { return m_views.message->sentence(); }
@@ -261,12 +297,12 @@ void MainWindow::followDocument() {
     m_views.heads->setChosen(document.heads);
     m_views.controls->setTopMass(document.topMass);
     followChoices();
-    m_views.show(document.view);
     m_views.inspector->setHeads(document.heads);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setDocument(document);
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
+    m_views.show(document.view);
     point(m_views.hover());
 }
 
@@ -309,13 +345,13 @@ void MainWindow::point(const graph::Focus& focus) {
 
 void MainWindow::pin(const graph::Focus& focus) {
     // A second click on what is pinned lets go of it.
-    m_session.setPin(focus == m_session.pinned() ? graph::Focus{} : focus);
+    const graph::Focus whole = m_session.grouped(focus);
+    m_session.setPin(whole == m_session.pinned() ? graph::Focus{} : whole);
 }
 
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
-    if (m_session.document().view == view::Kind::Steps) return {}; // its formula has the numbers
     if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
     const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
     if (!std::all_of(heads.begin(), heads.end(), has)) return {};
@@ -393,6 +429,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     memory::keepWindow(*this);
+    m_copyTimer.stop();
+    m_recovery.forget();
     event->accept();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/session/inference.h"
 #include "app/session/opener.h"
+#include "app/session/recovery.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/model_menu.h"
@@ -9,6 +10,7 @@
 #include "app/window/views.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 struct Sample;
 class TokenStrip;
@@ -26,6 +28,8 @@ public:
     /// Opens a session file or a model's folder, or, where nothing is named, the built-in model on a sample text. What cannot
     /// be opened gets one sentence, and the built-in model is shown.
     void start(const QString& path);
+    /// Shows what was open when a program that was killed left it; false if there is no such thing.
+    bool recover();
     Opener& opener() { return m_opener; }
     const graph::GraphView& graphView() const { return *m_views.graph; }
     const view::PictureView& pictureView() const { return *m_views.pictures; }
@@ -50,6 +54,8 @@ private:
     void connectChoices();
     void connectMatrix();
     void connectWindow();
+    void connectRecovery();
+    void keepCopy();
 
     void append(const QByteArray& bytes);
     void ask();
@@ -73,11 +79,14 @@ private:
     Session m_session;
     Inference m_inference;
     Opener m_opener;
+    Recovery m_recovery{Recovery::usualFolder()};
+    QTimer m_copyTimer; ///< runs while the copy is older than the session
     PictureExport m_export;
     Actions m_actions;
     Views m_views;
     ModelMenu m_modelMenu;
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
+    QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

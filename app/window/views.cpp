@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
@@ -90,13 +91,24 @@ void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const 
     switches->addAction(panel->toggleViewAction());
 }
 
-void fillStatusBar(QStatusBar& bar, const Views& views) {
-    QLabel* honest = quietLabel(Words::tr("Attention is not an explanation"));
+/// One quiet line, and a page behind it.
+QToolButton* honestLine(QAction* explanation) {
+    auto* honest = new QToolButton;
+    honest->setText(Words::tr("Attention is not an explanation"));
     honest->setToolTip(Words::tr("It shows where a head looks and how strongly, not why the model decides as it does."));
+    honest->setStyleSheet(QStringLiteral("QToolButton { color: palette(placeholder-text); border: none; padding: 2px 4px; }"
+                                         "QToolButton:hover, QToolButton:focus { color: palette(text); text-decoration: underline; }"));
+    honest->setFocusPolicy(Qt::TabFocus);
+    honest->setCursor(Qt::PointingHandCursor);
+    QObject::connect(honest, &QToolButton::clicked, explanation, &QAction::trigger);
+    return honest;
+}
+
+void fillStatusBar(QStatusBar& bar, const Views& views, QAction* explanation) {
     bar.setContentsMargins(10, 0, 8, 0);
     bar.addWidget(views.share, 1);
     bar.addPermanentWidget(views.loading);
-    bar.addPermanentWidget(honest);
+    bar.addPermanentWidget(honestLine(explanation));
 }
 
 } // namespace
@@ -117,7 +129,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
     addPrompt(window, promptPane(*this));
     addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
     addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
-    fillStatusBar(*window.statusBar(), *this);
+    fillStatusBar(*window.statusBar(), *this, actions.explanation);
 }
 
 void Views::setColours(const Palette& palette) const {

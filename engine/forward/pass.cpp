@@ -13,14 +13,15 @@ namespace mayfly {
 
 namespace {
 
-std::vector<ScoreRule> rulesOf(const Config& config, const Experiment& experiment) {
-    std::vector<ScoreRule> rules;
+/// Self-attention, a layer each.
+std::vector<AttentionBlock> attentionOf(const Config& config, const Experiment& experiment) {
+    std::vector<AttentionBlock> blocks(std::size_t(config.layers));
     for (int l = 0; l < config.layers; ++l)
-        rules.push_back({.scale = config.scaleOf(l) / experiment.temperature,
-                         .causal = config.causal,
-                         .window = config.windowOf(l),
-                         .cap = config.scoreCap});
-    return rules;
+        blocks[std::size_t(l)].rule = {.scale = config.scaleOf(l) / experiment.temperature,
+                                       .causal = config.causal,
+                                       .window = config.windowOf(l),
+                                       .cap = config.scoreCap};
+    return blocks;
 }
 
 } // namespace
@@ -28,7 +29,7 @@ std::vector<ScoreRule> rulesOf(const Config& config, const Experiment& experimen
 Pass::Pass(const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
            const Trace* earlier)
     : m_config(model.config()), m_weights(model.weights()), m_ids(ids), m_experiment(experiment),
-      m_rules(rulesOf(m_config, experiment)), m_layout(m_config), m_trace(m_layout, int(ids.size()), first, earlier),
+      m_attention(attentionOf(m_config, experiment)), m_layout(m_config), m_trace(m_layout, int(ids.size()), first, earlier),
       m_rotation(m_config.rotary, first, m_trace.fresh()),
       m_windowRotation(m_config.windowRotary, first, m_config.windows.empty() ? 0 : m_trace.fresh()),
       m_stream(rows(m_config.dModel)), m_normed(rows(m_config.dModel)), m_attentionChange(rows(m_config.dModel)),
@@ -50,7 +51,7 @@ bool Pass::run(const GiveUp& giveUp) {
 
 std::shared_ptr<const Trace> Pass::finish() {
     FloatBuffer logits = unembedLast();
-    return std::make_shared<const Trace>(m_layout, std::vector<TokenId>(m_ids.begin(), m_ids.end()), m_rules,
+    return std::make_shared<const Trace>(m_layout, std::vector<TokenId>(m_ids.begin(), m_ids.end()), m_attention,
                                          m_experiment, m_trace.take(), std::move(logits));
 }
 
@@ -131,7 +132,7 @@ void Pass::mixHeads(int l) {
 void Pass::mixHead(HeadIndex head) {
     const std::vector<const float*> keys = m_trace.keyTiles(head.layer, m_config.keyHeadOf(head.head));
     const std::vector<const float*> values = m_trace.valueTiles(head.layer, m_config.keyHeadOf(head.head));
-    const ScoreRule& rule = m_rules[std::size_t(head.layer)];
+    const ScoreRule& rule = m_attention[std::size_t(head.layer)].rule;
     const int d = m_config.dHead;
     const bool ablated = m_experiment.isAblated(head);
     std::vector<float> scores(std::size_t(paddedRow(m_trace.tokens())));

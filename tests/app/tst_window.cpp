@@ -61,6 +61,8 @@ private Q_SLOTS:
     void headsThatTheModelHasNotAreLeftOut();
     void themesChangeThePaper();
     void samplesReplaceTheText();
+    void whatAKilledProgramLeftComesBack_data();
+    void whatAKilledProgramLeftComesBack();
 
 private:
     Session& session() const { return m_window->session(); }
@@ -292,6 +294,43 @@ void TestWindow::samplesReplaceTheText() {
     QTRY_VERIFY(isDrawn(sample.text));
     session().undoStack().undo();
     QTRY_VERIFY(isDrawn(samples().front().text));
+}
+
+void TestWindow::whatAKilledProgramLeftComesBack_data() {
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("its model is there") << fixture::tinyFolder() << "was not closed";
+    QTest::newRow("its model is gone") << "/no/such/model" << "/no/such/model";
+}
+
+void TestWindow::whatAKilledProgramLeftComesBack() {
+    QFETCH(QString, model);
+    QFETCH(QString, message);
+    m_window.reset();
+    SavedSession saved;
+    saved.model = model;
+    saved.text = QStringLiteral("The cat in the hat");
+    saved.heads = {{1, 1}};
+    saved.topMass = 33;
+    QVERIFY(QDir().mkpath(Recovery::usualFolder()));
+    QFile copy(Recovery::usualFolder() + QStringLiteral("/left"));
+    const QString file = m_folder.filePath(QStringLiteral("left.mayfly"));
+    QVERIFY(copy.open(QIODevice::WriteOnly));
+    copy.write("{\"file\":\"" + file.toUtf8() + "\",\"session\":" + encodeSession(saved) + '}');
+    copy.close();
+    MainWindow window;
+    QVERIFY(window.recover());
+    QTRY_VERIFY(window.session().snapshot() && window.session().snapshot()->text == saved.text.toUtf8());
+    QCOMPARE(window.session().document().heads, saved.heads);
+    QCOMPARE(window.session().document().topMass, 33);
+    QVERIFY2(window.message().contains(message), qPrintable(window.message()));
+    QVERIFY(!copy.exists());
+    if (model == fixture::tinyFolder()) {
+        QCOMPARE(window.opener().file(), file);
+        QVERIFY(window.isWindowModified()); // it still waits to be saved
+    }
+    MainWindow other;
+    QVERIFY(!other.recover()); // nothing is left a second time
 }
 
 QTEST_MAIN(TestWindow)
