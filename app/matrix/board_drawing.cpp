@@ -152,7 +152,7 @@ void addNumbers(const Shown& shown, const Scale& scale, const Palette& palette, 
         for (int column = shown.firstColumn; column < shown.endColumn; ++column) {
             const float value = shown.at(row, column);
             const QRectF cell = shown.box(row, column, column + 1);
-            if (!Cells::isShown(value) || !shown.board.pane.contains(cell)) continue;
+            if (!Cells::isShown(value) || !shown.board.pane.adjusted(-1, -1, 1, 1).contains(cell)) continue;
             const QColor ground = scale.colourOf(double(value));
             const QColor ink = contrast(palette.ink, ground) > contrast(palette.paper, ground) ? palette.ink : palette.paper;
             drawing::Label label;

@@ -48,9 +48,9 @@ void Actions::addFile() {
                  Words::tr("Save under another name"));
     file->addSeparator();
     exportPicture = add(file, Words::tr("&Export Picture\u2026"), {Qt::CTRL | Qt::Key_E},
-                        Words::tr("Save the graph as PNG, SVG, PDF or TikZ, with what is pinned"));
+                        Words::tr("Save the picture as PNG, SVG, PDF or TikZ, with what is pinned"));
     copyPicture = add(file, Words::tr("&Copy Picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
-                      Words::tr("Copy the graph to the clipboard as an image"));
+                      Words::tr("Copy the picture to the clipboard"));
     file->addSeparator();
     quit = add(file, Words::tr("&Quit"), keys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), Words::tr("Close Mayfly"));
     quit->setMenuRole(QAction::QuitRole);
@@ -88,10 +88,10 @@ void Actions::addView() {
                      Words::tr("Pointing at a token points at all tokens of its word"));
     wholeWords->setCheckable(true);
     view->addSeparator();
-    zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
+    zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the picture larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
-    zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the graph"));
-    fit = add(view, Words::tr("Fi&t"), {Qt::CTRL | Qt::Key_0}, Words::tr("See the whole graph"));
+    zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the picture"));
+    fit = add(view, Words::tr("Fi&t"), {Qt::CTRL | Qt::Key_0}, Words::tr("See the whole picture"));
     view->addSeparator();
     QMenu* theme = view->addMenu(Words::tr("T&heme"));
     themes = new QActionGroup(&m_window);

@@ -96,19 +96,17 @@ QToolButton* honestLine(QAction* explanation) {
     auto* honest = new QToolButton;
     honest->setText(Words::tr("Attention is not an explanation"));
     honest->setToolTip(Words::tr("It shows where a head looks and how strongly, not why the model decides as it does."));
-    honest->setStyleSheet(QStringLiteral("QToolButton { color: palette(placeholder-text); border: none; padding: 2px 4px; }"
-                                         "QToolButton:hover, QToolButton:focus { color: palette(text); text-decoration: underline; }"));
     honest->setFocusPolicy(Qt::TabFocus);
     honest->setCursor(Qt::PointingHandCursor);
     QObject::connect(honest, &QToolButton::clicked, explanation, &QAction::trigger);
     return honest;
 }
 
-void fillStatusBar(QStatusBar& bar, const Views& views, QAction* explanation) {
+void fillStatusBar(QStatusBar& bar, const Views& views) {
     bar.setContentsMargins(10, 0, 8, 0);
     bar.addWidget(views.share, 1);
     bar.addPermanentWidget(views.loading);
-    bar.addPermanentWidget(honestLine(explanation));
+    bar.addPermanentWidget(views.honest);
 }
 
 } // namespace
@@ -121,7 +119,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
                                         actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
       stack(new QStackedWidget), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
-      loading(new LoadingBar), share(new QLabel) {
+      honest(honestLine(actions.explanation)), loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
     inspector->setAutoFillBackground(true);
@@ -129,7 +127,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
     addPrompt(window, promptPane(*this));
     addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
     addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
-    fillStatusBar(*window.statusBar(), *this, actions.explanation);
+    fillStatusBar(*window.statusBar(), *this);
 }
 
 void Views::setColours(const Palette& palette) const {
@@ -139,6 +137,9 @@ void Views::setColours(const Palette& palette) const {
     next->setColours(palette);
     heads->setColours(palette);
     inspector->setColours(palette);
+    honest->setStyleSheet(QStringLiteral("QToolButton { color: %1; border: none; padding: 2px 4px; }"
+                                         "QToolButton:hover, QToolButton:focus { color: %2; text-decoration: underline; }")
+                              .arg(palette.muted.name(), palette.ink.name()));
 }
 
 void Views::show(view::Kind kind) const {

@@ -14,6 +14,7 @@ class NextBar;
 class PromptEditor;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 class TokenStrip;
 class ViewTabs;
 namespace graph {
@@ -51,6 +52,7 @@ struct Views {
     NextBar* next;
     HeadGrid* heads;
     Inspector* inspector;
+    QToolButton* honest; ///< the line that says what attention is not
     LoadingBar* loading;
     QLabel* share; ///< edges and attention shown
 };

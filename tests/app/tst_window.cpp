@@ -61,6 +61,7 @@ private Q_SLOTS:
     void choicesOfTheMatrixCanBeUndone();
     void viewsShareHoverAndPin();
     void onlyWhatHasAnEffectCanBeChosen();
+    void shortcutsWorkWhileOneTypes();
     void theQuietLineHasAPage();
     void whatCannotBeOpenedIsOneSentence_data();
     void whatCannotBeOpenedIsOneSentence();
@@ -241,6 +242,20 @@ void TestWindow::onlyWhatHasAnEffectCanBeChosen() {
     QVERIFY(!enabled("Columns") && enabled("Hide First Token") && enabled("Scaled") && enabled("Transpose"));
     action(*m_window, QStringLiteral("Steps"))->trigger();
     QVERIFY(!enabled("Columns") && !enabled("Hide First Token") && !enabled("Scaled") && enabled("Transpose"));
+}
+
+void TestWindow::shortcutsWorkWhileOneTypes() {
+    auto* editor = m_window->findChild<PromptEditor*>();
+    const QString text = editor->text();
+    QTest::keyClick(editor, Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(session().document().view, view::Kind::Steps);
+    QTest::keyClick(editor, Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(session().document().view, view::Kind::Matrix);
+    QTest::keyClick(editor, Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(session().document().matrix.transpose);
+    QTest::keyClick(editor, Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(session().document().matrix.marks == matrix::Marks::Dots);
+    QCOMPARE(editor->text(), text);
 }
 
 void TestWindow::theQuietLineHasAPage() {
