@@ -48,15 +48,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the graph as PNG, SVG, PDF or TikZ, with what is pinned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the graph to the clipboard as an image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,23 +120,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See the graph larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zoom &amp;Out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See more of the graph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fi&amp;t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the whole graph</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -220,10 +200,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Version, licence and the built-in model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select Whole &amp;Words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -240,6 +216,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>C&amp;ircle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens around a circle, edges as chords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gravity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention draws tokens together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Graph</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,14 +245,6 @@
     </message>
     <message>
         <source>A cell for each query and key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From q·k over scale, mask and softmax to the weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,6 +289,62 @@
     </message>
     <message>
         <source>Queries in columns and keys in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Best Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the head with the largest score of the chosen kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a &amp;Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the heads of all layers by the weight that they give to the pinned pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From q·k over scale, mask and softmax to the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the &amp;Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was trained on, what its heads do, and what it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG, PDF or TikZ, with what is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the picture larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See more of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the whole picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -870,13 +910,238 @@
     </message>
 </context>
 <context>
+    <name>HeadFinder</name>
+    <message>
+        <source>Heads by the weight of the pinned pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s), by weight</source>
+        <translation>
+            <numerusform>%n head, by weight</numerusform>
+            <numerusform>%n heads, by weight</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift+click another token, or Shift+Enter there, to see which heads tie &lt;b&gt;%1&lt;/b&gt; to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie the two, heaviest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadGrid</name>
     <message>
         <source>Heads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Head %1: click to show it, Ctrl+click to add it</source>
+        <source>Click to show it, Ctrl+click to add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadLabel</name>
+    <message>
+        <source>%1 of its attention goes to the token before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to what followed the same token last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to where the same token stood last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention stays with the token itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the token after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention rests on the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the four nearest tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place gets enough of its attention for a name; %1 goes to the four nearest tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean distance, tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>induction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>mark of a previous-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>mark of an induction head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>mark of a duplicate-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark of a current-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>mark of a next-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark of a sink</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>mark of a local head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probed with %1 random tokens, said %2 times over; mean of %3 such sequences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadList</name>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Heads by score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the heads that do one thing, as the probe says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails by layer and head, or a list by score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the head with the largest score of those that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what the heads do: pass %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the heads of this model do cannot be found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe finds no head that it has a name for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadRows</name>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -995,6 +1260,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Point at a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it does with random tokens, and the scores that say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+click a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the pinned token it makes a pair, and Find a Head lists the heads that tie it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the graph: Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes a pair of the pinned token and the one that is pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list of heads: ↑ ↓, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from head to head; shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point at a cell</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1019,10 +1320,6 @@
     <name>Inspector</name>
     <message>
         <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer and head, counted from 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1169,6 +1466,10 @@
     </message>
     <message>
         <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a Head</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1358,35 +1659,95 @@
 <context>
     <name>Samples</name>
     <message>
-        <source>Who does “her” look back at?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“The” and “ the” are different tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Induction: what followed the last “Mr”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is named twice, and who once?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“his” looks at “cat”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A repetition: heads that copy, and heads that look one step back</source>
+        <source>In 5.2 “looked” finds who looked: “girl”. In 3.7 “horse” finds what is done to it: “looked”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verb to subject: each “lost” looks at the one who lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“were” looks past the garden to its subject, “children”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object to verb: one “fish” looks at “caught”, the other at “ate”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose son? “her” looks at “mother”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noun to article: “bird” and “head” look at the “a” that begins their phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “king”, and “king” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks? The last “the” looks at “wolf” in 5.7 and at “pig” in 5.5: see the next tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “door”, and “door” is the next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By place alone: 0.1 looks one token back, 0.3 two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: each token looks at what followed it the last time, and “river” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate token: the second “Queen” looks at the first, the second “looked” at the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction in a rhyme: parts of the second “Humpty Dumpty” look at what followed them in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sink: all tokens of this head rest on the first one; Hide First Token (Ctrl+H) empties the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives, made up for a lecture; here “creature” looks at “blue”, “forest” does not find “verdant”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“it” looks at “animal”; change “tired” to “wide” and its row does not move, for it comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duplicate-token head finds nothing: “The” and “ the” are different tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: the last “D” looks at what followed the first, “ur”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once? The last “to” looks at “Mary” in 5.7 and at “John” in 5.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, copies and rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from lectures and papers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1581,10 +1942,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--layout %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--view %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1751,28 +2108,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
 
   mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
@@ -1805,6 +2140,74 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best %1: head %2, %3
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saves a picture of one or more heads, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
@@ -1822,7 +2225,8 @@ What is drawn
   --view graph|matrix|steps
                          the graph (the default), a cell for each query and key, or the matrices
                          from q.k over scale, mask and softmax to the weights (of the first head)
-  --layout arc|columns   of the graph; arc by default
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
   --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
   --hide-first           leave out what goes to the first token
   --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j

@@ -3,6 +3,7 @@
 #include "app/command/arguments.h"
 #include "app/command/help.h"
 #include "app/command/values.h"
+#include "app/graph/layout.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -23,8 +24,7 @@ const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--la
 
 /// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
-const QByteArrayList laterCommands = {"heads", "bench"};
-const QByteArrayList laterLayouts = {"circle", "gravity"};
+const QByteArrayList laterCommands = {"bench"};
 const QByteArrayList laterViews = {"values", "path", "flow", "heads"};
 
 QString tr(const char* text) {
@@ -103,15 +103,13 @@ QByteArrayList namesOf(const Values& values) {
 }
 
 void readLook(const Arguments& arguments, Export& wanted) {
-    if (const QByteArray layout = arguments.value("--layout").value_or(""); laterLayouts.contains(layout))
-        throw Wrong{notYet(tr("--layout %1").arg(QString::fromUtf8(layout)))};
     if (const QByteArray view = arguments.value("--view").value_or(""); laterViews.contains(view))
         throw Wrong{notYet(tr("--view %1").arg(QString::fromUtf8(view)))};
     wanted.view = *view::kindNamed(arguments.oneOf("--view", namesOf(view::kinds)).toStdString());
     wanted.matrix.quantity = *matrix::quantityNamed(arguments.oneOf("--quantity", namesOf(matrix::quantities)).toStdString());
     wanted.matrix.marks = *matrix::marksNamed(arguments.oneOf("--marks", {"heat", "dots"}).toStdString());
     wanted.matrix.transpose = arguments.has("--transpose");
-    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", {"arc", "columns"}));
+    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", namesOf(graph::everyLayout)));
     wanted.dark = arguments.oneOf("--theme", {"light", "dark"}) == "dark";
     wanted.topMass = number("--top-mass", arguments.value("--top-mass").value_or("90"), 0, 100);
     wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);
@@ -170,6 +168,16 @@ Request parseModels(const QByteArrayList& words) {
     return Models{};
 }
 
+Request parseHeads(const QByteArrayList& words) {
+    const QList<Option> known = {{"--model"}, {"--format"}};
+    if (asksForHelp(known, words)) return Print{headsHelp()};
+    const Arguments arguments(QStringLiteral("mayfly heads"), known, words);
+    const QByteArray format = arguments.oneOf("--format", {"table", "json", "csv"});
+    return Heads{readModel(arguments), format == "json"  ? HeadsFormat::Json
+                                       : format == "csv" ? HeadsFormat::Csv
+                                                         : HeadsFormat::Table};
+}
+
 /// No command: something to open in the window, or an option of the program as a whole.
 Request parsePath(const QByteArrayList& words) {
     const QByteArray& first = words.front();
@@ -180,7 +188,7 @@ Request parsePath(const QByteArrayList& words) {
         return Wrong{tr("mayfly has no option %1; mayfly --help lists what it has.").arg(quoted(first))};
     const QString path = QFile::decodeName(first);
     if (!QFileInfo::exists(path))
-        return Wrong{tr("%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; "
+        return Wrong{tr("%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; "
                         "mayfly --help shows how mayfly is called.")
                          .arg(quoted(first))};
     if (words.size() > 1) return Wrong{tr("mayfly opens one file or folder, so %1 is too many.").arg(quoted(words[1]))};
@@ -197,6 +205,7 @@ Request parse(const QByteArrayList& arguments) {
         if (first == "export") return parseExport(arguments.sliced(1));
         if (first == "explain") return parseExplain(arguments.sliced(1));
         if (first == "models") return parseModels(arguments.sliced(1));
+        if (first == "heads") return parseHeads(arguments.sliced(1));
         return parsePath(arguments);
     } catch (const Wrong& wrong) {
         return wrong;

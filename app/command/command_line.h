@@ -43,7 +43,7 @@ struct Export {
     QString model = QStringLiteral("built-in");
     std::vector<mayfly::HeadIndex> heads; ///< at least one, each once; not yet checked against a model
     view::Kind view = view::Kind::Graph;
-    QString layout = QStringLiteral("arc"); ///< arc or columns
+    QString layout = QStringLiteral("arc"); ///< a layout's name
     double topMass = 90;                    ///< percent, 0..100
     bool hideFirst = false;
     std::optional<int> pinQuery; ///< --pin i
@@ -67,6 +67,14 @@ struct Explain {
 
 struct Models {};
 
+enum class HeadsFormat { Table, Json, Csv };
+
+/// What every head of a model does with random tokens.
+struct Heads {
+    QString model = QStringLiteral("built-in");
+    HeadsFormat format = HeadsFormat::Table;
+};
+
 /// Text for standard output and an exit with 0.
 struct Print {
     QString text;
@@ -77,7 +85,7 @@ struct Wrong {
     QString sentence;
 };
 
-using Request = std::variant<Window, Trace, Export, Explain, Models, Print, Wrong>;
+using Request = std::variant<Window, Trace, Export, Explain, Models, Heads, Print, Wrong>;
 
 /// Understands the arguments without the program's name, as the bytes that came in argv: Qt would decode them by the
 /// locale, and a text may be any bytes. Never fails: what is wrong with them is a `Wrong`.
@@ -86,12 +94,13 @@ using Request = std::variant<Window, Trace, Export, Explain, Models, Print, Wron
 Request parse(const QByteArrayList& arguments);
 
 /// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or 2 for a
-/// `Wrong`. Trace, Explain and Models need a QCoreApplication (to find the built-in model), Export a QGuiApplication (for
-/// fonts).
+/// `Wrong`. Trace, Explain, Models and Heads need a QCoreApplication (to find the built-in model), Export a
+/// QGuiApplication (for fonts).
 int run(const Trace& request);
 int run(const Export& request);
 int run(const Explain& request);
 int run(const Models& request);
+int run(const Heads& request);
 int run(const Print& request);
 int run(const Wrong& request);
 

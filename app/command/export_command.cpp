@@ -56,7 +56,7 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
     figure.choice.heads = request.heads;
     figure.choice.topMass = request.topMass / 100;
     figure.choice.hideFirst = request.hideFirst;
-    figure.layout = request.layout == QLatin1String("columns") ? graph::Layout::Columns : graph::Layout::Arc;
+    figure.layout = graph::layoutNamed(request.layout.toStdString()).value_or(graph::Layout::Arc);
     figure.pin = pinOf(request, snapshot->size());
     figure.matrix = request.matrix;
     figure.palette = request.dark ? Palette::dark() : Palette::light();

@@ -2,6 +2,7 @@
 
 #include "app/drawing/font.h"
 #include "app/exporting/wrap.h"
+#include "app/naming/label_words.h"
 #include "engine/reading/bounds.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QString percent(double share) { return QLocale().toString(share * 100, 'f', 1); 
 
 QString headsOf(const FigureChoice& choice) {
     QStringList names;
-    for (const mayfly::HeadIndex head : choice.choice.heads) names.append(QString::fromStdString(mayfly::toString(head)));
+    for (const mayfly::HeadIndex head : choice.choice.heads) names.append(headwords::titled(head, choice.probe.get()));
     return Words::tr("head(s) %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", ")));
 }
 
@@ -86,7 +87,7 @@ Drawing graphOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
                    Words::tr("top mass %1 %").arg(QLocale().toString(choice.choice.topMass * 100, 'g', 4));
     if (choice.choice.hideFirst)
         remarks += QStringLiteral(" \u00b7 ") + Words::tr("first token hidden");
-    return graph::compose(scene, {choice.palette, {}, choice.pin});
+    return graph::compose(scene, {choice.palette, {}, choice.pin, choice.probe});
 }
 
 void requireHeads(const mayfly::Trace& trace, const std::vector<mayfly::HeadIndex>& heads) {
@@ -100,7 +101,7 @@ Drawing sceneOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
                                 mostCells};
     const view::ScenePtr scene = view::makeScene(subject);
     if (const QString remark = scene->remark(); !remark.isEmpty()) remarks += QStringLiteral(" \u00b7 ") + remark;
-    return view::compose(*scene, {choice.palette, {}, choice.pin});
+    return view::compose(*scene, {choice.palette, {}, choice.pin, choice.probe});
 }
 
 } // namespace

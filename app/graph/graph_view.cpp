@@ -58,6 +58,12 @@ void GraphView::setHover(const Focus& hover) {
     requestPicture();
 }
 
+void GraphView::setProbe(std::shared_ptr<const mayfly::HeadProbe> probe) {
+    if (probe == m_probe) return;
+    m_probe = std::move(probe);
+    requestPicture();
+}
+
 void GraphView::setMorphs(bool morphs) { m_morphs = morphs; }
 
 void GraphView::fit() {
@@ -78,7 +84,7 @@ void GraphView::requestPicture() {
     request.moved = m_moved;
     request.size = size();
     request.scale = devicePixelRatioF();
-    request.look = {m_palette, m_viewport, m_hover.isNone() ? m_pinned : m_hover};
+    request.look = {m_palette, m_viewport, m_hover.isNone() ? m_pinned : m_hover, m_probe};
     request.morphs = m_morphs && !m_drag;
     m_maker.request(std::move(request));
 }
@@ -161,7 +167,14 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = *m_drag;
     m_drag.reset();
     unsetCursor();
-    if (!drag.moving) Q_EMIT activated(drag.on);
+    if (!drag.moving) activate(drag.on, event->modifiers());
+}
+
+void GraphView::activate(const Focus& focus, Qt::KeyboardModifiers modifiers) {
+    if (modifiers.testFlag(Qt::ShiftModifier))
+        Q_EMIT joined(focus);
+    else
+        Q_EMIT activated(focus);
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -191,7 +204,7 @@ void GraphView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down: return stepEdge(1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space: Q_EMIT activated(m_hover); return;
+    case Qt::Key_Space: return activate(m_hover, event->modifiers());
     default: QWidget::keyPressEvent(event);
     }
 }

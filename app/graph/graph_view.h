@@ -25,6 +25,8 @@ public:
     void setPinned(const Focus& pinned);
     /// What another view points at, as it is.
     void setHover(const Focus& hover);
+    /// What the legend says of heads; may be null.
+    void setProbe(std::shared_ptr<const mayfly::HeadProbe> probe);
     void setMorphs(bool morphs);
     /// What a tooltip says of a focus.
     void setDescription(std::function<QString(const Focus&)> describe) { m_describe = std::move(describe); }
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void hovered(const graph::Focus& focus);
     /// A click or Enter; no focus for empty space and Escape.
     void activated(const graph::Focus& focus);
+    /// Shift with a click or Enter: a second token, to make a pair with the pinned one.
+    void joined(const graph::Focus& focus);
     /// A token was dragged, `by` pixels at zoom 1 from its own place.
     void tokenMoved(int token, QPointF by);
     /// A new picture is on the screen.
@@ -73,6 +77,7 @@ private:
     void takePicture();
     void pointAt(const Focus& at, QPointF where, bool explain);
     void dragTo(QPointF where);
+    void activate(const Focus& focus, Qt::KeyboardModifiers modifiers);
     void zoomBy(double factor, QPointF about);
     void stepToken(int by);
     void stepEdge(int by);
@@ -87,6 +92,7 @@ private:
     Palette m_palette = Palette::light();
     Viewport m_viewport;
     Focus m_hover, m_pinned;
+    std::shared_ptr<const mayfly::HeadProbe> m_probe;
     bool m_wholeWords = false;
     bool m_morphs = true;
     std::optional<Drag> m_drag;

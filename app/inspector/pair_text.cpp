@@ -1,5 +1,7 @@
 #include "app/inspector/pair_text.h"
 
+#include "app/naming/label_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -56,9 +58,9 @@ QString title(const Snapshot& snapshot, int query, int key) {
         .arg(snapshot.labels[std::size_t(query)], snapshot.labels[std::size_t(key)]);
 }
 
-QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair) {
+QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair, const mayfly::HeadProbe* probe) {
     QString text = heading(snapshot, pair);
-    text += row(Words::tr("head"), QString::fromStdString(mayfly::toString(pair.head)));
+    text += row(Words::tr("head"), headwords::titled(pair.head, probe).toHtmlEscaped());
     text += row(QStringLiteral("q\u00b7k"), number(pair.dot));
     text += row(Words::tr("\u00d7 scale"), factor(pair.scale));
     text += row(Words::tr("= scaled"), number(pair.scaled));

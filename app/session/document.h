@@ -28,8 +28,8 @@ struct Document {
     graph::Layout layout = graph::Layout::Arc;
     int topMass = 90; ///< percent
     bool hideFirst = false;
-    matrix::Choice matrix;
     bool wholeWords = false; ///< pointing at a token points at its word
+    matrix::Choice matrix;
     std::optional<Pin> pin;
     graph::Moved moved;
 

@@ -154,8 +154,8 @@ Document restore(const SavedSession& saved) {
     document.layout = saved.layout;
     document.topMass = saved.topMass;
     document.hideFirst = saved.hideFirst;
-    document.matrix = saved.matrix;
     document.wholeWords = saved.wholeWords;
+    document.matrix = saved.matrix;
     return document;
 }
 
@@ -224,10 +224,10 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     saved.layout = readName(members, "layout", "arc", graph::layoutNamed);
     saved.topMass = members.count("topMass", 1, 100, 90);
     saved.hideFirst = members.flag("hideFirst");
+    saved.wholeWords = members.flag("wholeWords");
     saved.matrix.quantity = readName(members, "quantity", "weight", matrix::quantityNamed);
     saved.matrix.marks = readName(members, "marks", "heat", matrix::marksNamed);
     saved.matrix.transpose = members.flag("transpose");
-    saved.wholeWords = members.flag("wholeWords");
     saved.pin = readPin(members);
     saved.moved = readMoved(members, file);
     return saved;

@@ -16,8 +16,8 @@ struct SavedSession {
     graph::Layout layout = graph::Layout::Arc;
     int topMass = 90;
     bool hideFirst = false;
-    matrix::Choice matrix;
     bool wholeWords = false;
+    matrix::Choice matrix;
     graph::Focus pin; ///< its slot is an index into heads
     std::vector<std::pair<int, QPointF>> moved;
 

@@ -85,7 +85,7 @@ void PictureView::requestPicture() {
     // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
     const auto has = [this](mayfly::HeadIndex head) { return m_subject.snapshot->trace->has(head); };
     if (!std::all_of(m_subject.heads.begin(), m_subject.heads.end(), has)) return;
-    PictureRequest request{m_subject, {m_palette, viewport(), m_hover.isNone() ? m_pinned : m_hover}, devicePixelRatioF()};
+    PictureRequest request{m_subject, {m_palette, viewport(), m_hover.isNone() ? m_pinned : m_hover, {}}, devicePixelRatioF()};
     request.subject.area = size();
     m_maker.request(std::move(request));
 }

@@ -76,17 +76,24 @@ void Actions::addView() {
     layouts = new QActionGroup(&m_window);
     arc = add(view, Words::tr("&Arcs"), {Qt::CTRL | Qt::Key_1}, Words::tr("Tokens along the line of text, edges as arcs"));
     columns = add(view, Words::tr("&Columns"), {Qt::CTRL | Qt::Key_2}, Words::tr("Queries on the left, keys on the right"));
-    for (QAction* layout : {arc, columns}) {
+    circle = add(view, Words::tr("C&ircle"), {Qt::CTRL | Qt::Key_3}, Words::tr("Tokens around a circle, edges as chords"));
+    gravity = add(view, Words::tr("&Gravity"), {Qt::CTRL | Qt::Key_4}, Words::tr("Attention draws tokens together"));
+    for (QAction* layout : {arc, columns, circle, gravity}) {
         layout->setCheckable(true);
         layouts->addAction(layout);
     }
     hideFirst = add(view, Words::tr("Hide &First Token"), {Qt::CTRL | Qt::Key_H},
                     Words::tr("Leave out every edge to the first token, where much attention goes to rest"));
     hideFirst->setCheckable(true);
-    addMatrix();
     wholeWords = add(view, Words::tr("Select Whole &Words"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
                      Words::tr("Pointing at a token points at all tokens of its word"));
     wholeWords->setCheckable(true);
+    addMatrix();
+    view->addSeparator();
+    bestHead = add(view, Words::tr("&Best Head"), {Qt::CTRL | Qt::Key_B},
+                   Words::tr("Go to the head with the largest score of the chosen kind"));
+    findHead = add(view, Words::tr("Find a &Head"), {Qt::CTRL | Qt::Key_F},
+                   Words::tr("List the heads of all layers by the weight that they give to the pinned pair"));
     view->addSeparator();
     zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the picture larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
@@ -152,8 +159,20 @@ void Actions::addHelp() {
                     Words::tr("What every key and click does"));
     explanation = add(help, Words::tr("What Attention Does &Not Say\u2026"), {},
                       Words::tr("Why it is not an explanation, with the papers that argued about it"));
-    about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version, licence and the built-in model"));
+    aboutModel = add(help, Words::tr("About the &Built-in Model"), {},
+                     Words::tr("What it was trained on, what its heads do, and what it cannot do"));
+    about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* Actions::of(graph::Layout layout) const {
+    switch (layout) {
+    case graph::Layout::Arc: return arc;
+    case graph::Layout::Columns: return columns;
+    case graph::Layout::Circle: return circle;
+    case graph::Layout::Gravity: break;
+    }
+    return gravity;
 }
 
 QList<QAction*> Actions::withShortcut() const {

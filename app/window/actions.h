@@ -21,14 +21,15 @@ struct Actions {
     QAction *undo, *redo, *releasePin;
     QAction *graph, *matrix, *steps;
     QAction *weights, *scaled, *dots, *asDots, *transpose;
-    QAction *arc, *columns, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *bestHead, *findHead;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
-    QAction *shortcuts, *explanation, *about;
+    QAction *shortcuts, *explanation, *aboutModel, *about;
     QActionGroup *views, *quantities, *layouts, *themes;
     QMenu *samples, *view, *model;
 
-    QAction* of(graph::Layout layout) const { return layout == graph::Layout::Arc ? arc : columns; }
+    QAction* of(graph::Layout layout) const;
     QAction* of(view::Kind kind) const {
         return kind == view::Kind::Steps ? steps : kind == view::Kind::Matrix ? matrix : graph;
     }

@@ -3,7 +3,8 @@
 #include "app/exporting/figure.h"
 #include "app/getting/get_model_dialog.h"
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
 #include "app/inspector/pair_text.h"
 #include "app/prompt/next_bar.h"
@@ -35,8 +36,14 @@
 #include <optional>
 #include <utility>
 
+namespace {
+
+constexpr int hintTime = 20000; // ms that a sample's hint stays, unless something is typed
+
+} // namespace
+
 MainWindow::MainWindow()
-    : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
+    : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
       m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
@@ -48,6 +55,7 @@ MainWindow::MainWindow()
     connectViews();
     connectFiles();
     connectModels();
+    connectHeads();
     connectChoices();
     connectWindow();
     connectRecovery();
@@ -59,20 +67,30 @@ MainWindow::MainWindow()
     m_views.editor->setFocus();
 }
 
-/// The heads of a sample mean something in the built-in model only.
+/// The heads of a sample, and what its hint says of them, mean something in the built-in model only.
+bool MainWindow::samplesApply() const {
+    return !m_session.model() || m_opener.modelName() == QLatin1String("built-in");
+}
+
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
-    if (!m_session.model() || m_opener.modelName() == QLatin1String("built-in")) document.heads = sample.heads;
+    document.layout = sample.layout;
+    document.hideFirst = sample.hideFirst;
+    document.topMass = sample.topMass;
+    if (samplesApply()) document.heads = sample.heads;
     document.pin.reset();
     document.moved.clear();
     return document;
 }
 
 void MainWindow::fillSamples() {
+    std::optional<Sample::Group> group;
     for (const Sample& sample : samples()) {
+        if (group != sample.group) m_actions.samples->addSection(nameOf(sample.group));
+        group = sample.group;
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
             m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            statusBar()->showMessage(sample.hint, 8000);
+            if (samplesApply()) statusBar()->showMessage(sample.hint, hintTime);
         });
         action->setStatusTip(sample.hint);
     }
@@ -80,7 +98,7 @@ void MainWindow::fillSamples() {
 
 void MainWindow::connectSession() {
     connect(&m_session, &Session::documentChanged, this, &MainWindow::followDocument);
-    connect(&m_session, &Session::modelChanged, this, &MainWindow::ask);
+    connect(&m_session, &Session::modelChanged, this, &MainWindow::followModel);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::followSnapshot);
     connect(&m_inference, &Inference::answered, this, [this] { m_session.receive(m_inference.take()); });
     connect(&m_inference, &Inference::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
@@ -89,6 +107,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectPrompt() {
     connect(m_views.editor, &PromptEditor::edited, &m_session, &Session::setText);
     connect(m_views.editor, &PromptEditor::edited, m_views.message, &QWidget::hide);
+    connect(m_views.editor, &PromptEditor::edited, statusBar(), &QStatusBar::clearMessage);
     connect(m_views.editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
@@ -113,7 +132,9 @@ void MainWindow::connectViews() {
         point(focus);
     });
     connect(m_views.tokens, &TokenStrip::activated, this, &MainWindow::pin);
+    connect(m_views.tokens, &TokenStrip::joined, this, &MainWindow::join);
     connect(m_views.graph, &graph::GraphView::hovered, this, &MainWindow::point);
+    connect(m_views.graph, &graph::GraphView::joined, this, &MainWindow::join);
     connect(m_views.graph, &graph::GraphView::activated, this, &MainWindow::pin);
     connect(m_views.graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
     connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followGraph);
@@ -121,9 +142,25 @@ void MainWindow::connectViews() {
     connect(m_views.pictures, &view::PictureView::activated, this, &MainWindow::pin);
     connect(m_views.pictures, &view::PictureView::pictureShown, this, &MainWindow::followPicture);
     connect(m_views.tabs, &ViewTabs::chosen, &m_session, &Session::setView);
-    connect(m_views.heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
-    connect(m_views.heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
     connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
+}
+
+void MainWindow::connectHeads() {
+    const auto showAlone = [this](mayfly::HeadIndex head) { m_session.setHeads({head}); };
+    connect(m_views.heads, &HeadPanel::headChosen, this, showAlone);
+    connect(m_views.heads, &HeadPanel::headToggled, &m_session, &Session::toggleHead);
+    connect(m_views.finder, &HeadFinder::headChosen, this, showAlone);
+    connect(&m_namer, &HeadNamer::progressed, m_views.heads, &HeadPanel::setProgress);
+    connect(&m_namer, &HeadNamer::named, this, [this](const std::shared_ptr<const mayfly::Model>& model, const ProbePtr& probe) {
+        if (!probe) m_views.heads->setUnknown();
+        m_session.setProbe(model, probe);
+    });
+    connect(&m_session, &Session::probeChanged, this, &MainWindow::followProbe);
+    connect(m_actions.bestHead, &QAction::triggered, m_views.heads, &HeadPanel::goToBest);
+    connect(m_actions.findHead, &QAction::triggered, this, [this] {
+        m_views.finder->parentWidget()->show();
+        m_views.finder->setFocus();
+    });
 }
 
 void MainWindow::connectFiles() {
@@ -175,8 +212,8 @@ void MainWindow::keepModel(const QString& model) {
 void MainWindow::connectChoices() {
     for (const view::Kind kind : view::kinds)
         connect(m_actions.of(kind), &QAction::triggered, this, [this, kind] { m_session.setView(kind); });
-    connect(m_actions.arc, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Arc); });
-    connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
+    for (const graph::Layout layout : graph::everyLayout)
+        connect(m_actions.of(layout), &QAction::triggered, this, [this, layout] { m_session.setLayout(layout); });
     connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
     connect(m_actions.wholeWords, &QAction::triggered, &m_session, &Session::setWholeWords);
     connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
@@ -242,15 +279,15 @@ void MainWindow::connectWindow() {
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
     connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
+    connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::start(const QString& path) {
     m_session.reset(withSample({}, samples().front()));
-    if (path.isEmpty())
-        m_opener.openModel(QStringLiteral("built-in"));
-    else
-        m_opener.open(path);
+    if (!path.isEmpty()) return m_opener.open(path);
+    m_opener.openModel(QStringLiteral("built-in"));
+    m_firstHint = samples().front().hint;
 }
 
 bool MainWindow::recover() {
@@ -290,11 +327,26 @@ void MainWindow::ask() {
     m_inference.ask(m_asked);
 }
 
+void MainWindow::followModel() {
+    ask();
+    followProbe();
+    if (m_session.model()) m_namer.name(m_session.model());
+}
+
+void MainWindow::followProbe() {
+    const ProbePtr probe = m_session.probe();
+    if (probe == m_probe) return;
+    m_probe = probe;
+    m_views.setProbe(probe);
+}
+
 void MainWindow::followDocument() {
     const Document& document = m_session.document();
     ask();
     m_views.editor->showText(document.text);
     m_views.heads->setChosen(document.heads);
+    m_views.finder->setChosen(document.heads);
+    m_views.finder->setPin(m_session.snapshot(), m_session.pinned());
     m_views.controls->setTopMass(document.topMass);
     followChoices();
     m_views.inspector->setHeads(document.heads);
@@ -313,6 +365,8 @@ void MainWindow::followSnapshot() {
     m_views.next->setSnapshot(snapshot);
     m_views.heads->setSnapshot(snapshot);
     m_views.inspector->setSnapshot(snapshot);
+    m_views.finder->setPin(snapshot, m_session.pinned());
+    followProbe();
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setSnapshot(snapshot);
     m_views.pictures->setPinned(m_session.pinned());
@@ -322,6 +376,7 @@ void MainWindow::followSnapshot() {
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
+    if (!m_firstHint.isEmpty()) statusBar()->showMessage(std::exchange(m_firstHint, {}), hintTime);
 }
 
 void MainWindow::followGraph() {
@@ -349,6 +404,15 @@ void MainWindow::pin(const graph::Focus& focus) {
     m_session.setPin(whole == m_session.pinned() ? graph::Focus{} : whole);
 }
 
+/// A second token makes a pair with the pinned one: as query and key where one of them sees the other, whichever was first.
+void MainWindow::join(const graph::Focus& focus) {
+    const graph::Focus first = m_session.pinned();
+    if (!focus.isToken() || first.isNone()) return pin(focus);
+    graph::Focus pair{.query = first.query, .key = focus.query};
+    if (m_session.model()->config().causal && pair.key > pair.query) std::swap(pair.query, pair.key);
+    m_session.setPin(pair);
+}
+
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
@@ -356,7 +420,7 @@ QString MainWindow::describe(const graph::Focus& focus) const {
     const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
     if (!std::all_of(heads.begin(), heads.end(), has)) return {};
     const auto read = [&](mayfly::HeadIndex head) { return mayfly::readPair(*snapshot->trace, head, focus.query, focus.key); };
-    if (focus.slot >= 0) return pairtext::tooltip(*snapshot, read(heads[std::size_t(focus.slot)]));
+    if (focus.slot >= 0) return pairtext::tooltip(*snapshot, read(heads[std::size_t(focus.slot)]), m_probe.get());
     std::vector<mayfly::PairReading> pairs;
     std::transform(heads.begin(), heads.end(), std::back_inserter(pairs), read);
     return pairtext::meanTooltip(*snapshot, pairs);

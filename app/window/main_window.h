@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/probing/head_namer.h"
 #include "app/session/inference.h"
 #include "app/session/opener.h"
 #include "app/session/recovery.h"
@@ -44,6 +45,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    bool samplesApply() const;
     Document withSample(Document document, const Sample& sample) const;
     void fillSamples();
     void connectSession();
@@ -51,6 +53,7 @@ private:
     void connectViews();
     void connectFiles();
     void connectModels();
+    void connectHeads();
     void connectChoices();
     void connectMatrix();
     void connectWindow();
@@ -64,8 +67,11 @@ private:
     void followSnapshot();
     void followGraph();
     void followPicture();
+    void followModel();
+    void followProbe();
     void point(const graph::Focus& focus);
     void pin(const graph::Focus& focus);
+    void join(const graph::Focus& focus);
     QString describe(const graph::Focus& focus) const;
     bool save(bool underNewName);
     bool mayDiscard();
@@ -78,6 +84,7 @@ private:
 
     Session m_session;
     Inference m_inference;
+    HeadNamer m_namer;
     Opener m_opener;
     Recovery m_recovery{Recovery::usualFolder()};
     QTimer m_copyTimer; ///< runs while the copy is older than the session
@@ -88,5 +95,7 @@ private:
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
+    ProbePtr m_probe; ///< as the views have it
+    QString m_firstHint; ///< of the sample that a first launch shows; waits for its picture
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

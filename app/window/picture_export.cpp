@@ -21,6 +21,7 @@ std::optional<drawing::Drawing> PictureExport::figure(QSizeF size, bool dark) co
     choice.matrix = document.matrix;
     choice.moved = document.moved;
     choice.pin = m_session.pinned();
+    choice.probe = m_session.probe();
     choice.palette = dark ? Palette::dark() : Palette::light();
     choice.size = size;
     return exporting::composeFigure(choice);

@@ -1,7 +1,8 @@
 #include "app/window/views.h"
 
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
@@ -114,11 +115,11 @@ void fillStatusBar(QStatusBar& bar, const Views& views) {
 Views::Views(QMainWindow& window, const Actions& actions)
     : editor(new PromptEditor), tokens(new TokenStrip), info(quietLabel()), message(new MessageBar),
       tabs(new ViewTabs(actions.views->actions())),
-      controls(new GraphControls({actions.arc, actions.columns}, actions.hideFirst, actions.fit)),
+      controls(new GraphControls(actions.layouts->actions(), actions.hideFirst, actions.fit)),
       matrixControls(new MatrixControls(actions.quantities->actions(), {actions.asDots, actions.transpose},
                                         actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
-      stack(new QStackedWidget), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
+      stack(new QStackedWidget), next(new NextBar), heads(new HeadPanel), finder(new HeadFinder), inspector(new Inspector),
       honest(honestLine(actions.explanation)), loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
@@ -126,8 +127,16 @@ Views::Views(QMainWindow& window, const Actions& actions)
     window.setCentralWidget(picturePane(*this));
     addPrompt(window, promptPane(*this));
     addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
+    addPanel(window, actions.view, Words::tr("Find a Head"), "finder", finder, Qt::LeftDockWidgetArea);
     addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
     fillStatusBar(*window.statusBar(), *this);
+}
+
+void Views::setProbe(const std::shared_ptr<const mayfly::HeadProbe>& probe) const {
+    heads->setProbe(probe);
+    finder->setProbe(probe);
+    graph->setProbe(probe);
+    inspector->setProbe(probe);
 }
 
 void Views::setColours(const Palette& palette) const {
@@ -136,6 +145,7 @@ void Views::setColours(const Palette& palette) const {
     pictures->setColours(palette);
     next->setColours(palette);
     heads->setColours(palette);
+    finder->setColours(palette);
     inspector->setColours(palette);
     honest->setStyleSheet(QStringLiteral("QToolButton { color: %1; border: none; padding: 2px 4px; }"
                                          "QToolButton:hover, QToolButton:focus { color: %2; text-decoration: underline; }")

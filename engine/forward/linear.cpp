@@ -102,4 +102,16 @@ void applyRows(const VectorTable& table, const float* x, float* y) {
     });
 }
 
+/// Row by row of the table, which is much larger than the vectors: each is read from memory once.
+void applyRowsAlone(const VectorTable& table, const float* x, int count, float* y) {
+    const auto columns = std::size_t(table.columns);
+    withType(table.values.precision, [&](auto type) {
+        const auto* values = table.values.as<decltype(type)>();
+        for (int r = 0; r < table.rows; ++r)
+            for (int c = 0; c < count; ++c)
+                y[std::size_t(c) * std::size_t(table.rows) + std::size_t(r)] =
+                    dotProduct(values + std::size_t(r) * columns, x + std::size_t(c) * columns, table.columns);
+    });
+}
+
 } // namespace mayfly

@@ -18,11 +18,11 @@ SavedSession example() {
     saved.text = QStringLiteral("The cat\n\"é\" \U0001F431");
     saved.heads = {{3, 6}, {0, 1}};
     saved.view = view::Kind::Matrix;
-    saved.layout = graph::Layout::Columns;
+    saved.layout = graph::Layout::Gravity;
     saved.topMass = 55;
     saved.hideFirst = true;
-    saved.matrix = {matrix::Quantity::Scaled, matrix::Marks::Dots, true};
     saved.wholeWords = true;
+    saved.matrix = {matrix::Quantity::Scaled, matrix::Marks::Dots, true};
     saved.pin = {4, 1, 1};
     saved.moved = {{0, {1.5, -2}}, {3, {0, 7}}};
     return saved;
