@@ -18,6 +18,7 @@ class NextBar;
 class PromptEditor;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 class TokenStrip;
 class ViewTabs;
 namespace graph {
@@ -59,6 +60,7 @@ struct Views {
     HeadPanel* heads;
     HeadFinder* finder;
     Inspector* inspector;
+    QToolButton* honest; ///< the line that says what attention is not
     LoadingBar* loading;
     QLabel* share; ///< edges and attention shown
 };
