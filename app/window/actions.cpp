@@ -48,9 +48,9 @@ void Actions::addFile() {
                  Words::tr("Save under another name"));
     file->addSeparator();
     exportPicture = add(file, Words::tr("&Export Picture\u2026"), {Qt::CTRL | Qt::Key_E},
-                        Words::tr("Save the graph as PNG, SVG, PDF or TikZ, with what is pinned"));
+                        Words::tr("Save the picture as PNG, SVG, PDF or TikZ, with what is pinned"));
     copyPicture = add(file, Words::tr("&Copy Picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
-                      Words::tr("Copy the graph to the clipboard as an image"));
+                      Words::tr("Copy the picture to the clipboard"));
     file->addSeparator();
     quit = add(file, Words::tr("&Quit"), keys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), Words::tr("Close Mayfly"));
     quit->setMenuRole(QAction::QuitRole);
@@ -95,10 +95,10 @@ void Actions::addView() {
     findHead = add(view, Words::tr("Find a &Head"), {Qt::CTRL | Qt::Key_F},
                    Words::tr("List the heads of all layers by the weight that they give to the pinned pair"));
     view->addSeparator();
-    zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
+    zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the picture larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
-    zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the graph"));
-    fit = add(view, Words::tr("Fi&t"), {Qt::CTRL | Qt::Key_0}, Words::tr("See the whole graph"));
+    zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the picture"));
+    fit = add(view, Words::tr("Fi&t"), {Qt::CTRL | Qt::Key_0}, Words::tr("See the whole picture"));
     view->addSeparator();
     QMenu* theme = view->addMenu(Words::tr("T&heme"));
     themes = new QActionGroup(&m_window);
@@ -160,6 +160,8 @@ void Actions::addHelp() {
     QMenu* help = m_window.menuBar()->addMenu(Words::tr("&Help"));
     shortcuts = add(help, Words::tr("&Keyboard and Mouse"), keys(QKeySequence::HelpContents, Qt::Key_F1),
                     Words::tr("What every key and click does"));
+    explanation = add(help, Words::tr("What Attention Does &Not Say\u2026"), {},
+                      Words::tr("Why it is not an explanation, with the papers that argued about it"));
     aboutModel = add(help, Words::tr("About the &Built-in Model"), {},
                      Words::tr("What it was trained on, what its heads do, and what it cannot do"));
     about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version and licence"));

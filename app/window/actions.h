@@ -25,7 +25,7 @@ struct Actions {
     QAction *bestHead, *findHead;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
-    QAction *shortcuts, *aboutModel, *about;
+    QAction *shortcuts, *explanation, *aboutModel, *about;
     QActionGroup *views, *quantities, *layouts, *themes;
     QMenu *samples, *view, *model;
 

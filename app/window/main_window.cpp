@@ -12,6 +12,7 @@
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
 #include "app/view/picture_view.h"
+#include "app/window/explanation_page.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
 #include "app/window/loading_bar.h"
@@ -74,6 +75,7 @@ bool MainWindow::samplesApply() const {
 
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
+    document.view = view::Kind::Graph;
     document.layout = sample.layout;
     document.hideFirst = sample.hideFirst;
     document.topMass = sample.topMass;
@@ -280,6 +282,7 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
+    connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
     connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -351,12 +354,12 @@ void MainWindow::followDocument() {
     m_views.controls->setTopMass(document.topMass);
     m_views.pathControls->setDepth(document.depth);
     followChoices();
-    m_views.show(document.view);
     m_views.inspector->setHeads(document.heads);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setDocument(document);
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
+    m_views.show(document.view);
     point(m_views.hover());
 }
 
@@ -419,7 +422,6 @@ void MainWindow::join(const graph::Focus& focus) {
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
-    if (m_session.document().view == view::Kind::Steps) return {}; // its formula has the numbers
     if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
     const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
     if (!std::all_of(heads.begin(), heads.end(), has)) return {};

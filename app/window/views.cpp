@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
@@ -93,13 +94,22 @@ void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const 
     switches->addAction(panel->toggleViewAction());
 }
 
-void fillStatusBar(QStatusBar& bar, const Views& views) {
-    QLabel* honest = quietLabel(Words::tr("Attention is not an explanation"));
+/// One quiet line, and a page behind it.
+QToolButton* honestLine(QAction* explanation) {
+    auto* honest = new QToolButton;
+    honest->setText(Words::tr("Attention is not an explanation"));
     honest->setToolTip(Words::tr("It shows where a head looks and how strongly, not why the model decides as it does."));
+    honest->setFocusPolicy(Qt::TabFocus);
+    honest->setCursor(Qt::PointingHandCursor);
+    QObject::connect(honest, &QToolButton::clicked, explanation, &QAction::trigger);
+    return honest;
+}
+
+void fillStatusBar(QStatusBar& bar, const Views& views) {
     bar.setContentsMargins(10, 0, 8, 0);
     bar.addWidget(views.share, 1);
     bar.addPermanentWidget(views.loading);
-    bar.addPermanentWidget(honest);
+    bar.addPermanentWidget(views.honest);
 }
 
 } // namespace
@@ -113,7 +123,7 @@ Views::Views(QMainWindow& window, const Actions& actions)
       pathControls(new PathControls(actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
       stack(new QStackedWidget), next(new NextBar), heads(new HeadPanel), finder(new HeadFinder), inspector(new Inspector),
-      loading(new LoadingBar), share(new QLabel) {
+      honest(honestLine(actions.explanation)), loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
     inspector->setAutoFillBackground(true);
@@ -140,6 +150,9 @@ void Views::setColours(const Palette& palette) const {
     heads->setColours(palette);
     finder->setColours(palette);
     inspector->setColours(palette);
+    honest->setStyleSheet(QStringLiteral("QToolButton { color: %1; border: none; padding: 2px 4px; }"
+                                         "QToolButton:hover, QToolButton:focus { color: %2; text-decoration: underline; }")
+                              .arg(palette.muted.name(), palette.ink.name()));
 }
 
 void Views::show(view::Kind kind) const {

@@ -19,6 +19,7 @@ class PathControls;
 class PromptEditor;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 class TokenStrip;
 class ViewTabs;
 namespace graph {
@@ -62,6 +63,7 @@ struct Views {
     HeadPanel* heads;
     HeadFinder* finder;
     Inspector* inspector;
+    QToolButton* honest; ///< the line that says what attention is not
     LoadingBar* loading;
     QLabel* share; ///< edges and attention shown
 };

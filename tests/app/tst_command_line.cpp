@@ -237,6 +237,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.pinQuery.value(), 5);
         QCOMPARE(wanted.pinKey.value(), 2);
         QVERIFY(!parsed<Export>("export|--text|a|--head|0.0|--pin|5|-o|f.png").pinKey);
+        QVERIFY(parsed<Export>("export|--text|a|--head|0.0|--view|steps|-o|f.png").view == view::Kind::Steps);
         QCOMPARE(wanted.scale, 2.0);
         QCOMPARE(wanted.size, QSize(640, 480));
     }
