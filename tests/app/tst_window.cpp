@@ -234,6 +234,7 @@ void TestWindow::choicesOfTheMatrixCanBeUndone() {
 }
 
 void TestWindow::viewsShareHoverAndPin() {
+    session().setHeads({{3, 1}}); // of several, a matrix shows the mean
     session().setPin({3, 1, 0});
     auto* pictures = m_window->findChild<view::PictureView*>();
     action(*m_window, QStringLiteral("Matrix"))->trigger();
