@@ -67,6 +67,15 @@ struct Explain {
 
 struct Models {};
 
+struct Bench {
+    QString model = QStringLiteral("built-in");
+    bool gpt2Shape = false;                     ///< --shape gpt2: a random model in the place of `model`
+    std::vector<int> tokens{16, 64, 256, 1024}; ///< at least 1 each; those beyond the context are left out
+    std::vector<int> edits{25, 50, 100};        ///< percent of the text that an edit leaves as it is, 0..100
+    QString kernel;                             ///< that of the environment if empty; not yet checked against the processor
+    bool json = false;
+};
+
 /// Text for standard output and an exit with 0.
 struct Print {
     QString text;
@@ -77,7 +86,7 @@ struct Wrong {
     QString sentence;
 };
 
-using Request = std::variant<Window, Trace, Export, Explain, Models, Print, Wrong>;
+using Request = std::variant<Window, Trace, Export, Explain, Models, Bench, Print, Wrong>;
 
 /// Understands the arguments without the program's name, as the bytes that came in argv: Qt would decode them by the
 /// locale, and a text may be any bytes. Never fails: what is wrong with them is a `Wrong`.
@@ -86,12 +95,13 @@ using Request = std::variant<Window, Trace, Export, Explain, Models, Print, Wron
 Request parse(const QByteArrayList& arguments);
 
 /// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or 2 for a
-/// `Wrong`. Trace, Explain and Models need a QCoreApplication (to find the built-in model), Export a QGuiApplication (for
+/// `Wrong`. Trace, Explain, Models and Bench need a QCoreApplication (to find the built-in model), Export a QGuiApplication (for
 /// fonts).
 int run(const Trace& request);
 int run(const Export& request);
 int run(const Explain& request);
 int run(const Models& request);
+int run(const Bench& request);
 int run(const Print& request);
 int run(const Wrong& request);
 

@@ -10,5 +10,6 @@ QString traceHelp();
 QString exportHelp();
 QString explainHelp();
 QString modelsHelp();
+QString benchHelp();
 
 } // namespace command

@@ -13,6 +13,8 @@
 
 namespace mayfly {
 
+struct Kernels;
+
 /// Everything attention did in one forward pass over T tokens, immutable. It keeps q, k, v, one peak and one sum per row
 /// of each head, and the residual stream; dots and weights follow from these when asked, so memory grows with T and not
 /// with T². Rows lie in shared blocks of 32 tokens: the trace of an edited text shares the blocks of its unchanged prefix.
@@ -23,7 +25,7 @@ class Trace {
 public:
     using Block = std::shared_ptr<const FloatBuffer>;
 
-    Trace(TraceLayout layout, std::vector<TokenId> ids, std::vector<ScoreRule> rules, Experiment experiment,
+    Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<ScoreRule> rules, Experiment experiment,
           std::vector<Block> blocks, FloatBuffer logits);
 
     int tokens() const { return int(m_ids.size()); } ///< T
@@ -59,6 +61,8 @@ public:
     std::span<const float> logits() const { return m_logits.span(); }
 
     const TraceLayout& layout() const { return m_layout; }
+    /// What computed it, and computes dots and weights from it to the same bits.
+    const Kernels& kernels() const { return m_kernels; }
     std::span<const Block> blocks() const { return m_blocks; }
 
 private:
@@ -67,6 +71,7 @@ private:
     const float* block(int token) const { return m_blocks[std::size_t(token / TraceLayout::rows)]->data(); }
     int keyHead(HeadIndex head) const { return head.head / (m_layout.heads / m_layout.kvHeads); }
 
+    const Kernels& m_kernels;
     TraceLayout m_layout;
     std::vector<TokenId> m_ids;
     std::vector<ScoreRule> m_rules; ///< one a layer
