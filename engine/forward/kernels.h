@@ -62,6 +62,9 @@ struct Kernels {
     void (*weightedSum)(const float* exponentials, float sum, Tiles values, int d, KeyRange range, float* out);
     /// The three of them for some rows of a head, to the same bits.
     void (*attend)(const AttentionRows& task);
+    /// The first two alone, and weights in the place of exponentials; peaks, sums and mixtures are not looked at. Scores of
+    /// keys that a row does not see are anything.
+    void (*weigh)(const AttentionRows& task);
 
     /// How fast the processor can be (see limits.h).
     double (*multiplyProbe)(int times);

@@ -57,10 +57,15 @@ KeyRange Trace::range(HeadIndex head, int i) const {
     return {rule(head.layer).first(i), rule(head.layer).visible(i, tokens())};
 }
 
-/// The dots of a range of keys, in a row that is zero elsewhere.
-std::vector<float> Trace::paddedDots(HeadIndex head, int i, KeyRange range) const {
+std::vector<const float*> Trace::keyTiles(HeadIndex head) const {
     std::vector<const float*> keys;
     for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
+    return keys;
+}
+
+/// The dots of a range of keys, in a row that is zero elsewhere.
+std::vector<float> Trace::paddedDots(HeadIndex head, int i, KeyRange range) const {
+    const std::vector<const float*> keys = keyTiles(head);
     std::vector<float> row(std::size_t(paddedRow(tokens())), 0.0F);
     m_kernels.rowDots(query(head, i).data(), keys, dHead(), range, row.data());
     return row;
@@ -96,6 +101,21 @@ void Trace::weights(HeadIndex head, int i, std::span<float> out) const {
     std::vector<float> row = paddedDots(head, i, seen);
     const float inverse = 1.0F / m_kernels.exponentiate(row.data(), seen, rule(head.layer)).sum;
     for (std::size_t j = 0; j < out.size(); ++j) out[j] = row[j] * inverse;
+}
+
+void Trace::weights(HeadIndex head, int i, int count, float* out, std::size_t step) const {
+    const std::vector<const float*> keys = keyTiles(head);
+    const float* queries = block(i) + m_layout.query(head.layer, head.head) + std::size_t(i % rows * dHead());
+    m_kernels.weigh({.rule = rule(head.layer),
+                     .first = i,
+                     .rows = count,
+                     .tokens = tokens(),
+                     .d = dHead(),
+                     .queries = queries,
+                     .keys = keys,
+                     .values = {},
+                     .scores = out,
+                     .scoreStep = step});
 }
 
 } // namespace mayfly

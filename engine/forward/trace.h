@@ -57,6 +57,10 @@ public:
     void dots(HeadIndex head, int i, std::span<float> out) const;
     void weights(HeadIndex head, int i, std::span<float> out) const;
 
+    /// The weights of query i and the `count` - 1 after it, all of one block of 32, sooner than one by one: a row each
+    /// `step` floats, at least paddedRow(T). Keys that a query does not see are undefined there.
+    void weights(HeadIndex head, int i, int count, float* out, std::size_t step) const;
+
     /// Scores of the next token after the last one, V values; empty where there are no tokens, and in an encoder.
     std::span<const float> logits() const { return m_logits.span(); }
 
@@ -68,6 +72,7 @@ public:
 private:
     KeyRange range(HeadIndex head, int i) const;
     std::vector<float> paddedDots(HeadIndex head, int i, KeyRange range) const;
+    std::vector<const float*> keyTiles(HeadIndex head) const;
     const float* block(int token) const { return m_blocks[std::size_t(token / TraceLayout::rows)]->data(); }
     int keyHead(HeadIndex head) const { return head.head / (m_layout.heads / m_layout.kvHeads); }
 

@@ -141,21 +141,33 @@ public:
         m_begin = blockStart(m_begin);
     }
 
-    void run() {
+    /// Exponentials in the place of scores, and each row's peak and sum.
+    void score() {
         for (int at = m_begin; at < m_end; at += blockRows)
             blockDots<tileRows>(m_task.rows, m_task.queries, m_task.keys[std::size_t(at / blockRows)], m_task.d,
                                 m_task.scores + at, m_task.scoreStep);
+        for (int r = 0; r < m_task.rows; ++r) m_sums[r] = exponentiate(scores(r), m_ranges[r], m_task.rule);
+    }
+
+    /// Weights in the place of exponentials.
+    void weigh() const {
         for (int r = 0; r < m_task.rows; ++r) {
-            const RowSums sums = exponentiate(scores(r), m_ranges[r], m_task.rule);
-            m_task.peaks[r] = sums.peak;
-            m_task.sums[r] = sums.sum;
+            const float inverse = 1.0F / m_sums[r].sum;
+            for (int at = blockStart(m_ranges[r].first); at < m_ranges[r].end; at += laneCount)
+                store(scores(r) + at, load(scores(r) + at) * inverse);
         }
-        for (int r = 0; r < m_task.rows; ++r)
+    }
+
+    void mix() const {
+        for (int r = 0; r < m_task.rows; ++r) {
+            m_task.peaks[r] = m_sums[r].peak;
+            m_task.sums[r] = m_sums[r].sum;
             for (int x = 0; x < m_task.d; ++x) mixed(r)[x] = 0;
+        }
         if (m_task.silent) return;
         for (int at = m_begin; at < m_end; at += blockRows) mixBlock(at);
         for (int r = 0; r < m_task.rows; ++r) {
-            const float inverse = 1.0F / m_task.sums[r];
+            const float inverse = 1.0F / m_sums[r].sum;
             for (int x = 0; x < m_task.d; ++x) mixed(r)[x] *= inverse;
         }
     }
@@ -199,11 +211,22 @@ private:
 
     const AttentionRows& m_task;
     KeyRange m_ranges[blockRows];
+    RowSums m_sums[blockRows];
     int m_begin; ///< of the blocks that any row sees
     int m_end;
 };
 
-inline void attend(const AttentionRows& task) { HeadRows(task).run(); }
+inline void attend(const AttentionRows& task) {
+    HeadRows rows(task);
+    rows.score();
+    rows.mix();
+}
+
+inline void weigh(const AttentionRows& task) {
+    HeadRows rows(task);
+    rows.score();
+    rows.weigh();
+}
 
 } // namespace
 } // namespace mayfly

@@ -68,11 +68,14 @@ inline Lanes all(float value) { return value - Lanes{}; }
 
 inline Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
 
-/// The sum over the lanes, the halves added again and again.
+/// The sum over the lanes, quarter upon quarter.
 inline float sum(Lanes lanes) {
-    for (int half = laneCount / 2; half > 0; half /= 2)
-        for (int i = 0; i < half; ++i) lanes[i] += lanes[i + half];
-    return lanes[0];
+    using Quad = float __attribute__((vector_size(16)));
+    Quad quads[laneCount / 4];
+    std::memcpy(quads, &lanes, sizeof lanes);
+    for (int half = laneCount / 8; half > 0; half /= 2)
+        for (int i = 0; i < half; ++i) quads[i] += quads[i + half];
+    return (quads[0][0] + quads[0][2]) + (quads[0][1] + quads[0][3]);
 }
 
 inline float largest(Lanes lanes) {

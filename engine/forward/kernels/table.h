@@ -20,6 +20,7 @@ constexpr Kernels tableNamed(const char* name) {
             .exponentiate = exponentiate,
             .weightedSum = weightedSum,
             .attend = attend,
+            .weigh = weigh,
             .multiplyProbe = multiplyProbe,
             .readProbe = readProbe};
 }
