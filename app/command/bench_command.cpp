@@ -7,7 +7,6 @@
 #include "engine/model/random_model.h"
 #include "engine/model/weights.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,10 +16,6 @@ namespace command {
 namespace {
 
 using mayfly::Precision;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("command", text);
-}
 
 QString nameOf(Precision precision) {
     switch (precision) {
@@ -47,20 +42,17 @@ QJsonObject objectOf(std::initializer_list<std::pair<const char*, QJsonValue>> f
     return object;
 }
 
-/// Writes rows as they come, in columns, or gathers them for JSON.
+/// Writes rows as they come, in columns, or gathers them for JSON. Its few words are those of the JSON.
 class BenchReport {
 public:
     BenchReport(bool json, const mayfly::Limits& limits) : m_json(json), m_output(QStringLiteral("-")) {
         m_all[QLatin1String("limits")] = objectOf({{"sgemm_gflops", rounded(limits.gflops, 4)},
                                                      {"read_gbps", rounded(limits.gigabytesPerSecond, 4)}});
         if (m_json) return;
-        print(tr("This machine at best: %1 GFLOP/s, %2 GB/s read.")
-                  .arg(limits.gflops, 0, 'f', 0)
-                  .arg(limits.gigabytesPerSecond, 0, 'f', 1) + u'\n');
-        print(QStringLiteral("%1%2%3%4%5%6%7%8%9%10%11%12\n")
-                  .arg(tr("work"), -8).arg(tr("tokens"), 7).arg(tr("kept"), 6).arg(tr("weights"), 9).arg(tr("kernel"), 10)
-                  .arg(tr("median ms"), 11).arg(tr("min ms"), 9).arg(QLatin1String("GFLOP/s"), 9).arg(QLatin1String("GB/s"), 7).arg(tr("of limit"), 10)
-                  .arg(tr("maps ms"), 9).arg(tr("memory MB"), 11));
+        print(QStringLiteral("limits: %1 GFLOP/s, %2 GB/s\n")
+                  .arg(limits.gflops, 0, 'f', 0).arg(limits.gigabytesPerSecond, 0, 'f', 1));
+        print(QStringLiteral("work     tokens  kept  weights    kernel         ms   min ms  GFLOP/s   GB/s  of limit"
+                             "  maps ms  memory MB\n"));
     }
 
     void add(const mayfly::Model& model, const Measurement& row) {
