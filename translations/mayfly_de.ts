@@ -44,10 +44,6 @@
         <translation>Ein Modell im Format von Hugging Face aus einem Ordner öffnen</translation>
     </message>
     <message>
-        <source>&amp;Recent Models</source>
-        <translation>&amp;Zuletzt geöffnete Modelle</translation>
-    </message>
-    <message>
         <source>&amp;Export Picture…</source>
         <translation>Bild &amp;exportieren …</translation>
     </message>
@@ -226,6 +222,22 @@
     <message>
         <source>Version, licence and the built-in model</source>
         <translation>Version, Lizenz und das eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>Select Whole &amp;Words</source>
+        <translation>Ganze &amp;Wörter auswählen</translation>
+    </message>
+    <message>
+        <source>Pointing at a token points at all tokens of its word</source>
+        <translation>Wer auf ein Token zeigt, zeigt auf alle Token seines Wortes</translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation>Modell &amp;holen …</translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
+        <translation>Ein Modell vom Hugging Face Hub holen</translation>
     </message>
 </context>
 <context>
@@ -436,10 +448,6 @@
         <translation>%1 lässt sich nicht schreiben; der Hugging-Face-Cache muss dort liegen, wo Verknüpfungen zu Dateien möglich sind.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation>%1 ist nicht erreichbar: %2.</translation>
-    </message>
-    <message>
         <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
         <translation>die Verbindung zu %1 brach immer wieder ab: %2; was angekommen ist, bleibt erhalten.</translation>
     </message>
@@ -579,6 +587,10 @@
     <message>
         <source>%1 refuses to send %2 (status %3).</source>
         <translation>%1 weigert sich, %2 zu schicken (Status %3).</translation>
+    </message>
+    <message>
+        <source>cannot reach %1 (%2): check the connection and try again.</source>
+        <translation>%1 ist nicht zu erreichen (%2): Verbindung prüfen und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -732,10 +744,6 @@
         <translation>Auf ein Token zeigen</translation>
     </message>
     <message>
-        <source>what it attends to, and who attends to it</source>
-        <translation>worauf es achtet und was darauf achtet</translation>
-    </message>
-    <message>
         <source>Point at an edge</source>
         <translation>Auf eine Kante zeigen</translation>
     </message>
@@ -843,6 +851,10 @@
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Zeichnet das Netz, das Attention bildet, lebendig für einen einzigen Vorwärtslauf, und zeichnet es mit jedem Tastendruck neu. Jede Zahl ist aus den echten Querys und Keys des Modells berechnet.&lt;/p&gt;&lt;p&gt;Attention zeigt, wohin ein Kopf blickt, nicht, warum das Modell so entscheidet: Sie ist keine Erklärung.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Das eingebaute Modell wurde mit gemeinfreien Büchern trainiert.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -893,6 +905,28 @@
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.</source>
+        <translation>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+            <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the model that is shown</source>
+        <translation>Das gezeigte Modell behalten</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -919,10 +953,6 @@
     <message>
         <source>Sample</source>
         <translation>(Beispiel)</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -974,6 +1004,10 @@
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation>Dieses Token ist nur ein Teil eines Zeichens und kann nicht allein getippt werden.</translation>
     </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation>%1 ist da: Es steht im Menü Modell</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1014,6 +1048,29 @@
     <message>
         <source>%1 does not fit into memory.</source>
         <translation>%1 passt nicht in den Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation>&amp;Eingebautes Modell</translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation>Hugging-Face-Cache</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>Es lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>nicht zu öffnen</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>Zuletzt geöffnete Ordner</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1214,10 @@
         <source>Move token</source>
         <translation>(Token verschieben)</translation>
     </message>
+    <message>
+        <source>Select whole words</source>
+        <translation>Ganze Wörter auswählen</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1193,6 +1254,10 @@
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
         <translation>Token %1, ID %2, Bytes %3 bis %4</translation>
+    </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
+        <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
     </message>
 </context>
 <context>
@@ -1526,42 +1591,6 @@ Beispiel
         <translation>mayfly explain nimmt --pin mit einer Query und einem Key wie 5,2 und nicht %1.</translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation>%1 ist weder ein Befehl (trace, export, explain, models) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
-
-  mayfly                        das Fenster
-  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
-  mayfly MODELLORDNER           das Fenster, mit einem Modell
-  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
-  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
-  mayfly explain ...            die Zahlen hinter einem Gewicht
-  mayfly models                 die Modelle auf diesem Rechner
-  mayfly --help, --version
-
-Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
-
-Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
-</translation>
-    </message>
-    <message>
         <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
 
   mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
@@ -1621,6 +1650,105 @@ Beispiel
   mayfly explain --text &quot;the cat sat on the mat&quot; --head 3.6 --pin 4,1
 </translation>
     </message>
+    <message>
+        <source>%1 takes numbers from %2 to %3 with commas between them, and not %4.</source>
+        <translation>%1 nimmt Zahlen von %2 bis %3 mit Kommas dazwischen und nicht %4.</translation>
+    </message>
+    <message>
+        <source>mayfly bench takes --model or --shape, and not both of them.</source>
+        <translation>mayfly bench nimmt --model oder --shape und nicht beide.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation>%1 ist weder ein Befehl (trace, export, explain, models, bench) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly bench ...              how fast passes are here, and how fast they could be
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
+
+  mayfly                        das Fenster
+  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
+  mayfly MODELLORDNER           das Fenster, mit einem Modell
+  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
+  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
+  mayfly explain ...            die Zahlen hinter einem Gewicht
+  mayfly models                 die Modelle auf diesem Rechner
+  mayfly bench ...              wie schnell Durchläufe hier sind und wie schnell sie sein könnten
+  mayfly --help, --version
+
+Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
+
+Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
+</translation>
+    </message>
+    <message>
+        <source>Measures passes on random tokens, and what this machine could do at best in the same run.
+
+  mayfly bench [options]
+
+Options
+  --model M           built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                      in the Hugging Face cache such as openai-community/gpt2
+  --shape gpt2        a random model of GPT-2 small&apos;s shape instead, in float32 and in bfloat16
+  --tokens 16,64,...  lengths of text; 16,64,256,1024 by default
+  --edits 25,50,100   an edit after so many percent of the text; 25,50,100 by default
+  --kernel K          avx2, avx512 or portable; the fastest that this processor has by default
+  --json              as JSON
+
+A row is a kind of pass: full is a text at once, append its last token alone, edit what follows an edit.
+GFLOP/s counts two for each multiply-add of every linear map, of visible pairs in attention, and of the
+last token&apos;s unembedding; GB/s counts weights, keys and values, each read once. &quot;of limit&quot; is the
+fastest pass over the fastest arithmetic (full, edit) or reading (append) measured. maps ms is what
+the thumbnails of all heads take besides. Memory is the most that the program took meanwhile.
+
+The environment variable MAYFLY_KERNEL chooses the kernel of every command and of the window.
+OMP_NUM_THREADS is how many threads compute.
+
+Example
+  mayfly bench --shape gpt2 --tokens 64,256 --json
+</source>
+        <translation>Misst Durchläufe über zufällige Tokens und, im selben Lauf, was diese Maschine bestenfalls könnte.
+
+  mayfly bench [Optionen]
+
+Optionen
+  --model M           built-in (Vorgabe), ein Ordner im Aufbau von Hugging Face oder ein Name
+                      im Cache von Hugging Face wie openai-community/gpt2
+  --shape gpt2        stattdessen ein zufälliges Modell von der Form von GPT-2 small, in float32 und bfloat16
+  --tokens 16,64,...  Längen des Textes; Vorgabe 16,64,256,1024
+  --edits 25,50,100   eine Änderung nach so viel Prozent des Textes; Vorgabe 25,50,100
+  --kernel K          avx2, avx512 oder portable; Vorgabe ist der schnellste, den dieser Prozessor hat
+  --json              als JSON
+
+Eine Zeile ist eine Art von Durchlauf: full ein Text auf einmal, append nur sein letztes Token, edit was
+auf eine Änderung folgt. GFLOP/s zählt zwei für jedes Multiplizieren und Addieren aller linearen
+Abbildungen, der sichtbaren Paare der Attention und der Ausgabe des letzten Tokens; GB/s zählt Gewichte,
+Schlüssel und Werte, jeden einmal gelesen. „of limit“ ist der schnellste Durchlauf geteilt durch das
+schnellste gemessene Rechnen (full, edit) oder Lesen (append). maps ms dauern die Vorschaubilder aller
+Köpfe zusätzlich. memory ist der größte Speicher, den das Programm dabei belegt hat.
+
+Die Umgebungsvariable MAYFLY_KERNEL wählt den Kernel jedes Befehls und des Fensters.
+OMP_NUM_THREADS ist die Zahl der Threads, die rechnen.
+
+Beispiel
+  mayfly bench --shape gpt2 --tokens 64,256 --json
+</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -1631,6 +1759,80 @@ Beispiel
     <message>
         <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
         <translation>ein Bild von %1 × %2 Pixeln ist zu groß: kleinere Größe oder Auflösung wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>getting::GetModelDialog</name>
+    <message>
+        <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
+        <translation>Modelle kommen von %1 in den Hugging-Face-Cache, wo auch andere Programme sie finden: %2</translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation>Modell holen</translation>
+    </message>
+    <message>
+        <source>owner/name, or owner/name@revision</source>
+        <translation>Besitzer/Name oder Besitzer/Name@Stand</translation>
+    </message>
+    <message>
+        <source>How much has arrived</source>
+        <translation>Wie viel angekommen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept for the next time.</source>
+        <translation>Angehalten. Was angekommen ist, bleibt für das nächste Mal erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+</context>
+<context>
+    <name>getting::OfferList</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Layers × heads</source>
+        <translation>Schichten × Köpfe</translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation>Größe, etwa</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Models to get</source>
+        <translation>Modelle zum Holen</translation>
+    </message>
+    <message>
+        <source>✓ here</source>
+        <translation>✓ vorhanden</translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
+        <translation>Schon auf diesem Rechner</translation>
     </message>
 </context>
 <context>

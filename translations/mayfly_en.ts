@@ -44,10 +44,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Recent Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Export Picture…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -225,6 +221,22 @@
     </message>
     <message>
         <source>Version, licence and the built-in model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Whole &amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointing at a token points at all tokens of its word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get a Model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a model from the Hugging Face Hub</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -436,10 +448,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the connection to %1 broke again and again: %2; what has arrived is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -578,6 +586,10 @@
     </message>
     <message>
         <source>%1 refuses to send %2 (status %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot reach %1 (%2): check the connection and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -732,10 +744,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what it attends to, and who attends to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Point at an edge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -843,6 +851,10 @@
         <source>&lt;h3&gt;Mayfly %1&lt;/h3&gt;&lt;p&gt;Draws the network that attention forms, alive for one forward pass, and redraws it with every keystroke. Every number is computed from the model’s real queries and keys.&lt;/p&gt;&lt;p&gt;Attention shows where a head looks, not why the model decides: it is not an explanation.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The built-in model was trained on public-domain books.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -893,6 +905,28 @@
         <source>head %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.</source>
+        <translation>
+            <numerusform>A word of %n token: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
+            <numerusform>A word of %n tokens: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the model that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -918,10 +952,6 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,6 +1004,10 @@
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1013,6 +1047,29 @@
     <name>ModelLoader</name>
     <message>
         <source>%1 does not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>&amp;Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1157,6 +1214,10 @@
         <source>Move token</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Select whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1192,6 +1253,10 @@
     </message>
     <message>
         <source>token %1, id %2, bytes %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a special token: one of the model’s own signs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1461,28 +1526,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Prints the numbers behind one weight, from the query and the key to the softmax, a line a quantity.
 
   mayfly explain --text T | --text-file F | --ids 1,2,3  --head L.H  --pin i,j  [options]
@@ -1514,6 +1557,65 @@ Example
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 takes numbers from %2 to %3 with commas between them, and not %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly bench takes --model or --shape, and not both of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly bench ...              how fast passes are here, and how fast they could be
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures passes on random tokens, and what this machine could do at best in the same run.
+
+  mayfly bench [options]
+
+Options
+  --model M           built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                      in the Hugging Face cache such as openai-community/gpt2
+  --shape gpt2        a random model of GPT-2 small&apos;s shape instead, in float32 and in bfloat16
+  --tokens 16,64,...  lengths of text; 16,64,256,1024 by default
+  --edits 25,50,100   an edit after so many percent of the text; 25,50,100 by default
+  --kernel K          avx2, avx512 or portable; the fastest that this processor has by default
+  --json              as JSON
+
+A row is a kind of pass: full is a text at once, append its last token alone, edit what follows an edit.
+GFLOP/s counts two for each multiply-add of every linear map, of visible pairs in attention, and of the
+last token&apos;s unembedding; GB/s counts weights, keys and values, each read once. &quot;of limit&quot; is the
+fastest pass over the fastest arithmetic (full, edit) or reading (append) measured. maps ms is what
+the thumbnails of all heads take besides. Memory is the most that the program took meanwhile.
+
+The environment variable MAYFLY_KERNEL chooses the kernel of every command and of the window.
+OMP_NUM_THREADS is how many threads compute.
+
+Example
+  mayfly bench --shape gpt2 --tokens 64,256 --json
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -1523,6 +1625,80 @@ Example
     </message>
     <message>
         <source>a picture of %1 by %2 pixels is too large: choose a smaller size or scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>getting::GetModelDialog</name>
+    <message>
+        <source>Models come from %1 into the Hugging Face cache, where other programs find them too: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name, or owner/name@revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>getting::OfferList</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers × heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

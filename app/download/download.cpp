@@ -122,7 +122,7 @@ auto Run::trying(Attempt attempt) {
             return attempt(tries);
         } catch (const Broken& broken) {
             if (!m_reached && !broken.reached)
-                fail(mayfly::ErrorKind::NotFound, Words::tr("%1 cannot be reached: %2.").arg(host, broken.reason));
+                fail(mayfly::ErrorKind::NotFound, Words::tr("cannot reach %1 (%2): check the connection and try again.").arg(host, broken.reason));
             if (!tries.another())
                 fail(mayfly::ErrorKind::NotFound,
                      Words::tr("the connection to %1 broke again and again: %2; what has arrived is kept.")

@@ -118,7 +118,7 @@ void Reply::throwIfFailed() const {
     const QNetworkReply::NetworkError error = m_reply->error();
     if (error == QNetworkReply::NoError) return;
     if (isFinal(error))
-        fail(Words::tr("%1 cannot be reached: %2.").arg(m_reply->url().host(), m_reply->errorString()));
+        fail(Words::tr("cannot reach %1 (%2): check the connection and try again.").arg(m_reply->url().host(), m_reply->errorString()));
     throw Broken{m_reply->errorString(), !isUnreached(error)};
 }
 

@@ -95,7 +95,8 @@ void GetModelDialog::build() {
 
 void GetModelDialog::connectAll() {
     connect(m_offers, &OfferList::chosen, m_name, &QLineEdit::setText);
-    connect(m_offers, &QTreeWidget::itemActivated, m_go, &QPushButton::click);
+    // Enter in the list reaches the dialog's default button by itself; to act on it here too would act twice.
+    connect(m_offers, &QTreeWidget::itemDoubleClicked, m_go, &QPushButton::click);
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_offers->select(text.trimmed());
         if (!isRunning()) m_says->clear();

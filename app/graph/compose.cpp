@@ -24,7 +24,7 @@ struct Words {
 };
 
 bool touches(const Focus& focus, const SceneEdge& edge) {
-    if (focus.isToken()) return edge.query == focus.query || edge.key == focus.query;
+    if (focus.isToken()) return focus.covers(edge.query) || focus.covers(edge.key);
     return focus.isEdge() && edge.query == focus.query && edge.key == focus.key &&
            (focus.slot < 0 || focus.slot == edge.slot);
 }
@@ -49,7 +49,7 @@ void emphasise(const SceneEdge& edge, const Look& look, drawing::Stroke& stroke)
     stroke.opacity = std::min(0.97, 0.3 + 0.7 * edge.weight);
     stroke.width += 0.8;
     if (look.focus.isToken())
-        stroke.colour = edge.query == look.focus.query ? look.palette.outgoing : look.palette.incoming;
+        stroke.colour = look.focus.covers(edge.query) ? look.palette.outgoing : look.palette.incoming;
     else
         stroke.opacity = 0.97;
 }
@@ -83,7 +83,7 @@ NodeLook lookOf(int node, double partner, double presence, const Look& look) {
     const Focus& focus = look.focus;
     if (focus.isEdge() && node == focus.query) return {look.palette.query, presence, true};
     if (focus.isEdge() && node == focus.key) return {look.palette.key, presence, true};
-    if (focus.isToken() && node == focus.query) return {look.palette.ink, presence, true};
+    if (focus.covers(node)) return {look.palette.ink, presence, true};
     const bool fades = !focus.isNone() && partner <= 0;
     return {look.palette.ink, presence * (fades ? fadedLabels : 1), false};
 }

@@ -2,6 +2,7 @@
 
 #include "app/graph/hit.h"
 #include "app/graph/walk.h"
+#include "app/graph/whole_word.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -24,11 +25,12 @@ GraphView::GraphView(QWidget* parent) : QWidget(parent) {
 void GraphView::setSnapshot(SnapshotPtr snapshot) {
     m_snapshot = std::move(snapshot);
     // What the mouse points at may be another token now, or none.
-    if (m_hover.query >= m_snapshot->size() || m_hover.key >= m_snapshot->size()) m_hover = {};
+    if (m_hover.last() >= m_snapshot->size() || m_hover.key >= m_snapshot->size()) m_hover = {};
     requestPicture();
 }
 
 void GraphView::setDocument(const Document& document) {
+    m_wholeWords = document.wholeWords;
     const mayfly::GraphChoice choice{document.heads, document.topMass / 100.0, document.hideFirst};
     if (choice == m_choice && document.layout == m_layout && document.moved == m_moved) return;
     if (choice.heads != m_choice.heads) m_hover.slot = -1;
@@ -116,7 +118,8 @@ void GraphView::mouseMoveEvent(QMouseEvent* event) {
         pointAt(hit(*m_picture->scene, m_picture->viewport, event->position()), event->globalPosition(), true);
 }
 
-void GraphView::pointAt(const Focus& focus, QPointF where, bool explain) {
+void GraphView::pointAt(const Focus& at, QPointF where, bool explain) {
+    const Focus focus = m_wholeWords && m_snapshot ? wholeWord(*m_snapshot, at) : at;
     if (focus == m_hover) return;
     m_hover = focus;
     setCursor(focus.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);

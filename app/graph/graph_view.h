@@ -23,7 +23,7 @@ public:
     void setColours(const Palette& palette);
     /// What is emphasised while the mouse points at nothing.
     void setPinned(const Focus& pinned);
-    /// What another view points at.
+    /// What another view points at, as it is.
     void setHover(const Focus& hover);
     void setMorphs(bool morphs);
     /// What a tooltip says of a focus.
@@ -70,7 +70,7 @@ private:
 
     void requestPicture();
     void takePicture();
-    void pointAt(const Focus& focus, QPointF where, bool explain);
+    void pointAt(const Focus& at, QPointF where, bool explain);
     void dragTo(QPointF where);
     void zoomBy(double factor, QPointF about);
     void stepToken(int by);
@@ -86,6 +86,7 @@ private:
     Palette m_palette = Palette::light();
     Viewport m_viewport;
     Focus m_hover, m_pinned;
+    bool m_wholeWords = false;
     bool m_morphs = true;
     std::optional<Drag> m_drag;
     std::function<QString(const Focus&)> m_describe;

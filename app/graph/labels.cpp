@@ -54,10 +54,10 @@ std::vector<double> partnersOf(const Scene& scene, const Focus& focus) {
     };
     if (focus.isToken())
         for (const SceneEdge& edge : scene.edges) {
-            if (edge.query == focus.query) raise(edge.key, edge.weight);
-            if (edge.key == focus.query) raise(edge.query, edge.weight);
+            if (focus.covers(edge.query)) raise(edge.key, edge.weight);
+            if (focus.covers(edge.key)) raise(edge.query, edge.weight);
         }
-    raise(focus.query, 1);
+    for (int token = focus.query; token <= focus.last(); ++token) raise(token, 1);
     raise(focus.key, 1);
     return weights;
 }

@@ -63,9 +63,9 @@ public:
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;
         const Focus& focus = m_request->look.focus;
-        if (focus.isToken() && focus.query < m_request->snapshot->size())
-            picture->reading = mayfly::readToken(*m_request->snapshot->trace, m_request->choice.heads.front(),
-                                                 focus.query, neighbours);
+        if (focus.isToken() && focus.last() < m_request->snapshot->size())
+            picture->reading = mayfly::readWord(*m_request->snapshot->trace, m_request->choice.heads.front(),
+                                                focus.query, focus.last() + 1, neighbours);
         picture->settled = m_shown == m_target;
         picture->cpuMilliseconds = threadMilliseconds() - before;
         return picture;

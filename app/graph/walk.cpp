@@ -16,7 +16,7 @@ Focus nextToken(const Scene& scene, const Focus& from, int by) {
     const int count = tokensOf(scene);
     if (count == 0) return {};
     if (from.isNone()) return {by > 0 ? 0 : count - 1, -1, -1};
-    return {std::clamp(from.query + by, 0, count - 1), -1, -1};
+    return {std::clamp((by > 0 ? from.last() : from.query) + by, 0, count - 1), -1, -1};
 }
 
 Focus nextEdge(const Scene& scene, const Focus& from, int by) {

@@ -138,7 +138,7 @@ void Inspector::show(const graph::Focus& focus) {
     refresh();
 }
 
-void Inspector::setReading(const mayfly::TokenReading& reading) {
+void Inspector::setReading(const mayfly::WordReading& reading) {
     m_reading = reading;
     if (focusIsKnown() && m_focus.isToken()) showToken();
 }
@@ -152,7 +152,7 @@ void Inspector::setColours(const Palette& palette) {
 bool Inspector::focusIsKnown() const {
     if (!m_snapshot || m_heads.empty() || m_focus.isNone()) return false;
     const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
-    return m_focus.query < m_snapshot->size() && m_focus.key < m_snapshot->size() &&
+    return m_focus.last() < m_snapshot->size() && m_focus.key < m_snapshot->size() &&
            std::all_of(m_heads.begin(), m_heads.end(), has);
 }
 
@@ -204,18 +204,29 @@ void Inspector::takeAsymmetry(const AsymmetryReader::Question& question, double 
 }
 
 void Inspector::showToken() {
-    m_title->setText(m_snapshot->exact[std::size_t(m_focus.query)].toHtmlEscaped());
+    QString title;
+    for (int token = m_focus.query; token <= m_focus.last(); ++token) title += m_snapshot->exact[std::size_t(token)];
+    m_title->setText(title.toHtmlEscaped());
     const auto heading = [](const QString& text, const QColor& colour) {
         return QStringLiteral("<p style='color:%1;margin-bottom:2px'>%2</p>").arg(colour.name(), text);
     };
-    if (!m_reading || m_reading->token != m_focus.query) {
+    if (!m_reading || m_reading->begin != m_focus.query || m_reading->end != m_focus.last() + 1) {
         m_token->clear();
         return;
     }
     const QString head = QString::fromStdString(mayfly::toString(m_reading->head));
     m_token->setText(heading(tr("\u2192 what it attends to in head %1").arg(head), m_palette.outgoing) +
                      table(m_reading->attendsTo) + heading(tr("\u2190 who attends to it"), m_palette.incoming) +
-                     table(m_reading->attendedBy));
+                     table(m_reading->attendedBy) + aboutWord());
+}
+
+/// How the weights of a word come from those of its tokens.
+QString Inspector::aboutWord() const {
+    const int tokens = m_focus.last() + 1 - m_focus.query;
+    if (tokens == 1) return {};
+    return QStringLiteral("<p>%1</p>").arg(
+        tr("A word of %n token(s): what goes out is the mean of their rows, what comes in the sum of their columns.", nullptr,
+           tokens));
 }
 
 QString Inspector::table(const std::vector<mayfly::Neighbour>& neighbours) const {

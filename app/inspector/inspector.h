@@ -30,8 +30,8 @@ public:
     /// The heads that a focus's slot refers to.
     void setHeads(const std::vector<mayfly::HeadIndex>& heads);
     void show(const graph::Focus& focus);
-    /// What a picture's maker read of the token in focus; of another token it waits to be asked for.
-    void setReading(const mayfly::TokenReading& reading);
+    /// What a picture's maker read of the token or word in focus; of another it waits to be asked for.
+    void setReading(const mayfly::WordReading& reading);
     using QWidget::show;
     void setColours(const Palette& palette);
 
@@ -50,13 +50,14 @@ private:
     QLayout* makeHeader();
     QScrollArea* makePages();
     void addCopies(QMenu& menu);
+    QString aboutWord() const;
     QString table(const std::vector<mayfly::Neighbour>& neighbours) const;
     bool focusIsKnown() const;
 
     SnapshotPtr m_snapshot;
     std::vector<mayfly::HeadIndex> m_heads;
     graph::Focus m_focus;
-    std::optional<mayfly::TokenReading> m_reading;
+    std::optional<mayfly::WordReading> m_reading;
     Palette m_palette = Palette::light();
     QLabel* m_title = nullptr;
     QLabel* m_hint = nullptr;

@@ -106,8 +106,10 @@ bool TokenStrip::viewportEvent(QEvent* event) {
 QString TokenStrip::explain(int token) const {
     if (token < 0 || !m_snapshot || token >= m_snapshot->size()) return {};
     const mayfly::Token& at = m_snapshot->tokens[std::size_t(token)];
-    return tr("token %1, id %2, bytes %3 to %4")
-        .arg(QString::number(token), QString::number(at.id), QString::number(at.begin), QString::number(at.end));
+    const QString place = tr("token %1, id %2, bytes %3 to %4")
+                              .arg(QString::number(token), QString::number(at.id), QString::number(at.begin),
+                                   QString::number(at.end));
+    return m_snapshot->isSpecial(token) ? place + u'\n' + tr("a special token: one of the model\u2019s own signs") : place;
 }
 
 void TokenStrip::paintEvent(QPaintEvent*) {
@@ -122,16 +124,18 @@ void TokenStrip::paintEvent(QPaintEvent*) {
 }
 
 void TokenStrip::paintChip(QPainter& painter, int token, const QRectF& chip) const {
-    const bool query = token == m_focus.query;
+    const bool query = token == m_focus.query || m_focus.covers(token);
     const bool key = token == m_focus.key;
     // Two tints in turn show the boundaries without lines between words.
     QColor tint = m_palette.heads[0];
     tint.setAlphaF(token % 2 == 0 ? 0.10F : 0.20F);
     if (query) tint = m_focus.isEdge() ? m_palette.query : m_palette.outgoing;
     if (key) tint = m_palette.key;
-    painter.setPen(Qt::NoPen);
+    const bool special = m_snapshot->isSpecial(token);
+    painter.setPen(special ? QPen(m_palette.muted, 1, Qt::DashLine) : QPen(Qt::NoPen));
     painter.setBrush(tint);
-    painter.drawRoundedRect(chip, 4, 4);
+    const double inset = special ? 0.5 : 0; // a line lies within its box
+    painter.drawRoundedRect(chip.adjusted(inset, inset, -inset, -inset), 4, 4);
     painter.setPen(query || key ? m_palette.paper : m_palette.ink);
     painter.drawText(chip, Qt::AlignCenter, m_snapshot->exact[std::size_t(token)]);
 }

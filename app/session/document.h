@@ -25,6 +25,7 @@ struct Document {
     graph::Layout layout = graph::Layout::Arc;
     int topMass = 90; ///< percent
     bool hideFirst = false;
+    bool wholeWords = false; ///< pointing at a token points at its word
     std::optional<Pin> pin;
     graph::Moved moved;
 

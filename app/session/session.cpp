@@ -1,5 +1,7 @@
 #include "app/session/session.h"
 
+#include "app/graph/whole_word.h"
+
 #include "engine/model/model.h"
 
 #include <QElapsedTimer>
@@ -89,6 +91,12 @@ void Session::setHideFirst(bool hide) {
     change(next, tr("Hide first token"), MergeId::Never);
 }
 
+void Session::setWholeWords(bool whole) {
+    Document next = m_document;
+    next.wholeWords = whole;
+    change(next, tr("Select whole words"), MergeId::Never);
+}
+
 void Session::setPin(const graph::Focus& focus) {
     Document next = m_document;
     next.pin.reset();
@@ -140,12 +148,16 @@ void Session::receive(SnapshotPtr snapshot) {
     Q_EMIT snapshotChanged();
 }
 
+graph::Focus Session::grouped(const graph::Focus& focus) const {
+    return m_document.wholeWords && m_snapshot ? graph::wholeWord(*m_snapshot, focus) : focus;
+}
+
 graph::Focus Session::pinned() const {
     if (!m_document.pin || !m_snapshot) return {};
     const Pin& pin = *m_document.pin;
     graph::Focus focus;
     focus.query = m_snapshot->indexOf(pin.query);
-    if (focus.query < 0 || !pin.key) return focus;
+    if (focus.query < 0 || !pin.key) return grouped(focus);
     focus.key = m_snapshot->indexOf(*pin.key);
     if (focus.key < 0) return {};
     if (!pin.head) return focus;

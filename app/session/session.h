@@ -28,6 +28,7 @@ public:
     void setLayout(graph::Layout layout);
     void setTopMass(int percent);
     void setHideFirst(bool hide);
+    void setWholeWords(bool whole);
     /// Pins what the focus points out in the present snapshot; no focus lets go.
     void setPin(const graph::Focus& focus);
     void moveToken(int token, QPointF to);
@@ -41,6 +42,8 @@ public:
     void setModel(std::shared_ptr<const mayfly::Model> model);
     void receive(SnapshotPtr snapshot);
 
+    /// A focus on a token becomes one on its word, where words are chosen to be whole.
+    graph::Focus grouped(const graph::Focus& focus) const;
     /// The pin as a focus in the present snapshot and choice of heads; none where its tokens are gone.
     graph::Focus pinned() const;
 

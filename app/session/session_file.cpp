@@ -120,7 +120,7 @@ std::vector<std::pair<int, QPointF>> readMoved(const Members& members, const QSt
 
 SavedSession toSave(const Document& document, const graph::Focus& pin, const Snapshot* snapshot, const QString& model) {
     SavedSession saved{model,           document.text,     document.heads, document.layout,
-                       document.topMass, document.hideFirst, pin,            {}};
+                       document.topMass, document.hideFirst, document.wholeWords, pin, {}};
     for (auto at = document.moved.begin(); at != document.moved.end(); ++at)
         if (const int token = snapshot ? snapshot->indexOf(at.key()) : -1; token >= 0)
             saved.moved.emplace_back(token, at.value());
@@ -135,6 +135,7 @@ Document restore(const SavedSession& saved) {
     document.layout = saved.layout;
     document.topMass = saved.topMass;
     document.hideFirst = saved.hideFirst;
+    document.wholeWords = saved.wholeWords;
     return document;
 }
 
@@ -158,7 +159,8 @@ QByteArray encodeSession(const SavedSession& saved) {
                      {QStringLiteral("text"), saved.text},
                      {QStringLiteral("layout"), QLatin1String(graph::nameOf(saved.layout))},
                      {QStringLiteral("topMass"), saved.topMass},
-                     {QStringLiteral("hideFirst"), saved.hideFirst}};
+                     {QStringLiteral("hideFirst"), saved.hideFirst},
+                     {QStringLiteral("wholeWords"), saved.wholeWords}};
     QJsonArray heads;
     for (const mayfly::HeadIndex head : saved.heads) heads.append(QString::fromStdString(mayfly::toString(head)));
     root[QStringLiteral("heads")] = heads;
@@ -199,6 +201,7 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     saved.layout = *layout;
     saved.topMass = members.count("topMass", 1, 100, 90);
     saved.hideFirst = members.flag("hideFirst");
+    saved.wholeWords = members.flag("wholeWords");
     saved.pin = readPin(members);
     saved.moved = readMoved(members, file);
     return saved;

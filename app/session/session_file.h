@@ -15,6 +15,7 @@ struct SavedSession {
     graph::Layout layout = graph::Layout::Arc;
     int topMass = 90;
     bool hideFirst = false;
+    bool wholeWords = false;
     graph::Focus pin; ///< its slot is an index into heads
     std::vector<std::pair<int, QPointF>> moved;
 

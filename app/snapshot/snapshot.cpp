@@ -30,6 +30,12 @@ void label(Snapshot& snapshot) {
     }
 }
 
+void findWords(Snapshot& snapshot) {
+    if (snapshot.tokens.empty()) return;
+    const std::string_view text(snapshot.text.constData(), snapshot.tokens.back().end);
+    snapshot.words = mayfly::wordsOf(text, snapshot.tokens, *snapshot.model->tokenizer());
+}
+
 /// Tokens before and after an edit keep their numbers; within it the first ones do, so that a word that grows stays the
 /// same token on the screen.
 void identify(const Snapshot* before, Snapshot& snapshot) {
@@ -106,6 +112,11 @@ bool complete(const mayfly::Experiment& experiment, const Snapshot* before, cons
 
 } // namespace
 
+bool Snapshot::isSpecial(int token) const {
+    const mayfly::Tokenizer* tokenizer = model->tokenizer();
+    return tokenizer != nullptr && tokenizer->isSpecial(tokens[std::size_t(token)].id);
+}
+
 int Snapshot::indexOf(quint64 id) const {
     const auto at = std::find(identity.begin(), identity.end(), id);
     return at == identity.end() ? -1 : int(at - identity.begin());
@@ -128,6 +139,7 @@ SnapshotPtr takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, cons
     snapshot->text = text;
     snapshot->tokens = model->tokenizer()->encode(std::string_view(text.constData(), std::size_t(text.size())));
     if (!complete(experiment, sameModel(before, *model), giveUp, *snapshot)) return nullptr;
+    findWords(*snapshot);
     snapshot->milliseconds = double(timer.nsecsElapsed()) * 1e-6;
     return snapshot;
 }

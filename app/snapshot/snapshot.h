@@ -5,6 +5,7 @@
 #include "engine/reading/head_maps.h"
 #include "engine/reading/next_tokens.h"
 #include "engine/text/tokenizer.h"
+#include "engine/text/words.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -21,6 +22,7 @@ struct Snapshot {
     std::shared_ptr<const mayfly::Trace> trace;
     QByteArray text;                    ///< UTF-8, whole
     std::vector<mayfly::Token> tokens;  ///< T of them: those that fit the context
+    std::vector<mayfly::TokenRange> words; ///< of the text, as ranges of its tokens; none where the tokens came as ids
     std::vector<QString> labels;        ///< T: as pictures show them, without the leading space
     std::vector<QString> exact;         ///< T: as they are, spaces made visible
     std::vector<quint64> identity;      ///< T: a token that an edit left alone keeps its number
@@ -34,6 +36,8 @@ struct Snapshot {
     quint64 revision = 0;               ///< of the request that it answers
 
     int size() const { return int(tokens.size()); }
+    /// Whether it is one of the model's own signs, such as the end of a text, and no part of the text itself.
+    bool isSpecial(int token) const;
     /// The token of that identity, or −1.
     int indexOf(quint64 id) const;
 };

@@ -81,6 +81,9 @@ void Actions::addView() {
     hideFirst = add(view, Words::tr("Hide &First Token"), {Qt::CTRL | Qt::Key_H},
                     Words::tr("Leave out every edge to the first token, where much attention goes to rest"));
     hideFirst->setCheckable(true);
+    wholeWords = add(view, Words::tr("Select Whole &Words"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
+                     Words::tr("Pointing at a token points at all tokens of its word"));
+    wholeWords->setCheckable(true);
     view->addSeparator();
     zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});

@@ -17,7 +17,7 @@ struct Actions {
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
-    QAction *arc, *columns, *hideFirst, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *arc, *columns, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
     QAction *shortcuts, *about;

@@ -19,7 +19,7 @@ QString row(const QString& what, const QString& does) {
 }
 
 QString mouseRows() {
-    return row(Words::tr("Point at a token"), Words::tr("what it attends to, and who attends to it")) +
+    return row(Words::tr("Point at a token"), Words::tr("what it attends to, and who attends to it; of a whole word, if you choose so")) +
            row(Words::tr("Point at an edge"), Words::tr("its q\u00b7k, scale and weight")) +
            row(Words::tr("Click"), Words::tr("pins the token or edge; Esc lets go")) +
            row(Words::tr("Drag a token"), Words::tr("moves it; its edges follow")) +

@@ -98,7 +98,8 @@ void MainWindow::append(const QByteArray& bytes) {
 }
 
 void MainWindow::connectViews() {
-    connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& focus) {
+    connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& token) {
+        const graph::Focus focus = m_session.grouped(token);
         m_views.graph->setHover(focus);
         point(focus);
     });
@@ -160,6 +161,7 @@ void MainWindow::connectChoices() {
     connect(m_actions.arc, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Arc); });
     connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
     connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
+    connect(m_actions.wholeWords, &QAction::triggered, &m_session, &Session::setWholeWords);
     connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
     connect(m_actions.zoomIn, &QAction::triggered, m_views.graph, &graph::GraphView::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_views.graph, &graph::GraphView::zoomOut);
@@ -206,6 +208,7 @@ void MainWindow::followDocument() {
     m_views.controls->setTopMass(document.topMass);
     m_actions.of(document.layout)->setChecked(true);
     m_actions.hideFirst->setChecked(document.hideFirst);
+    m_actions.wholeWords->setChecked(document.wholeWords);
     m_views.inspector->setHeads(document.heads);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setDocument(document);
@@ -244,7 +247,8 @@ void MainWindow::point(const graph::Focus& focus) {
 
 void MainWindow::pin(const graph::Focus& focus) {
     // A second click on what is pinned lets go of it.
-    m_session.setPin(focus == m_session.pinned() ? graph::Focus{} : focus);
+    const graph::Focus whole = m_session.grouped(focus);
+    m_session.setPin(whole == m_session.pinned() ? graph::Focus{} : whole);
 }
 
 QString MainWindow::describe(const graph::Focus& focus) const {

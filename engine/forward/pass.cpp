@@ -12,14 +12,15 @@ namespace mayfly {
 
 namespace {
 
-std::vector<ScoreRule> rulesOf(const Config& config, const Experiment& experiment) {
-    std::vector<ScoreRule> rules;
+/// Self-attention, a layer each.
+std::vector<AttentionBlock> attentionOf(const Config& config, const Experiment& experiment) {
+    std::vector<AttentionBlock> blocks(std::size_t(config.layers));
     for (int l = 0; l < config.layers; ++l)
-        rules.push_back({.scale = config.scaleOf(l) / experiment.temperature,
-                         .causal = config.causal,
-                         .window = config.windowOf(l),
-                         .cap = config.scoreCap});
-    return rules;
+        blocks[std::size_t(l)].rule = {.scale = config.scaleOf(l) / experiment.temperature,
+                                       .causal = config.causal,
+                                       .window = config.windowOf(l),
+                                       .cap = config.scoreCap};
+    return blocks;
 }
 
 // Rows of the MLP's hidden layer that are computed at once: it is the widest thing there is, and need not be there whole.
@@ -31,8 +32,9 @@ constexpr int blockRows = TraceLayout::rows;
 
 Pass::Pass(Team& team, const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
            const Trace* earlier)
-    : m_team(team), m_kernels(model.kernels()), m_config(model.config()), m_weights(model.weights()), m_ids(ids), m_experiment(experiment),
-      m_rules(rulesOf(m_config, experiment)), m_layout(m_config), m_trace(m_layout, int(ids.size()), first, earlier),
+    : m_team(team), m_kernels(model.kernels()), m_config(model.config()), m_weights(model.weights()), m_ids(ids),
+      m_experiment(experiment), m_attention(attentionOf(m_config, experiment)), m_layout(m_config),
+      m_trace(m_layout, int(ids.size()), first, earlier),
       m_rotation(m_config.rotary, first, m_trace.fresh()),
       m_windowRotation(m_config.windowRotary, first, m_config.windows.empty() ? 0 : m_trace.fresh()),
       m_stream(rows(m_config.dModel)), m_normed(rows(m_config.dModel)), m_attentionChange(rows(m_config.dModel)),
@@ -70,7 +72,7 @@ bool Pass::run(const GiveUp& giveUp) {
 
 std::shared_ptr<const Trace> Pass::finish() {
     FloatBuffer logits = unembedLast();
-    return std::make_shared<const Trace>(m_kernels, m_layout, std::vector<TokenId>(m_ids.begin(), m_ids.end()), m_rules,
+    return std::make_shared<const Trace>(m_kernels, m_layout, std::vector<TokenId>(m_ids.begin(), m_ids.end()), m_attention,
                                          m_experiment, m_trace.take(), std::move(logits));
 }
 
@@ -170,7 +172,7 @@ void Pass::mixRows(HeadIndex head, int row, int rows, float* scores) {
     const std::vector<const float*> keys = m_trace.keyTiles(head.layer, m_config.keyHeadOf(head.head));
     const std::vector<const float*> values = m_trace.valueTiles(head.layer, m_config.keyHeadOf(head.head));
     const int d = m_config.dHead;
-    m_kernels.attend({.rule = m_rules[std::size_t(head.layer)],
+    m_kernels.attend({.rule = m_attention[std::size_t(head.layer)].rule,
                       .first = m_trace.first() + row,
                       .rows = rows,
                       .tokens = m_trace.tokens(),

@@ -47,7 +47,7 @@ private:
     const Weights& m_weights;
     std::span<const TokenId> m_ids;
     const Experiment& m_experiment;
-    std::vector<ScoreRule> m_rules; ///< a layer each
+    std::vector<AttentionBlock> m_attention; ///< a layer each
     TraceLayout m_layout;
     TraceBuilder m_trace;
     Rotation m_rotation, m_windowRotation;

@@ -25,9 +25,10 @@ TraceLayout::TraceLayout(const Config& config)
     : layers(config.layers), heads(config.heads), kvHeads(config.kvHeads), dModel(config.dModel),
       dHead(config.dHead) {}
 
-Trace::Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<ScoreRule> rules, Experiment experiment,
-             std::vector<Block> blocks, FloatBuffer logits)
-    : m_kernels(kernels), m_layout(layout), m_ids(std::move(ids)), m_rules(std::move(rules)), m_experiment(std::move(experiment)),
+Trace::Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention,
+             Experiment experiment, std::vector<Block> blocks, FloatBuffer logits)
+    : m_kernels(kernels), m_layout(layout), m_ids(std::move(ids)), m_attention(std::move(attention)),
+      m_experiment(std::move(experiment)),
       m_blocks(std::move(blocks)), m_logits(std::move(logits)) {}
 
 bool Trace::has(HeadIndex head) const {

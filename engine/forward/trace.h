@@ -3,7 +3,7 @@
 #include "engine/forward/attention.h"
 #include "engine/forward/experiment.h"
 #include "engine/forward/head_index.h"
-#include "engine/forward/score_rule.h"
+#include "engine/forward/attention_block.h"
 #include "engine/forward/trace_block.h"
 #include "engine/text/tokenizer.h"
 
@@ -25,8 +25,8 @@ class Trace {
 public:
     using Block = std::shared_ptr<const FloatBuffer>;
 
-    Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<ScoreRule> rules, Experiment experiment,
-          std::vector<Block> blocks, FloatBuffer logits);
+    Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention,
+          Experiment experiment, std::vector<Block> blocks, FloatBuffer logits);
 
     int tokens() const { return int(m_ids.size()); } ///< T
     int layers() const { return m_layout.layers; }
@@ -35,7 +35,8 @@ public:
     int dModel() const { return m_layout.dModel; }
     int dHead() const { return m_layout.dHead; }
     std::span<const TokenId> ids() const { return m_ids; }
-    const ScoreRule& rule(int layer) const { return m_rules[std::size_t(layer)]; }
+    const AttentionBlock& attention(int layer) const { return m_attention[std::size_t(layer)]; }
+    const ScoreRule& rule(int layer) const { return attention(layer).rule; }
     const Experiment& experiment() const { return m_experiment; }
     bool has(HeadIndex head) const;
 
@@ -79,7 +80,7 @@ private:
     const Kernels& m_kernels;
     TraceLayout m_layout;
     std::vector<TokenId> m_ids;
-    std::vector<ScoreRule> m_rules; ///< one a layer
+    std::vector<AttentionBlock> m_attention; ///< one a layer
     Experiment m_experiment;
     std::vector<Block> m_blocks;
     FloatBuffer m_logits;

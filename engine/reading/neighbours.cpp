@@ -20,18 +20,23 @@ std::vector<Neighbour> heaviest(std::vector<Neighbour> all, int count) {
 
 } // namespace
 
-TokenReading readToken(const Trace& trace, HeadIndex head, int token, int count) {
+WordReading readWord(const Trace& trace, HeadIndex head, int begin, int end, int count) {
     requireHead(trace, head);
-    requireToken(trace, token);
+    requireToken(trace, begin);
+    requireToken(trace, end - 1);
+    std::vector<Neighbour> to(std::size_t(trace.tokens()));
+    std::vector<Neighbour> from(std::size_t(trace.tokens()));
     std::vector<float> row(std::size_t(trace.tokens()));
-    trace.weights(head, token, row);
-    std::vector<Neighbour> to;
-    std::vector<Neighbour> from;
-    for (int j = 0; j < trace.tokens(); ++j) {
-        to.push_back({j, row[std::size_t(j)]});
-        from.push_back({j, trace.weight(head, j, token)});
+    const float share = 1.0F / float(std::max(1, end - begin));
+    for (int token = begin; token < end; ++token) {
+        trace.weights(head, token, row);
+        for (int j = 0; j < trace.tokens(); ++j) {
+            to[std::size_t(j)].token = from[std::size_t(j)].token = j;
+            to[std::size_t(j)].weight += share * row[std::size_t(j)];
+            from[std::size_t(j)].weight += trace.weight(head, j, token);
+        }
     }
-    return {head, token, heaviest(std::move(to), count), heaviest(std::move(from), count)};
+    return {head, begin, end, heaviest(std::move(to), count), heaviest(std::move(from), count)};
 }
 
 } // namespace mayfly

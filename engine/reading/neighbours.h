@@ -14,16 +14,19 @@ struct Neighbour {
     bool operator==(const Neighbour&) const = default;
 };
 
-/// Whom a token attends to and who attends to it in one head, each heaviest first, ties to the earlier token.
-struct TokenReading {
+/// Whom a word attends to and who attends to it in one head, each heaviest first, ties to the earlier token. A word is one
+/// token or a few that follow each other.
+struct WordReading {
     HeadIndex head;
-    int token = 0;
+    int begin = 0; ///< its first token
+    int end = 0;   ///< one past its last
     std::vector<Neighbour> attendsTo;
     std::vector<Neighbour> attendedBy;
 };
 
-/// At most `count` each way; masked pairs are left out. O(T d). Throws Error (OutOfRange) for a head or token that is not
-/// there.
-TokenReading readToken(const Trace& trace, HeadIndex head, int token, int count);
+/// At most `count` each way; masked pairs are left out. From a word of n tokens goes the mean of their n rows, and to it the
+/// sum of their n columns, so that its row still adds up to 1 (Clark et al. 2019, "What Does BERT Look At?", section 4.1).
+/// O(T d n). Throws Error (OutOfRange) for a head or tokens that are not there.
+WordReading readWord(const Trace& trace, HeadIndex head, int begin, int end, int count);
 
 } // namespace mayfly

@@ -32,6 +32,7 @@ class TestCompose : public QObject {
 private Q_SLOTS:
     void everyEdgeIsDrawn();
     void aTokenInFocusHasTwoColours();
+    void aWordInFocusHasTheEdgesOfItsTokens();
     void anEdgeInFocusStandsOut();
     void whatIsNotInFocusFades();
     void theHiddenFirstTokenIsStated();
@@ -79,6 +80,21 @@ void TestCompose::aTokenInFocusHasTwoColours() {
     const auto outgoing = labelWith(drawing, QStringLiteral("attends to it"));
     QVERIFY(outgoing && outgoing->colour == palette.incoming);
     QVERIFY(labelWith(drawing, QStringLiteral("it attends to"))->colour == palette.outgoing);
+}
+
+void TestCompose::aWordInFocusHasTheEdgesOfItsTokens() {
+    const Palette palette = Palette::light();
+    const graph::Scene scene = fixture::sceneOf(*m_snapshot);
+    const Drawing drawing = graph::compose(scene, {palette, {}, {1, -1, -1, 3}});
+    const auto strokes = edgesOf(drawing, scene);
+    const auto coloured = std::count_if(strokes.begin(), strokes.end(),
+                                        [&](const auto& stroke) { return stroke.colour == palette.outgoing; });
+    QCOMPARE(coloured, std::count_if(scene.edges.begin(), scene.edges.end(),
+                                     [](const auto& edge) { return edge.query == 1 || edge.query == 2; }));
+    for (const int token : {1, 2}) {
+        const auto label = labelWith(drawing, m_snapshot->labels[std::size_t(token)]);
+        QVERIFY(label && label->bold);
+    }
 }
 
 void TestCompose::anEdgeInFocusStandsOut() {

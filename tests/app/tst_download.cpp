@@ -238,8 +238,8 @@ void TestDownload::failuresLeaveNoModel_data() {
     };
 
     row("offline", "HF_HUB_OFFLINE is set", [](Hub&, Order& order) { order.access.offline = true; });
-    row("nobody listens", "127.0.0.1 cannot be reached", [](Hub& hub, Order&) { hub.server.close(); });
-    row("no such host", "cannot be reached",
+    row("nobody listens", "cannot reach 127.0.0.1 (", [](Hub& hub, Order&) { hub.server.close(); });
+    row("no such host", "cannot reach",
         [](Hub&, Order& order) { order.access.endpoint = QUrl(QStringLiteral("http://mayfly.invalid")); });
     row("no such model", "there is no model some/model", refuse(isListing, 404));
     row("no such model, as the Hub says it", "there is no model some/model", refuse(isListing, 401, "RepoNotFound"));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void init();
     void aPictureComesFromAnotherThread();
     void hoveringATokenTellsIt();
+    void hoveringATokenTellsItsWord();
     void hoveringAnEdgeExplainsIt();
     void aClickActivates();
     void draggingPans();
@@ -104,10 +105,30 @@ void TestGraphView::hoveringATokenTellsIt() {
     QTest::mouseMove(m_view.get(), token(2));
     QTRY_COMPARE(lastOf(hovered), (Focus{2, -1, -1}));
     QCOMPARE(m_view->hover(), (Focus{2, -1, -1}));
-    QTRY_VERIFY(m_view->picture()->reading && m_view->picture()->reading->token == 2);
+    QTRY_VERIFY(m_view->picture()->reading && m_view->picture()->reading->begin == 2);
     QTest::mouseMove(m_view.get(), {3, 3});
     QTRY_VERIFY(m_view->hover().isNone());
     QCOMPARE(hovered.count(), 2);
+}
+
+void TestGraphView::hoveringATokenTellsItsWord() {
+    const SnapshotPtr snapshot = takeSnapshot(m_model, "one thaumatropes two");
+    const auto& word = snapshot->words.at(1);
+    QVERIFY(word.end - word.begin > 1);
+    Document document;
+    document.heads = {{0, 0}};
+    document.wholeWords = true;
+    m_view->setDocument(document);
+    m_view->setSnapshot(snapshot);
+    QVERIFY(QTest::qWaitFor([&] { return m_view->picture()->snapshot == snapshot; }));
+    const QSignalSpy spy(m_view.get(), &GraphView::hovered);
+    const Focus whole{int(word.begin), -1, -1, int(word.end)};
+    QTest::mouseMove(m_view.get(), token(int(word.begin) + 1));
+    QCOMPARE(lastOf(spy), whole);
+    QTest::keyClick(m_view.get(), Qt::Key_Right); // over what is left of the word
+    QCOMPARE(lastOf(spy), (Focus{int(word.end), -1, -1}));
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(lastOf(spy), whole);
 }
 
 void TestGraphView::hoveringAnEdgeExplainsIt() {

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theAsymmetryIsThatOfTheHead();
     void nothingIsCutOffInANarrowPanel();
     void aTokenShowsItsNeighbours();
+    void aWordShowsWhatItsTokensDo();
     void whatIsGoneIsNotShown();
 
 private:
@@ -178,12 +179,24 @@ void TestInspector::nothingIsCutOffInANarrowPanel() {
 void TestInspector::aTokenShowsItsNeighbours() {
     m_inspector->show({1, -1, -1});
     QVERIFY(says(QStringLiteral("\u00b7cat")));
-    m_inspector->setReading(mayfly::readToken(*m_snapshot->trace, {0, 1}, 1, 8));
+    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 2, 8));
     QVERIFY(says(QStringLiteral("who attends to it")));
     QVERIFY(says(pairtext::number(double(m_snapshot->trace->weight({0, 1}, 1, 0)))));
     QVERIFY(says(pairtext::number(double(m_snapshot->trace->weight({0, 1}, 2, 1)))));
-    m_inspector->setReading(mayfly::readToken(*m_snapshot->trace, {0, 1}, 2, 8)); // of another token: not its numbers
+    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 2, 3, 8)); // of another token: not its numbers
     QVERIFY(!says(QStringLiteral("who attends to it")));
+}
+
+void TestInspector::aWordShowsWhatItsTokensDo() {
+    m_inspector->show({1, -1, -1, 3});
+    QVERIFY(says(m_snapshot->exact[1] + m_snapshot->exact[2]));
+    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 2, 8)); // of its first token alone
+    QVERIFY(!says(QStringLiteral("who attends to it")));
+    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 3, 8));
+    const double mean =
+        (double(m_snapshot->trace->weight({0, 1}, 1, 0)) + double(m_snapshot->trace->weight({0, 1}, 2, 0))) / 2;
+    QVERIFY(says(pairtext::number(mean)));
+    QVERIFY(says(QStringLiteral("A word of 2")));
 }
 
 void TestInspector::whatIsGoneIsNotShown() {

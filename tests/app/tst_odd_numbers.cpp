@@ -91,7 +91,7 @@ void TestOddNumbers::weights() {
     drawEverywhere(matrix::compose(*snapshot, {{{0, 0}}}, fixture::area, Palette::light()).drawing);
     const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, {0, 0}, 2, 0);
     QVERIFY(!pairtext::tooltip(*snapshot, pair).isEmpty());
-    QVERIFY(!termBars(pair.terms, 8).empty());
+    QVERIFY(!termBars(pair, 8).empty());
     const QByteArray json = fixture::collect([&](const command::Sink& sink) {
         command::writeTraceJson(*snapshot, fixture::everything(*snapshot), sink);
     });

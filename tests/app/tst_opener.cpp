@@ -20,6 +20,7 @@ private Q_SLOTS:
     void failuresLeaveAllAsItWas_data();
     void failuresLeaveAllAsItWas();
     void theNewestOrderWins();
+    void whatIsGivenUpChangesNothing();
     void whatIsNotFoundDisturbsNothing();
     void aSessionBringsItsModel();
     void aSessionOfAModelThatIsGoneChangesNothing();
@@ -112,6 +113,20 @@ void TestOpener::theNewestOrderWins() {
     QTest::qWait(50); // whatever else is on its way
     QCOMPARE(m_opened->count(), 1);
     QCOMPARE(m_session->model()->config().context, 32);
+}
+
+void TestOpener::whatIsGivenUpChangesNothing() {
+    QVERIFY(open(fixture::tinyFolder()));
+    QSignalSpy idle(m_opener.get(), &Opener::idle);
+    m_opener->openModel(QStringLiteral("built-in"));
+    m_opener->cancel();
+    QCOMPARE(idle.count(), 1);
+    QTest::qWait(100); // whatever else is on its way
+    QCOMPARE(m_opened->count(), 1);
+    QCOMPARE(m_session->model()->config().context, 32);
+    QCOMPARE(m_opener->modelName(), QDir(fixture::tinyFolder()).absolutePath());
+    m_opener->openModel(QStringLiteral("built-in")); // and it can still be opened
+    QTRY_COMPARE(m_opened->count(), 2);
 }
 
 void TestOpener::whatIsNotFoundDisturbsNothing() {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aPinSurvivesEditsElsewhere();
     void aPinGoesWithItsToken();
     void aMovedTokenStaysMoved();
+    void aWordIsPinnedWhole();
     void snapshotsOfAnotherModelAreNotTaken();
     void anOpenedSessionHasNothingToUndo();
 
@@ -60,7 +61,7 @@ void TestSession::typingIsOneStep() {
 
 void TestSession::aChoiceIsAStep_data() {
     QTest::addColumn<int>("choice");
-    for (int choice = 0; choice < 6; ++choice) QTest::addRow("%d", choice) << choice;
+    for (int choice = 0; choice < 7; ++choice) QTest::addRow("%d", choice) << choice;
 }
 
 void TestSession::aChoiceIsAStep() {
@@ -82,6 +83,9 @@ void TestSession::aChoiceIsAStep() {
         break;
     case 4:
         m_session->setPin({1, 0, 0});
+        break;
+    case 5:
+        m_session->setWholeWords(true);
         break;
     default:
         m_session->moveToken(1, {5, 6});
@@ -167,6 +171,23 @@ void TestSession::aMovedTokenStaysMoved() {
     QCOMPARE(m_session->document().moved.size(), 1);
     m_session->setLayout(graph::Layout::Columns); // places of one layout mean nothing in another
     QVERIFY(m_session->document().moved.isEmpty());
+}
+
+void TestSession::aWordIsPinnedWhole() {
+    show(QStringLiteral("The dog cat")); // the tiny model spells the dog: a space, and letters
+    const auto& word = m_session->snapshot()->words.at(2);
+    QVERIFY(word.end - word.begin > 1);
+    const graph::Focus middle{int(word.begin) + 1, -1, -1};
+    QCOMPARE(m_session->grouped(middle), middle);
+    m_session->setWholeWords(true);
+    const graph::Focus whole{int(word.begin), -1, -1, int(word.end)};
+    QCOMPARE(m_session->grouped(middle), whole);
+    QCOMPARE(m_session->grouped({0, -1, -1}), (graph::Focus{0, -1, -1}));
+    QCOMPARE(m_session->grouped({1, 0, 0}), (graph::Focus{1, 0, 0}));
+    m_session->setPin(m_session->grouped(middle));
+    QCOMPARE(m_session->pinned(), whole);
+    m_session->setWholeWords(false);
+    QCOMPARE(m_session->pinned(), (graph::Focus{int(word.begin), -1, -1}));
 }
 
 void TestSession::snapshotsOfAnotherModelAreNotTaken() {

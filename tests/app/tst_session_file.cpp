@@ -20,6 +20,7 @@ SavedSession example() {
     saved.layout = graph::Layout::Columns;
     saved.topMass = 55;
     saved.hideFirst = true;
+    saved.wholeWords = true;
     saved.pin = {4, 1, 1};
     saved.moved = {{0, {1.5, -2}}, {3, {0, 7}}};
     return saved;
@@ -67,7 +68,7 @@ void TestSessionFile::whatIsSavedIsRead() {
     SavedSession saved = example();
     if (variant == 1) saved.pin = {2, -1, -1};
     if (variant == 2) saved.pin = {};
-    if (variant == 3) saved = {QStringLiteral("/a/folder"), {}, {}, graph::Layout::Arc, 1, false, {}, {}};
+    if (variant == 3) saved = {QStringLiteral("/a/folder"), {}, {}, graph::Layout::Arc, 1, false, false, {}, {}};
     QCOMPARE(decodeSession(encodeSession(saved), QStringLiteral("a.mayfly")), saved);
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hoverTellsTheToken();
     void whatIsPointedAtIsColoured();
     void aTooltipNamesTheToken();
+    void aSpecialTokenIsMarked();
     void aLongTextFollowsTheCursor();
 
 private:
@@ -85,6 +86,24 @@ void TestTokenStrip::aTooltipNamesTheToken() {
     QTRY_VERIFY(QToolTip::isVisible());
     QVERIFY2(QToolTip::text().contains(QLatin1String("token 0")), qPrintable(QToolTip::text()));
     QVERIFY2(QToolTip::text().contains(QLatin1String("bytes 0 to 3")), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
+}
+
+void TestTokenStrip::aSpecialTokenIsMarked() {
+    const Palette palette = Palette::light();
+    const auto marked = [&] {
+        const QImage image = m_strip->viewport()->grab().toImage();
+        int found = 0;
+        for (int x = 0; x < 60; ++x)
+            for (int y = 0; y < 3; ++y) found += image.pixelColor(x, y) == palette.muted;
+        return found > 0;
+    };
+    QVERIFY(!marked());
+    m_strip->setSnapshot(takeSnapshot(m_model, "<|endoftext|>The"));
+    QVERIFY(marked());
+    QHelpEvent help(QEvent::ToolTip, {10, 8}, m_strip->viewport()->mapToGlobal(QPoint(10, 8)));
+    QCoreApplication::sendEvent(m_strip->viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(QLatin1String("special")), qPrintable(QToolTip::text()));
     QToolTip::hideText();
 }
 

@@ -1,6 +1,7 @@
 #include "engine/error.h"
 #include "engine/forward/forward.h"
 #include "engine/model/model.h"
+#include "engine/reading/neighbours.h"
 #include "engine/reading/next_tokens.h"
 #include "engine/reading/terms.h"
 
@@ -10,7 +11,7 @@
 
 using namespace mayfly;
 
-/// The small pure functions of a trace: next tokens and the terms of a dot.
+/// The small pure functions of a trace: next tokens, neighbours and the terms of a dot.
 class TestReadings : public QObject {
     Q_OBJECT
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void termsSumToTheDot();
     void pairAddsUp();
     void laterKeysAreMasked();
+    void neighboursAreTheHeaviest_data();
+    void neighboursAreTheHeaviest();
     void refusesWhatIsNotThere_data();
     void refusesWhatIsNotThere();
 
@@ -72,6 +75,37 @@ void TestReadings::laterKeysAreMasked() {
     const PairReading pair = readPair(*m_trace, {1, 4}, 1, 3);
     QVERIFY(pair.masked);
     QCOMPARE(pair.weight, 0.0);
+}
+
+void TestReadings::neighboursAreTheHeaviest_data() {
+    QTest::addColumn<int>("begin");
+    QTest::addColumn<int>("end");
+    QTest::newRow("a token") << 2 << 3;
+    QTest::newRow("the first") << 0 << 1;
+    QTest::newRow("a word of two") << 1 << 3;
+    QTest::newRow("all of them") << 0 << 5;
+}
+
+void TestReadings::neighboursAreTheHeaviest() {
+    QFETCH(int, begin);
+    QFETCH(int, end);
+    constexpr HeadIndex head{2, 1};
+    std::vector<double> to(5), from(5);
+    for (int i = begin; i < end; ++i)
+        for (int j = 0; j < 5; ++j) {
+            to[std::size_t(j)] += double(m_trace->weight(head, i, j)) / (end - begin);
+            from[std::size_t(j)] += double(m_trace->weight(head, j, i));
+        }
+    const WordReading all = readWord(*m_trace, head, begin, end, 5);
+    for (const auto& [found, wanted] : {std::pair(&all.attendsTo, &to), std::pair(&all.attendedBy, &from)}) {
+        QCOMPARE(found->size(), std::size_t(std::count_if(wanted->begin(), wanted->end(), [](double w) { return w > 0; })));
+        for (std::size_t n = 0; n < found->size(); ++n) {
+            const Neighbour& each = (*found)[n];
+            QVERIFY(std::abs(double(each.weight) - (*wanted)[std::size_t(each.token)]) < 1e-6);
+            QVERIFY(n == 0 || (*found)[n - 1].weight >= each.weight);
+        }
+    }
+    QCOMPARE(readWord(*m_trace, head, begin, end, 1).attendsTo.size(), std::size_t(1));
 }
 
 void TestReadings::refusesWhatIsNotThere_data() {

@@ -59,7 +59,7 @@ void readPass(const Trace& trace) {
         const HeadIndex index{trace.layers() - 1, head};
         choice.heads.push_back(index);
         readPair(trace, index, last, 0);
-        readToken(trace, index, last, 3);
+        readWord(trace, index, last, last + 1, 3);
     }
     fuzz::require(selectEdges(trace, choice).tokens == trace.tokens(), "a graph has a node for each token");
     fuzz::require(mapHeads(trace).tokens == trace.tokens(), "maps have a row for each token");

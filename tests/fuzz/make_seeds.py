@@ -384,10 +384,10 @@ def encode():
 
 def session():
     whole = {"mayfly": 1, "model": "built-in", "text": "The cat\n\u00e9", "layout": "columns", "topMass": 55,
-             "hideFirst": True, "heads": ["3.6", "0.1"], "pin": {"query": 4, "key": 1, "head": 1},
+             "hideFirst": True, "wholeWords": True, "heads": ["3.6", "0.1"], "pin": {"query": 4, "key": 1, "head": 1},
              "moved": [{"token": 0, "x": 1.5, "y": -2}]}
     seeds = {"whole": text(whole), "least": text({"mayfly": 1}), "newer": text({"mayfly": 2})}
-    words = keys("mayfly", "model", "text", "layout", "topMass", "hideFirst", "heads", "pin", "query", "key", "head", "moved",
+    words = keys("mayfly", "model", "text", "layout", "topMass", "hideFirst", "wholeWords", "heads", "pin", "query", "key", "head", "moved",
                  "token", "x", "y") + ['"arc"', '"columns"', '"built-in"', '"0.0"', "1e308", "-1e-308", "2147483648"]
     write("session", seeds, words + JSON)
 
