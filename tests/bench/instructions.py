@@ -22,7 +22,7 @@ TOLERANCE = 1.02
 TEXT = "The old king looked at his daughter, and she looked back at the king."
 # The function that is counted, with all that it calls, and the command that calls it.
 CASES = {
-    "pass": ("mayfly::forward(*", ["trace", "--text", TEXT, "--layers", "0", "--heads", "0", "-o", "{}/a.csv"]),
+    "pass": ("mayfly::Team::gather(*", ["trace", "--text", TEXT, "--layers", "0", "--heads", "0", "-o", "{}/a.csv"]),
     "picture": ("exporting::encode(*", ["export", "--text", TEXT, "--head", "3.6", "-o", "{}/a.png"]),
 }
 
