@@ -22,7 +22,7 @@ bool hasDisplay() {
 
 int runWindow(const command::Window& request) {
     MainWindow window;
-    window.start(request.open);
+    if (!request.open.isEmpty() || !window.recover()) window.start(request.open);
     window.show();
     return QApplication::exec();
 }

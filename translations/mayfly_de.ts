@@ -220,10 +220,6 @@
         <translation>Ü&amp;ber Mayfly</translation>
     </message>
     <message>
-        <source>Version, licence and the built-in model</source>
-        <translation>Version, Lizenz und das eingebaute Modell</translation>
-    </message>
-    <message>
         <source>Select Whole &amp;Words</source>
         <translation>Ganze &amp;Wörter auswählen</translation>
     </message>
@@ -238,6 +234,118 @@
     <message>
         <source>Fetch a model from the Hugging Face Hub</source>
         <translation>Ein Modell vom Hugging Face Hub holen</translation>
+    </message>
+    <message>
+        <source>C&amp;ircle</source>
+        <translation>Kre&amp;is</translation>
+    </message>
+    <message>
+        <source>Tokens around a circle, edges as chords</source>
+        <translation>Tokens auf einem Kreis, Kanten als Sehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Gravity</source>
+        <translation>&amp;Gravitation</translation>
+    </message>
+    <message>
+        <source>Attention draws tokens together</source>
+        <translation>Attention zieht Tokens zueinander</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Graph</translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation>Ein Knoten je Token, eine Kante von jeder Query zu jedem Key</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation>Eine Zelle für jede Query und jeden Key</translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation>Zellen einer Mat&amp;rix</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation>Was Softmax aus jeder Zeile macht: sie summiert sich zu 1</translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation>&amp;Skaliert</translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation>Die Skalarprodukte, wie Softmax sie sieht, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation>&amp;q·k</translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation>Die Skalarprodukte von Queries und Keys, auch die maskierten</translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation>Als &amp;Scheiben</translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation>Eine Scheibe, deren Fläche der Wert ist, statt einer Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation>&amp;Transponieren</translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation>Queries in Spalten und Keys in Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Best Head</source>
+        <translation>&amp;Bester Kopf</translation>
+    </message>
+    <message>
+        <source>Go to the head with the largest score of the chosen kind</source>
+        <translation>Zum Kopf der gewählten Art mit dem höchsten Wert springen</translation>
+    </message>
+    <message>
+        <source>Find a &amp;Head</source>
+        <translation>&amp;Kopf finden</translation>
+    </message>
+    <message>
+        <source>List the heads of all layers by the weight that they give to the pinned pair</source>
+        <translation>Die Köpfe aller Schichten nach dem Gewicht auflisten, das sie dem angehefteten Paar geben</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>From q·k over scale, mask and softmax to the weights</source>
+        <translation>Von q·k über Skalierung, Maske und Softmax zu den Gewichten</translation>
+    </message>
+    <message>
+        <source>About the &amp;Built-in Model</source>
+        <translation>Über das &amp;eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>What it was trained on, what its heads do, and what it cannot do</source>
+        <translation>Womit es trainiert wurde, was seine Köpfe tun und was es nicht kann (auf Englisch)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
     </message>
 </context>
 <context>
@@ -727,14 +835,239 @@
     </message>
 </context>
 <context>
+    <name>HeadFinder</name>
+    <message>
+        <source>Heads by the weight of the pinned pair</source>
+        <translation>Köpfe nach dem Gewicht des angehefteten Paares</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s), by weight</source>
+        <translation>
+            <numerusform>%n Kopf, nach Gewicht</numerusform>
+            <numerusform>%n Köpfe, nach Gewicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift+click another token, or Shift+Enter there, to see which heads tie &lt;b&gt;%1&lt;/b&gt; to it.</source>
+        <translation>Umschalt+Klick auf ein anderes Token, oder Umschalt+Eingabe dort, zeigt, welche Köpfe &lt;b&gt;%1&lt;/b&gt; mit ihm verbinden.</translation>
+    </message>
+    <message>
+        <source>Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie the two, heaviest first.</source>
+        <translation>Eine Kante anheften, oder ein Token und dann mit Umschalt ein zweites: So zeigt sich, welche Köpfe aller Schichten die beiden verbinden, die stärksten zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>HeadGrid</name>
     <message>
         <source>Heads</source>
         <translation>Köpfe</translation>
     </message>
     <message>
-        <source>Head %1: click to show it, Ctrl+click to add it</source>
-        <translation>Kopf %1: Klick zeigt ihn, Strg+Klick nimmt ihn hinzu</translation>
+        <source>Click to show it, Ctrl+click to add it</source>
+        <translation>Klick zeigt ihn, Strg+Klick nimmt ihn hinzu</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadLabel</name>
+    <message>
+        <source>%1 of its attention goes to the token before</source>
+        <translation>%1 seiner Attention geht an das Token davor</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to what followed the same token last time</source>
+        <translation>%1 seiner Attention geht an das, was letztes Mal auf dasselbe Token folgte</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to where the same token stood last time</source>
+        <translation>%1 seiner Attention geht dorthin, wo dasselbe Token letztes Mal stand</translation>
+    </message>
+    <message>
+        <source>%1 of its attention stays with the token itself</source>
+        <translation>%1 seiner Attention bleibt beim Token selbst</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the token after</source>
+        <translation>%1 seiner Attention geht an das Token danach</translation>
+    </message>
+    <message>
+        <source>%1 of its attention rests on the first token</source>
+        <translation>%1 seiner Attention ruht auf dem ersten Token</translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the four nearest tokens</source>
+        <translation>%1 seiner Attention geht an die vier nächsten Token</translation>
+    </message>
+    <message>
+        <source>no place gets enough of its attention for a name; %1 goes to the four nearest tokens</source>
+        <translation>keine Stelle bekommt genug von seiner Attention für einen Namen; %1 geht an die vier nächsten Token</translation>
+    </message>
+    <message>
+        <source>mean distance, tokens</source>
+        <translation>mittlerer Abstand, Token</translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation>Entropie, Nat</translation>
+    </message>
+    <message>
+        <source>previous token</source>
+        <translation>voriges Token</translation>
+    </message>
+    <message>
+        <source>induction</source>
+        <translation>Induktion</translation>
+    </message>
+    <message>
+        <source>duplicate token</source>
+        <translation>gleiches Token</translation>
+    </message>
+    <message>
+        <source>current token</source>
+        <translation>Token selbst</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>nächstes Token</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>Senke</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation>breit</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>mark of a previous-token head</comment>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>mark of an induction head</comment>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>mark of a duplicate-token head</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark of a current-token head</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>mark of a next-token head</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark of a sink</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>mark of a local head</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Probed with %1 random tokens, said %2 times over; mean of %3 such sequences.</source>
+        <translation>Erprobt mit %1 zufälligen Token, %2-mal hintereinander; Mittel von %3 solchen Folgen.</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadList</name>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Heads by score</source>
+        <translation>Köpfe nach Wert</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation>Welche Köpfe gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shows the heads that do one thing, as the probe says</source>
+        <translation>Zeigt die Köpfe, die laut Probe eines tun</translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation>Reihenfolge der Köpfe</translation>
+    </message>
+    <message>
+        <source>Thumbnails by layer and head, or a list by score</source>
+        <translation>Bildchen nach Schicht und Kopf, oder eine Liste nach Wert</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Am Platz</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>Nach Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Best</source>
+        <translation>&amp;Bester</translation>
+    </message>
+    <message>
+        <source>Goes to the head with the largest score of those that are chosen</source>
+        <translation>Springt zum Kopf mit dem höchsten Wert unter den gewählten</translation>
+    </message>
+    <message>
+        <source>Finding out what the heads do: pass %1 of %2</source>
+        <translation>Erprobt, was die Köpfe tun: Durchlauf %1 von %2</translation>
+    </message>
+    <message>
+        <source>What the heads of this model do cannot be found out.</source>
+        <translation>Was die Köpfe dieses Modells tun, lässt sich nicht herausfinden.</translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation>Alle Köpfe</translation>
+    </message>
+    <message>
+        <source>The probe finds no head that it has a name for.</source>
+        <translation>Die Probe findet keinen Kopf, für den sie einen Namen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadRows</name>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
     </message>
 </context>
 <context>
@@ -855,16 +1188,48 @@
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
         <translation>worauf es achtet und wer auf es achtet; auf Wunsch für ein ganzes Wort</translation>
     </message>
+    <message>
+        <source>Point at a head</source>
+        <translation>Zeigen auf einen Kopf</translation>
+    </message>
+    <message>
+        <source>what it does with random tokens, and the scores that say so</source>
+        <translation>was er mit zufälligen Token tut, und die Werte, die das sagen</translation>
+    </message>
+    <message>
+        <source>Shift+click a token</source>
+        <translation>Umschalt+Klick auf ein Token</translation>
+    </message>
+    <message>
+        <source>with the pinned token it makes a pair, and Find a Head lists the heads that tie it</source>
+        <translation>bildet mit dem angehefteten Token ein Paar, und „Kopf finden“ listet die Köpfe auf, die es verbinden</translation>
+    </message>
+    <message>
+        <source>In the graph: Shift+Enter</source>
+        <translation>Im Graphen: Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>makes a pair of the pinned token and the one that is pointed at</source>
+        <translation>bildet ein Paar aus dem angehefteten Token und dem, auf das gezeigt wird</translation>
+    </message>
+    <message>
+        <source>In a list of heads: ↑ ↓, Enter</source>
+        <translation>In einer Liste von Köpfen: ↑ ↓, Eingabe</translation>
+    </message>
+    <message>
+        <source>from head to head; shows it</source>
+        <translation>von Kopf zu Kopf; zeigt ihn</translation>
+    </message>
+    <message>
+        <source>About the Built-in Model</source>
+        <translation>Über das eingebaute Modell</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
         <translation>Auf eine Kante zeigen, um zu sehen, wie ihr Gewicht entsteht, oder auf ein Token, um zu sehen, worauf es achtet. Ein Klick heftet an, Esc löst.</translation>
-    </message>
-    <message>
-        <source>Layer and head, counted from 0</source>
-        <translation>Schicht und Kopf, ab 0 gezählt</translation>
     </message>
     <message>
         <source>→ what it attends to in head %1</source>
@@ -1008,6 +1373,14 @@
         <source>%1 has come: it is in the Model menu</source>
         <translation>%1 ist da: Es steht im Menü Modell</translation>
     </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation>Mayfly wurde beim letzten Mal nicht geschlossen: Das war geöffnet.</translation>
+    </message>
+    <message>
+        <source>Find a Head</source>
+        <translation>Kopf finden</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1020,10 +1393,6 @@
         <translation>Query</translation>
     </message>
     <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
         <source>head %1</source>
         <translation>Kopf %1</translation>
     </message>
@@ -1034,6 +1403,42 @@
     <message>
         <source>each cell is the largest weight of %1 × %1 tokens</source>
         <translation>jedes Feld ist das größte Gewicht von %1 × %1 Token</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>maskiert</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>scaled dots</source>
+        <translation>skalierte Skalarprodukte</translation>
+    </message>
+    <message>
+        <source>dots q·k</source>
+        <translation>Skalarprodukte q·k</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation>erstes Token ausgeblendet: %1 % der Attention gehen zu ihm</translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation>erstes Token ausgeblendet</translation>
+    </message>
+    <message>
+        <source>masked pairs lie beyond the line</source>
+        <translation>maskierte Paare liegen jenseits der Linie</translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Tokens</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1538,14 @@
         <source>masked: beyond the window</source>
         <translation>maskiert: außerhalb des Fensters</translation>
     </message>
+    <message>
+        <source>weight in %1</source>
+        <translation>Gewicht in %1</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
 </context>
 <context>
     <name>PromptEditor</name>
@@ -1146,38 +1559,105 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation>Der Text wird nicht für den Fall eines Absturzes aufbewahrt: In %1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
-    <message>
-        <source>Who does “her” look back at?</source>
-        <translation>Auf wen blickt „her“ zurück?</translation>
-    </message>
-    <message>
-        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation>3Blue1Browns Substantive und Adjektive: Tun echte Köpfe, was sein erdachter tut?</translation>
-    </message>
-    <message>
-        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation>„tired“ durch „wide“ ersetzen: Die Zeile von „it“ bleibt gleich, denn es steht davor</translation>
-    </message>
-    <message>
-        <source>“The” and “ the” are different tokens</source>
-        <translation>„The“ und „ the“ sind verschiedene Token</translation>
-    </message>
-    <message>
-        <source>Induction: what followed the last “Mr”?</source>
-        <translation>Induktion: Was folgte auf das letzte „Mr“?</translation>
-    </message>
-    <message>
-        <source>Who is named twice, and who once?</source>
-        <translation>Wer wird zweimal genannt und wer einmal?</translation>
-    </message>
     <message>
         <source>“his” looks at “cat”</source>
         <translation>„his“ blickt auf „cat“</translation>
     </message>
     <message>
-        <source>A repetition: heads that copy, and heads that look one step back</source>
-        <translation>Eine Wiederholung: Köpfe, die kopieren, und Köpfe, die einen Schritt zurückblicken</translation>
+        <source>In 5.2 “looked” finds who looked: “girl”. In 3.7 “horse” finds what is done to it: “looked”</source>
+        <translation>In 5.2 findet „looked“, wer blickt: „girl“. In 3.7 findet „horse“, was mit ihm geschieht: „looked“</translation>
+    </message>
+    <message>
+        <source>Verb to subject: each “lost” looks at the one who lost</source>
+        <translation>Vom Verb zum Subjekt: jedes „lost“ blickt auf den, der verlor</translation>
+    </message>
+    <message>
+        <source>“were” looks past the garden to its subject, “children”</source>
+        <translation>„were“ blickt über den Garten hinweg auf sein Subjekt „children“</translation>
+    </message>
+    <message>
+        <source>Object to verb: one “fish” looks at “caught”, the other at “ate”</source>
+        <translation>Vom Objekt zum Verb: das eine „fish“ blickt auf „caught“, das andere auf „ate“</translation>
+    </message>
+    <message>
+        <source>Whose son? “her” looks at “mother”</source>
+        <translation>Wessen Sohn? „her“ blickt auf „mother“</translation>
+    </message>
+    <message>
+        <source>Noun to article: “bird” and “head” look at the “a” that begins their phrase</source>
+        <translation>Vom Nomen zum Artikel: „bird“ und „head“ blicken auf das „a“, mit dem ihre Wortgruppe beginnt</translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “king”, and “king” comes next</source>
+        <translation>Das letzte „the“ blickt auf „king“, und „king“ folgt</translation>
+    </message>
+    <message>
+        <source>Who speaks? The last “the” looks at “wolf” in 5.7 and at “pig” in 5.5: see the next tokens</source>
+        <translation>Wer spricht? Das letzte „the“ blickt in 5.7 auf „wolf“ und in 5.5 auf „pig“: siehe die nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “door”, and “door” is the next token</source>
+        <translation>Das letzte „the“ blickt auf „door“, und „door“ ist das nächste Token</translation>
+    </message>
+    <message>
+        <source>By place alone: 0.1 looks one token back, 0.3 two</source>
+        <translation>Nur nach dem Ort: 0.1 blickt ein Token zurück, 0.3 zwei</translation>
+    </message>
+    <message>
+        <source>Induction: each token looks at what followed it the last time, and “river” comes next</source>
+        <translation>Induktion: jedes Token blickt auf das, was ihm beim letzten Mal folgte, und „river“ kommt als Nächstes</translation>
+    </message>
+    <message>
+        <source>Duplicate token: the second “Queen” looks at the first, the second “looked” at the first</source>
+        <translation>Doppeltes Token: das zweite „Queen“ blickt auf das erste, das zweite „looked“ auf das erste</translation>
+    </message>
+    <message>
+        <source>Induction in a rhyme: parts of the second “Humpty Dumpty” look at what followed them in the first</source>
+        <translation>Induktion in einem Reim: Teile des zweiten „Humpty Dumpty“ blicken auf das, was ihnen im ersten folgte</translation>
+    </message>
+    <message>
+        <source>A sink: all tokens of this head rest on the first one; Hide First Token (Ctrl+H) empties the picture</source>
+        <translation>Eine Senke: in diesem Kopf ruhen alle Tokens auf dem ersten; „Erstes Token ausblenden“ (Strg+H) leert das Bild</translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives, made up for a lecture; here “creature” looks at “blue”, “forest” does not find “verdant”</source>
+        <translation>Nomen und Adjektive von 3Blue1Brown, dort für den Vortrag erdacht; hier blickt „creature“ auf „blue“, „forest“ findet „verdant“ nicht</translation>
+    </message>
+    <message>
+        <source>“it” looks at “animal”; change “tired” to “wide” and its row does not move, for it comes first</source>
+        <translation>„it“ blickt auf „animal“; wird „tired“ zu „wide“, rührt sich seine Zeile nicht, denn es steht davor</translation>
+    </message>
+    <message>
+        <source>The duplicate-token head finds nothing: “The” and “ the” are different tokens</source>
+        <translation>Der Kopf für doppelte Tokens findet nichts: „The“ und „ the“ sind verschiedene Tokens</translation>
+    </message>
+    <message>
+        <source>Induction: the last “D” looks at what followed the first, “ur”</source>
+        <translation>Induktion: das letzte „D“ blickt auf das, was dem ersten folgte: „ur“</translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once? The last “to” looks at “Mary” in 5.7 and at “John” in 5.2</source>
+        <translation>Wer wird zweimal genannt, wer einmal? Das letzte „to“ blickt in 5.7 auf „Mary“ und in 5.2 auf „John“</translation>
+    </message>
+    <message>
+        <source>Words that belong together</source>
+        <translation>Wörter, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Places, copies and rest</source>
+        <translation>Orte, Kopien und Ruhe</translation>
+    </message>
+    <message>
+        <source>Known from lectures and papers</source>
+        <translation>Bekannt aus Vorträgen und Aufsätzen</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1698,14 @@
         <source>Select whole words</source>
         <translation>Ganze Wörter auswählen</translation>
     </message>
+    <message>
+        <source>Change view</source>
+        <translation>Ansicht ändern</translation>
+    </message>
+    <message>
+        <source>Change matrix</source>
+        <translation>Matrix ändern</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1246,6 +1734,41 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <translation>keine Maske</translation>
+    </message>
+    <message>
+        <source>cap %1, %2</source>
+        <translation>Deckel %1, %2</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>the first of the chosen heads</source>
+        <translation>der erste der gewählten Köpfe</translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation>jede Zelle ist der größte Betrag von %1 × %1 Token</translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>Tokens</source>
@@ -1268,6 +1791,13 @@
             <numerusform>%1, %n Zahl</numerusform>
             <numerusform>%1, %n Zahlen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -1319,10 +1849,6 @@
     <message>
         <source>--pin takes a query, or a query and a key such as 5,2, and not %1.</source>
         <translation>--pin nimmt eine Query oder eine Query und einen Key wie 5,2 und nicht %1.</translation>
-    </message>
-    <message>
-        <source>--layout %1</source>
-        <translation>--layout %1</translation>
     </message>
     <message>
         <source>--view %1</source>
@@ -1398,72 +1924,6 @@ Beispiele
   mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
   mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
   mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
-</translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
-
-  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
-                -o ZIEL.svg|pdf|png|tex
-
-Der Text
-  --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
-  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
-
-Was gezeichnet wird
-  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
-  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
-                         im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
-  --layout arc|columns   Anordnung des Graphen; Vorgabe: arc
-  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
-  --hide-first           die Kanten zum ersten Token weglassen
-  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
-  --transpose            Querys in den Spalten der Matrix
-
-Wie es gezeichnet wird
-  --theme light|dark     Vorgabe: light
-  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
-  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
-  -o ZIEL                die Datei; ihre Endung bestimmt das Format
-
-Beispiele
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
 </translation>
     </message>
     <message>
@@ -1651,6 +2111,149 @@ Beispiel
 </translation>
     </message>
     <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</source>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
+  --layout arc|columns|circle|gravity
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
+  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           die Kanten zum ersten Token weglassen
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --transpose            Querys in den Spalten der Matrix
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</translation>
+    </message>
+    <message>
+        <source>best %1: head %2, %3
+</source>
+        <translation>bester für %1: Kopf %2, %3
+</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>tut</translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation>Sagt, was jeder Kopf eines Modells tut, danach, was er mit zufälligen Token tut.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Optionen
+  --model M         built-in (Vorgabe), ein Ordner im Aufbau von Hugging Face oder ein Name
+                    im Cache von Hugging Face wie openai-community/gpt2
+  --format F        table (Vorgabe), json oder csv; auf die Standardausgabe
+
+Drei Folgen von 25 verschiedenen zufälligen Token, jede dreimal hintereinander, immer dieselben. Ein
+Wert ist das mittlere Gewicht an einem Abstand, über die Querys des zweiten und dritten Males:
+
+  previous          auf dem Token davor
+  induction         auf dem Token, das letztes Mal folgte
+  duplicate         auf demselben Token, letztes Mal
+  current           auf dem Token selbst
+  next              auf dem Token danach, wo ein Modell vorausblickt
+  first             auf dem allerersten Token
+  local             auf den vier nächsten Token, es selbst eingeschlossen
+  mean_distance     wie weit er blickt, in Token
+  entropy           wie breit er seine Attention streut, in Nat
+
+Ein Kopf heißt nach dem größten der ersten fünf, wenn der mindestens 0.4 und nicht kleiner als first
+ist; sonst sink, wenn first mindestens 0.5 ist; sonst local, wenn local es ist; sonst broad, was nichts
+behauptet.
+
+Beispiele
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</translation>
+    </message>
+    <message>
         <source>%1 takes numbers from %2 to %3 with commas between them, and not %4.</source>
         <translation>%1 nimmt Zahlen von %2 bis %3 mit Kommas dazwischen und nicht %4.</translation>
     </message>
@@ -1659,8 +2262,8 @@ Beispiel
         <translation>mayfly bench nimmt --model oder --shape und nicht beide.</translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation>%1 ist weder ein Befehl (trace, export, explain, models, bench) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
+        <source>%1 is neither a command (trace, export, explain, models, heads, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation>%1 ist weder ein Befehl (trace, export, explain, models, heads, bench) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
     </message>
     <message>
         <source>Mayfly draws the token graph that attention forms.
@@ -1672,6 +2275,7 @@ Beispiel
   mayfly export ...             a picture, as SVG, PDF, PNG or TeX
   mayfly explain ...            the numbers behind one weight
   mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
   mayfly bench ...              how fast passes are here, and how fast they could be
   mayfly --help, --version
 
@@ -1688,6 +2292,7 @@ Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on stan
   mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
   mayfly explain ...            die Zahlen hinter einem Gewicht
   mayfly models                 die Modelle auf diesem Rechner
+  mayfly heads  ...             was jeder Kopf eines Modells tut: voriges Token, Induktion ...
   mayfly bench ...              wie schnell Durchläufe hier sind und wie schnell sie sein könnten
   mayfly --help, --version
 
@@ -1847,6 +2452,13 @@ Beispiel
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
         <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>view::PictureView</name>
+    <message>
+        <source>Attention matrix</source>
+        <translation>Attention-Matrix</translation>
     </message>
 </context>
 </TS>

@@ -220,10 +220,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Version, licence and the built-in model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select Whole &amp;Words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -237,6 +233,118 @@
     </message>
     <message>
         <source>Fetch a model from the Hugging Face Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ircle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens around a circle, edges as chords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gravity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention draws tokens together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One node a token, an edge from each query to each key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell for each query and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a Mat&amp;rix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What softmax makes of each row: it sums to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots as softmax sees them, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dots of queries and keys, masked ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;Discs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disc whose area is the value, in the place of a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries in columns and keys in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Best Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the head with the largest score of the chosen kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a &amp;Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the heads of all layers by the weight that they give to the pinned pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From q·k over scale, mask and softmax to the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the &amp;Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was trained on, what its heads do, and what it cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -727,13 +835,238 @@
     </message>
 </context>
 <context>
+    <name>HeadFinder</name>
+    <message>
+        <source>Heads by the weight of the pinned pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head(s), by weight</source>
+        <translation>
+            <numerusform>%n head, by weight</numerusform>
+            <numerusform>%n heads, by weight</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift+click another token, or Shift+Enter there, to see which heads tie &lt;b&gt;%1&lt;/b&gt; to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin an edge, or a token and then with Shift another one, to see which heads of all layers tie the two, heaviest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadGrid</name>
     <message>
         <source>Heads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Head %1: click to show it, Ctrl+click to add it</source>
+        <source>Click to show it, Ctrl+click to add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadLabel</name>
+    <message>
+        <source>%1 of its attention goes to the token before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to what followed the same token last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to where the same token stood last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention stays with the token itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the token after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention rests on the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its attention goes to the four nearest tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place gets enough of its attention for a name; %1 goes to the four nearest tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean distance, tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>induction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>mark of a previous-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>mark of an induction head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>mark of a duplicate-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark of a current-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>mark of a next-token head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark of a sink</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>mark of a local head</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probed with %1 random tokens, said %2 times over; mean of %3 such sequences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadList</name>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Heads by score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which heads are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the heads that do one thing, as the probe says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails by layer and head, or a list by score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the head with the largest score of those that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what the heads do: pass %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the heads of this model do cannot be found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe finds no head that it has a name for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadRows</name>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -855,15 +1188,47 @@
         <source>what it attends to, and who attends to it; of a whole word, if you choose so</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Point at a head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it does with random tokens, and the scores that say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+click a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the pinned token it makes a pair, and Find a Head lists the heads that tie it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the graph: Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes a pair of the pinned token and the one that is pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list of heads: ↑ ↓, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from head to head; shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Point at an edge to see how its weight comes about, or at a token to see what it attends to. A click pins it, Esc lets go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer and head, counted from 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1008,6 +1373,14 @@
         <source>%1 has come: it is in the Model menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mayfly was not closed last time: this is what was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a Head</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1020,10 +1393,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>head %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1033,6 +1402,42 @@
     </message>
     <message>
         <source>each cell is the largest weight of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots q·k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden: %1 % of the attention goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked pairs lie beyond the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1133,6 +1538,14 @@
         <source>masked: beyond the window</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>weight in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PromptEditor</name>
@@ -1146,37 +1559,104 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
-    <message>
-        <source>Who does “her” look back at?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3Blue1Brown’s nouns and adjectives: do real heads do what his made-up head does?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change “tired” to “wide”: the row of “it” does not move, for it comes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“The” and “ the” are different tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Induction: what followed the last “Mr”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is named twice, and who once?</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>“his” looks at “cat”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A repetition: heads that copy, and heads that look one step back</source>
+        <source>In 5.2 “looked” finds who looked: “girl”. In 3.7 “horse” finds what is done to it: “looked”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verb to subject: each “lost” looks at the one who lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“were” looks past the garden to its subject, “children”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object to verb: one “fish” looks at “caught”, the other at “ate”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose son? “her” looks at “mother”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noun to article: “bird” and “head” look at the “a” that begins their phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “king”, and “king” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks? The last “the” looks at “wolf” in 5.7 and at “pig” in 5.5: see the next tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last “the” looks at “door”, and “door” is the next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By place alone: 0.1 looks one token back, 0.3 two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: each token looks at what followed it the last time, and “river” comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate token: the second “Queen” looks at the first, the second “looked” at the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction in a rhyme: parts of the second “Humpty Dumpty” look at what followed them in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sink: all tokens of this head rest on the first one; Hide First Token (Ctrl+H) empties the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3Blue1Brown’s nouns and adjectives, made up for a lecture; here “creature” looks at “blue”, “forest” does not find “verdant”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“it” looks at “animal”; change “tired” to “wide” and its row does not move, for it comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duplicate-token head finds nothing: “The” and “ the” are different tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Induction: the last “D” looks at what followed the first, “ur”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named twice, and who once? The last “to” looks at “Mary” in 5.7 and at “John” in 5.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, copies and rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known from lectures and papers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1218,6 +1698,14 @@
         <source>Select whole words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1246,6 +1734,41 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of the chosen heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest magnitude of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TokenStrip</name>
     <message>
         <source>Tokens</source>
@@ -1268,6 +1791,13 @@
             <numerusform>%1, %n number</numerusform>
             <numerusform>%1, %n numbers</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1321,10 +1851,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--layout %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--view %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1373,41 +1899,6 @@ Examples
   mayfly trace --text &quot;the cat sat on the mat&quot; -o cat.json
   mayfly trace --text-file poem.txt --layers 3 --heads 6 -o - | python3 -m json.tool
   mayfly trace --model openai-community/gpt2 --ids 464,3797 --vectors -o cat.npz
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1558,6 +2049,87 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out the edges to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --transpose            queries in the columns of the matrix
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best %1: head %2, %3
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 takes numbers from %2 to %3 with commas between them, and not %4.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1566,7 +2138,7 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <source>%1 is neither a command (trace, export, explain, models, heads, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1579,6 +2151,7 @@ Example
   mayfly export ...             a picture, as SVG, PDF, PNG or TeX
   mayfly explain ...            the numbers behind one weight
   mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
   mayfly bench ...              how fast passes are here, and how fast they could be
   mayfly --help, --version
 
@@ -1713,6 +2286,13 @@ Example
     <name>saving</name>
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>view::PictureView</name>
+    <message>
+        <source>Attention matrix</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

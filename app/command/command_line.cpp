@@ -3,6 +3,7 @@
 #include "app/command/arguments.h"
 #include "app/command/help.h"
 #include "app/command/values.h"
+#include "app/graph/layout.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,15 +19,13 @@ const QList<Option> inputOptions = {{"--text"}, {"--text-file"}, {"--ids"}, {"--
 const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", false}, {"-o"}};
 const QList<Option> exportOptions = {
     {"--head"},  {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"}, {"--transpose", false},
-    {"--theme"}, {"--scale"}, {"--size"},   {"-o"}};
+    {"--quantity"}, {"--marks"}, {"--theme"}, {"--scale"}, {"--size"}, {"-o"}};
 const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
-/// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
+/// Views that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
-const QByteArrayList laterCommands = {"heads"};
-const QByteArrayList laterLayouts = {"circle", "gravity"};
-const QByteArrayList laterViews = {"steps", "values", "path", "heads"};
+const QByteArrayList laterViews = {"values", "path", "flow", "heads"};
 
 QString tr(const char* text) {
     return QCoreApplication::translate("command", text);
@@ -95,19 +94,27 @@ void readPin(const Arguments& arguments, Export& wanted) {
     if (pin.size() == 2) wanted.pinKey = pin[1];
 }
 
+/// The names of all values of a kind.
+template<typename Values>
+QByteArrayList namesOf(const Values& values) {
+    QByteArrayList names;
+    for (const auto value : values) names.append(nameOf(value));
+    return names;
+}
+
 void readLook(const Arguments& arguments, Export& wanted) {
-    if (const QByteArray layout = arguments.value("--layout").value_or(""); laterLayouts.contains(layout))
-        throw Wrong{notYet(tr("--layout %1").arg(QString::fromUtf8(layout)))};
     if (const QByteArray view = arguments.value("--view").value_or(""); laterViews.contains(view))
         throw Wrong{notYet(tr("--view %1").arg(QString::fromUtf8(view)))};
-    wanted.view = arguments.oneOf("--view", {"graph", "matrix"}) == "matrix" ? View::Matrix : View::Graph;
-    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", {"arc", "columns"}));
+    wanted.view = *view::kindNamed(arguments.oneOf("--view", namesOf(view::kinds)).toStdString());
+    wanted.matrix.quantity = *matrix::quantityNamed(arguments.oneOf("--quantity", namesOf(matrix::quantities)).toStdString());
+    wanted.matrix.marks = *matrix::marksNamed(arguments.oneOf("--marks", {"heat", "dots"}).toStdString());
+    wanted.matrix.transpose = arguments.has("--transpose");
+    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", namesOf(graph::everyLayout)));
     wanted.dark = arguments.oneOf("--theme", {"light", "dark"}) == "dark";
     wanted.topMass = number("--top-mass", arguments.value("--top-mass").value_or("90"), 0, 100);
     wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);
     wanted.size = sizeOf("--size", arguments.value("--size").value_or("1200x700"));
     wanted.hideFirst = arguments.has("--hide-first");
-    wanted.transpose = arguments.has("--transpose");
 }
 
 Request parseExport(const QByteArrayList& words) {
@@ -161,6 +168,16 @@ Request parseModels(const QByteArrayList& words) {
     return Models{};
 }
 
+Request parseHeads(const QByteArrayList& words) {
+    const QList<Option> known = {{"--model"}, {"--format"}};
+    if (asksForHelp(known, words)) return Print{headsHelp()};
+    const Arguments arguments(QStringLiteral("mayfly heads"), known, words);
+    const QByteArray format = arguments.oneOf("--format", {"table", "json", "csv"});
+    return Heads{readModel(arguments), format == "json"  ? HeadsFormat::Json
+                                       : format == "csv" ? HeadsFormat::Csv
+                                                         : HeadsFormat::Table};
+}
+
 /// Numbers within bounds, at least one.
 std::vector<int> readNumbers(const Arguments& arguments, const QByteArray& option, std::vector<int> byDefault, int least,
                              int most) {
@@ -195,12 +212,11 @@ Request parsePath(const QByteArrayList& words) {
     const QByteArray& first = words.front();
     if (isHelp(first)) return Print{generalHelp()};
     if (first == "--version") return Print{QStringLiteral("mayfly %1\n").arg(QCoreApplication::applicationVersion())};
-    if (laterCommands.contains(first)) return Wrong{notYet(QStringLiteral("mayfly ") + QString::fromUtf8(first))};
     if (first.startsWith('-'))
         return Wrong{tr("mayfly has no option %1; mayfly --help lists what it has.").arg(quoted(first))};
     const QString path = QFile::decodeName(first);
     if (!QFileInfo::exists(path))
-        return Wrong{tr("%1 is neither a command (trace, export, explain, models, bench) nor a file or folder that is there; "
+        return Wrong{tr("%1 is neither a command (trace, export, explain, models, heads, bench) nor a file or folder that is there; "
                         "mayfly --help shows how mayfly is called.")
                          .arg(quoted(first))};
     if (words.size() > 1) return Wrong{tr("mayfly opens one file or folder, so %1 is too many.").arg(quoted(words[1]))};
@@ -218,6 +234,7 @@ Request parse(const QByteArrayList& arguments) {
         if (first == "explain") return parseExplain(arguments.sliced(1));
         if (first == "bench") return parseBench(arguments.sliced(1));
         if (first == "models") return parseModels(arguments.sliced(1));
+        if (first == "heads") return parseHeads(arguments.sliced(1));
         return parsePath(arguments);
     } catch (const Wrong& wrong) {
         return wrong;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/matrix/choice.h"
+#include "app/view/kind.h"
 #include "engine/forward/head_index.h"
 #include "engine/text/tokenizer.h"
 
@@ -36,19 +38,17 @@ struct Trace {
     QString output; ///< "-" is standard output
 };
 
-enum class View { Graph, Matrix };
-
 struct Export {
     Input input;
     QString model = QStringLiteral("built-in");
     std::vector<mayfly::HeadIndex> heads; ///< at least one, each once; not yet checked against a model
-    View view = View::Graph;
-    QString layout = QStringLiteral("arc"); ///< arc or columns
+    view::Kind view = view::Kind::Graph;
+    QString layout = QStringLiteral("arc"); ///< a layout's name
     double topMass = 90;                    ///< percent, 0..100
     bool hideFirst = false;
     std::optional<int> pinQuery; ///< --pin i
     std::optional<int> pinKey;   ///< --pin i,j
-    bool transpose = false;
+    matrix::Choice matrix;       ///< --quantity, --marks, --transpose
     bool dark = false;
     double scale = 1;      ///< pixels of a PNG to a logical pixel
     QSize size{1200, 700}; ///< of the whole picture, caption included, in logical pixels
@@ -76,6 +76,14 @@ struct Bench {
     bool json = false;
 };
 
+enum class HeadsFormat { Table, Json, Csv };
+
+/// What every head of a model does with random tokens.
+struct Heads {
+    QString model = QStringLiteral("built-in");
+    HeadsFormat format = HeadsFormat::Table;
+};
+
 /// Text for standard output and an exit with 0.
 struct Print {
     QString text;
@@ -86,7 +94,7 @@ struct Wrong {
     QString sentence;
 };
 
-using Request = std::variant<Window, Trace, Export, Explain, Models, Bench, Print, Wrong>;
+using Request = std::variant<Window, Trace, Export, Explain, Models, Heads, Bench, Print, Wrong>;
 
 /// Understands the arguments without the program's name, as the bytes that came in argv: Qt would decode them by the
 /// locale, and a text may be any bytes. Never fails: what is wrong with them is a `Wrong`.
@@ -95,12 +103,13 @@ using Request = std::variant<Window, Trace, Export, Explain, Models, Bench, Prin
 Request parse(const QByteArrayList& arguments);
 
 /// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or 2 for a
-/// `Wrong`. Trace, Explain, Models and Bench need a QCoreApplication (to find the built-in model), Export a QGuiApplication (for
-/// fonts).
+/// `Wrong`. Trace, Explain, Models, Heads and Bench need a QCoreApplication (to find the built-in model), Export
+/// a QGuiApplication (for fonts).
 int run(const Trace& request);
 int run(const Export& request);
 int run(const Explain& request);
 int run(const Models& request);
+int run(const Heads& request);
 int run(const Bench& request);
 int run(const Print& request);
 int run(const Wrong& request);

@@ -52,13 +52,13 @@ void checkFile(const Export& request) {
 exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot) {
     exporting::FigureChoice figure;
     figure.snapshot = snapshot;
-    figure.view = request.view == View::Matrix ? exporting::View::Matrix : exporting::View::Graph;
+    figure.view = request.view;
     figure.choice.heads = request.heads;
     figure.choice.topMass = request.topMass / 100;
     figure.choice.hideFirst = request.hideFirst;
-    figure.layout = request.layout == QLatin1String("columns") ? graph::Layout::Columns : graph::Layout::Arc;
+    figure.layout = graph::layoutNamed(request.layout.toStdString()).value_or(graph::Layout::Arc);
     figure.pin = pinOf(request, snapshot->size());
-    figure.transpose = request.transpose;
+    figure.matrix = request.matrix;
     figure.palette = request.dark ? Palette::dark() : Palette::light();
     figure.size = request.size;
     return figure;

@@ -14,6 +14,7 @@ QString generalHelp() {
   mayfly export ...             a picture, as SVG, PDF, PNG or TeX
   mayfly explain ...            the numbers behind one weight
   mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
   mayfly bench ...              how fast passes are here, and how fast they could be
   mayfly --help, --version
 
@@ -68,7 +69,8 @@ What is drawn
   --model M              built-in (the default), a folder in Hugging Face's layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
   --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns   of the graph; arc by default
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
   --top-mass 90          of each token, the strongest edges until so many percent are shown
   --hide-first           leave out the edges to the first token
   --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
@@ -163,6 +165,38 @@ OMP_NUM_THREADS is how many threads compute.
 
 Example
   mayfly bench --shape gpt2 --tokens 64,256 --json
+)");
+}
+
+QString headsHelp() {
+    return QCoreApplication::translate("command", R"(Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face's layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
 )");
 }
 

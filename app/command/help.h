@@ -11,5 +11,6 @@ QString exportHelp();
 QString explainHelp();
 QString modelsHelp();
 QString benchHelp();
+QString headsHelp();
 
 } // namespace command

@@ -1,5 +1,6 @@
 #include "app/command/trace_json.h"
 
+#include "app/command/model_json.h"
 #include "app/command/number_text.h"
 #include "engine/reading/next_tokens.h"
 #include "engine/text/token_text.h"
@@ -45,17 +46,8 @@ public:
 
 private:
     void writeModel() {
-        const mayfly::Config& config = m_snapshot.model->config();
-        m_out += "{\"model\": {\"name\": ";
-        appendJsonString(m_out, m_snapshot.model->name());
-        m_out += ", \"family\": ";
-        appendJsonString(m_out, config.family);
-        field(", \"layers\": ", config.layers);
-        field(", \"heads\": ", config.heads);
-        field(", \"kv_heads\": ", config.kvHeads);
-        field(", \"d_model\": ", config.dModel);
-        field(", \"d_head\": ", config.dHead);
-        m_out += config.causal ? ", \"causal\": true}" : ", \"causal\": false}";
+        m_out += "{\"model\": ";
+        appendModelJson(m_out, *m_snapshot.model);
     }
 
     void writeTokens() {

@@ -2,7 +2,8 @@
 
 #include "app/drawing/font.h"
 #include "app/exporting/wrap.h"
-#include "app/matrix/matrix_drawing.h"
+#include "app/naming/label_words.h"
+#include "engine/reading/bounds.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,6 +18,7 @@ using drawing::Drawing;
 
 constexpr double margin = 16;
 constexpr double lineSpacing = 1.4;
+constexpr int mostCells = 128; ///< along a side: a file holds each of them
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Figure)
@@ -26,7 +28,7 @@ QString percent(double share) { return QLocale().toString(share * 100, 'f', 1); 
 
 QString headsOf(const FigureChoice& choice) {
     QStringList names;
-    for (const mayfly::HeadIndex head : choice.choice.heads) names.append(QString::fromStdString(mayfly::toString(head)));
+    for (const mayfly::HeadIndex head : choice.choice.heads) names.append(headwords::titled(head, choice.probe.get()));
     return Words::tr("head(s) %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", ")));
 }
 
@@ -85,14 +87,21 @@ Drawing graphOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
                    Words::tr("top mass %1 %").arg(QLocale().toString(choice.choice.topMass * 100, 'g', 4));
     if (choice.choice.hideFirst)
         remarks += QStringLiteral(" \u00b7 ") + Words::tr("first token hidden");
-    return graph::compose(scene, {choice.palette, {}, choice.pin});
+    return graph::compose(scene, {choice.palette, {}, choice.pin, choice.probe});
 }
 
-Drawing matrixOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
-    const matrix::Choice what{choice.choice.heads, choice.transpose};
-    matrix::Matrix picture = matrix::compose(*choice.snapshot, what, area, choice.palette);
-    if (!picture.remark.isEmpty()) remarks += QStringLiteral(" \u00b7 ") + picture.remark;
-    return std::move(picture.drawing);
+void requireHeads(const mayfly::Trace& trace, const std::vector<mayfly::HeadIndex>& heads) {
+    for (const mayfly::HeadIndex head : heads) mayfly::requireHead(trace, head);
+}
+
+Drawing sceneOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
+    requireHeads(*choice.snapshot->trace, choice.choice.heads);
+    const view::Subject subject{choice.snapshot,         choice.view,   choice.choice.heads,
+                                choice.choice.hideFirst, choice.matrix, area,
+                                mostCells};
+    const view::ScenePtr scene = view::makeScene(subject);
+    if (const QString remark = scene->remark(); !remark.isEmpty()) remarks += QStringLiteral(" \u00b7 ") + remark;
+    return view::compose(*scene, {choice.palette, {}, choice.pin, choice.probe});
 }
 
 } // namespace
@@ -112,8 +121,8 @@ Drawing composeFigure(const FigureChoice& choice) {
     // The remarks grow once the picture is known, but never to a second line of the paragraph.
     Caption caption = fitCaption(remarks, text, choice.size);
     const QSizeF area(choice.size.width(), choice.size.height() - caption.height());
-    Drawing drawing = choice.view == View::Graph ? graphOf(choice, area, caption.remarks)
-                                                 : matrixOf(choice, area, caption.remarks);
+    Drawing drawing = choice.view == view::Kind::Graph ? graphOf(choice, area, caption.remarks)
+                                                       : sceneOf(choice, area, caption.remarks);
     drawing.size = choice.size;
     drawing.paper = choice.palette.paper;
     drawing.title = remarks;

@@ -3,20 +3,20 @@
 #include "app/drawing/drawing.h"
 #include "app/graph/compose.h"
 #include "app/snapshot/snapshot.h"
+#include "app/view/scene.h"
 
 namespace exporting {
-
-enum class View { Graph, Matrix };
 
 /// What a figure shows: the same for the window's export and for the command line's.
 struct FigureChoice {
     SnapshotPtr snapshot;
-    View view = View::Graph;
+    view::Kind view = view::Kind::Graph;
     mayfly::GraphChoice choice; ///< heads, top mass, first token hidden
     graph::Layout layout = graph::Layout::Arc;
     graph::Moved moved;
     graph::Focus pin;
-    bool transpose = false; ///< matrix: queries in columns
+    matrix::Choice matrix;
+    std::shared_ptr<const mayfly::HeadProbe> probe; ///< what the caption says of heads; may be null
     Palette palette = Palette::light();
     QSizeF size{1200, 700}; ///< of the whole picture, caption included
 };

@@ -2,6 +2,7 @@
 
 #include "app/drawing/font.h"
 #include "app/graph/labels.h"
+#include "app/naming/label_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -133,15 +134,12 @@ void addColumnLabels(const SceneNode& node, drawing::Label label, const Look& lo
     drawing.labels.push_back(label);
 }
 
-void addLineLabel(const SceneNode& node, drawing::Label label, double angle, const Look& look, Drawing& drawing) {
-    const QPointF at = look.viewport.map(node.place.query);
-    label.angle = angle;
-    if (angle == 0) {
-        label.at = at + QPointF(0, 10 + label.size * 0.75);
-    } else {
-        label.at = at + QPointF(2, 12);
-        label.anchor = Anchor::End;
-    }
+void addLabel(const Scene& scene, const SceneNode& node, drawing::Label label, const LabelFit& fit, const Look& look,
+              Drawing& drawing) {
+    const LabelSpot spot = labelSpot(scene, node, fit, look.viewport);
+    label.at = spot.at;
+    label.anchor = spot.anchor;
+    label.angle = spot.angle;
     drawing.labels.push_back(label);
 }
 
@@ -155,7 +153,7 @@ void addLabels(const Scene& scene, const Look& look, const std::vector<double>& 
         if (scene.layout == Layout::Columns)
             addColumnLabels(node, label, look, drawing);
         else
-            addLineLabel(node, label, fit.angle, look, drawing);
+            addLabel(scene, node, label, fit, look, drawing);
     }
 }
 
@@ -176,7 +174,7 @@ double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
     double x = 16;
     double y = 20;
     for (std::size_t slot = 0; slot < scene.heads.size(); ++slot) {
-        const QString name = QString::fromStdString(mayfly::toString(scene.heads[slot]));
+        const QString name = headwords::titled(scene.heads[slot], look.probe.get());
         const QColor colour = look.palette.heads[slot % look.palette.heads.size()];
         drawing::Stroke line;
         line.curve = {QPointF(x, y), QPointF(x + sample / 3, y), QPointF(x + 2 * sample / 3, y), QPointF(x + sample, y)};

@@ -5,6 +5,9 @@
 #include "app/graph/scene.h"
 #include "app/graph/viewport.h"
 #include "app/style/palette.h"
+#include "engine/reading/head_probe.h"
+
+#include <memory>
 
 namespace graph {
 
@@ -13,6 +16,7 @@ struct Look {
     Palette palette = Palette::light();
     Viewport viewport;
     Focus focus; ///< emphasised, the rest fades
+    std::shared_ptr<const mayfly::HeadProbe> probe; ///< what the legend says of heads; may be null
 };
 
 /// The scene as a drawing of its area's size, legend and remarks included: one function for the screen and every export.

@@ -58,6 +58,12 @@ void GraphView::setHover(const Focus& hover) {
     requestPicture();
 }
 
+void GraphView::setProbe(std::shared_ptr<const mayfly::HeadProbe> probe) {
+    if (probe == m_probe) return;
+    m_probe = std::move(probe);
+    requestPicture();
+}
+
 void GraphView::setMorphs(bool morphs) { m_morphs = morphs; }
 
 void GraphView::fit() {
@@ -67,7 +73,7 @@ void GraphView::fit() {
 }
 
 void GraphView::requestPicture() {
-    if (!m_snapshot || m_choice.heads.empty()) return;
+    if (!isVisible() || !m_snapshot || m_choice.heads.empty()) return;
     // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
     const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
     if (!std::all_of(m_choice.heads.begin(), m_choice.heads.end(), has)) return;
@@ -78,7 +84,7 @@ void GraphView::requestPicture() {
     request.moved = m_moved;
     request.size = size();
     request.scale = devicePixelRatioF();
-    request.look = {m_palette, m_viewport, m_hover.isNone() ? m_pinned : m_hover};
+    request.look = {m_palette, m_viewport, m_hover.isNone() ? m_pinned : m_hover, m_probe};
     request.morphs = m_morphs && !m_drag;
     m_maker.request(std::move(request));
 }
@@ -110,6 +116,8 @@ void GraphView::paintEvent(QPaintEvent*) {
 }
 
 void GraphView::resizeEvent(QResizeEvent*) { requestPicture(); }
+
+void GraphView::showEvent(QShowEvent*) { requestPicture(); }
 
 void GraphView::mouseMoveEvent(QMouseEvent* event) {
     if (m_drag)
@@ -159,7 +167,14 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = *m_drag;
     m_drag.reset();
     unsetCursor();
-    if (!drag.moving) Q_EMIT activated(drag.on);
+    if (!drag.moving) activate(drag.on, event->modifiers());
+}
+
+void GraphView::activate(const Focus& focus, Qt::KeyboardModifiers modifiers) {
+    if (modifiers.testFlag(Qt::ShiftModifier))
+        Q_EMIT joined(focus);
+    else
+        Q_EMIT activated(focus);
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -189,7 +204,7 @@ void GraphView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down: return stepEdge(1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space: Q_EMIT activated(m_hover); return;
+    case Qt::Key_Space: return activate(m_hover, event->modifiers());
     default: QWidget::keyPressEvent(event);
     }
 }

@@ -11,7 +11,7 @@
 namespace graph {
 
 /// Shows the picture that its maker rasterised and turns mouse, wheel and keys into focus, pins, zoom and moved tokens. It
-/// computes nothing but what lies under the mouse.
+/// computes nothing but what lies under the mouse. While it is hidden, it asks for no pictures.
 class GraphView : public QWidget {
     Q_OBJECT
 
@@ -25,6 +25,8 @@ public:
     void setPinned(const Focus& pinned);
     /// What another view points at, as it is.
     void setHover(const Focus& hover);
+    /// What the legend says of heads; may be null.
+    void setProbe(std::shared_ptr<const mayfly::HeadProbe> probe);
     void setMorphs(bool morphs);
     /// What a tooltip says of a focus.
     void setDescription(std::function<QString(const Focus&)> describe) { m_describe = std::move(describe); }
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void hovered(const graph::Focus& focus);
     /// A click or Enter; no focus for empty space and Escape.
     void activated(const graph::Focus& focus);
+    /// Shift with a click or Enter: a second token, to make a pair with the pinned one.
+    void joined(const graph::Focus& focus);
     /// A token was dragged, `by` pixels at zoom 1 from its own place.
     void tokenMoved(int token, QPointF by);
     /// A new picture is on the screen.
@@ -52,6 +56,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -72,6 +77,7 @@ private:
     void takePicture();
     void pointAt(const Focus& at, QPointF where, bool explain);
     void dragTo(QPointF where);
+    void activate(const Focus& focus, Qt::KeyboardModifiers modifiers);
     void zoomBy(double factor, QPointF about);
     void stepToken(int by);
     void stepEdge(int by);
@@ -86,6 +92,7 @@ private:
     Palette m_palette = Palette::light();
     Viewport m_viewport;
     Focus m_hover, m_pinned;
+    std::shared_ptr<const mayfly::HeadProbe> m_probe;
     bool m_wholeWords = false;
     bool m_morphs = true;
     std::optional<Drag> m_drag;

@@ -1,5 +1,9 @@
 #include "app/graph/hit.h"
 
+#include "app/graph/labels.h"
+
+#include <QTransform>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -31,15 +35,40 @@ bool inColumn(const Scene& scene, const SceneNode& node, const Viewport& viewpor
     return left || right;
 }
 
+bool onDisc(const SceneNode& node, const Viewport& viewport, QPointF screen) {
+    const QPointF by = screen - viewport.map(node.place.query);
+    return std::hypot(by.x(), by.y()) <= 9;
+}
+
+/// On the circle or where gravity has brought it: the disc or the label.
+bool onSpot(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
+    if (onDisc(node, viewport, screen)) return true;
+    const LabelSpot spot = labelSpot(scene, node, fit, viewport);
+    QTransform turned;
+    turned.translate(spot.at.x(), spot.at.y());
+    turned.rotate(spot.angle);
+    const LabelSpot upright{{0, 0}, spot.anchor, 0};
+    return labelRect(upright, node.width * fit.font, fit.font).contains(turned.inverted().map(screen));
+}
+
+bool isOn(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
+    switch (scene.layout) {
+    case Layout::Arc: return onLine(scene, node, viewport, screen);
+    case Layout::Columns: return inColumn(scene, node, viewport, screen);
+    case Layout::Circle:
+    case Layout::Gravity: break;
+    }
+    return onSpot(scene, node, fit, viewport, screen);
+}
+
 int nodeAt(const Scene& scene, const Viewport& viewport, QPointF screen) {
+    const LabelFit fit = labelStyle(scene, viewport);
     int best = -1;
     double nearest = std::numeric_limits<double>::max();
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
         const SceneNode& node = scene.nodes[i];
         if (node.token < 0) continue;
-        const bool on = scene.layout == Layout::Columns ? inColumn(scene, node, viewport, screen)
-                                                        : onLine(scene, node, viewport, screen);
-        if (!on) continue;
+        if (!isOn(scene, node, fit, viewport, screen)) continue;
         const QPointF query = screen - viewport.map(node.place.query);
         const QPointF key = screen - viewport.map(node.place.key);
         const double distance =

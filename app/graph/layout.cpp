@@ -1,5 +1,8 @@
 #include "app/graph/layout.h"
 
+#include "app/graph/circle.h"
+#include "app/graph/gravity.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -118,21 +121,40 @@ Curve across(QPointF from, QPointF to, int slot) {
 
 } // namespace
 
-const char* nameOf(Layout layout) { return layout == Layout::Arc ? "arc" : "columns"; }
+const char* nameOf(Layout layout) {
+    switch (layout) {
+    case Layout::Arc: return "arc";
+    case Layout::Columns: return "columns";
+    case Layout::Circle: return "circle";
+    case Layout::Gravity: break;
+    }
+    return "gravity";
+}
 
 std::optional<Layout> layoutNamed(std::string_view name) {
-    for (const Layout layout : {Layout::Arc, Layout::Columns})
+    for (const Layout layout : everyLayout)
         if (name == nameOf(layout)) return layout;
     return std::nullopt;
 }
 
 Placement place(Layout layout, const std::vector<double>& widths, QSizeF area, bool bothWays) {
     if (widths.empty()) return {};
-    return layout == Layout::Arc ? placeArc(widths, area, bothWays) : placeColumns(widths, area);
+    switch (layout) {
+    case Layout::Arc: return placeArc(widths, area, bothWays);
+    case Layout::Columns: return placeColumns(widths, area);
+    case Layout::Circle: return placeCircle(widths, area);
+    case Layout::Gravity: break;
+    }
+    return placeInRows(widths, area);
 }
 
 Curve curveOf(Layout layout, const Place& query, const Place& key, Way way, int slot, const Placement& placement) {
-    if (layout == Layout::Columns) return across(query.query, key.key, slot);
+    switch (layout) {
+    case Layout::Arc: break;
+    case Layout::Columns: return across(query.query, key.key, slot);
+    case Layout::Circle: return chord(query.query, key.key, way, slot, placement);
+    case Layout::Gravity: return bow(query.query, key.key, way, slot);
+    }
     if (way == Way::ToItself) return loop(query, slot);
     return arc(query.query, key.key, way == Way::Ahead, slot, placement);
 }

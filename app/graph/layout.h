@@ -14,7 +14,11 @@ namespace graph {
 enum class Layout {
     Arc,     ///< tokens along one line of text, edges as arcs above it; those to later tokens, if any, below it
     Columns, ///< queries in a left column, keys in a right one
+    Circle,  ///< tokens around a circle, edges as chords
+    Gravity, ///< tokens drawn together by their attention
 };
+
+inline constexpr std::array everyLayout{Layout::Arc, Layout::Columns, Layout::Circle, Layout::Gravity};
 
 const char* nameOf(Layout layout);
 std::optional<Layout> layoutNamed(std::string_view name);
@@ -35,10 +39,13 @@ struct Placement {
     double rise = 0.5;   ///< arc: height of the widest arc over its width
     double band = 0;     ///< arc: how far below the tokens' places the arcs to later tokens begin; 0 if there are none
     double bend = 1;     ///< arc: heights grow with width to this power; below 1, short arcs stand out among many tokens
+    QPointF centre;      ///< circle: its middle
+    double radius = 1;   ///< circle
 };
 
 /// Places tokens whose labels are `widths` wide in a font of one pixel. Fills the area, within bounds that keep three
-/// tokens from flying apart. `bothWays`: a token may attend to later ones, as in an encoder. No tokens: no places.
+/// tokens from flying apart. `bothWays`: a token may attend to later ones, as in an encoder. Gravity: the places in rows
+/// that it begins with (gravity.h). No tokens: no places.
 Placement place(Layout layout, const std::vector<double>& widths, QSizeF area, bool bothWays = false);
 
 /// Where a key stands in the text, seen from its query.
@@ -50,7 +57,7 @@ inline Way wayOf(int query, int key) { return key < query ? Way::Back : key > qu
 using Curve = std::array<QPointF, 4>;
 
 /// The cubic from a query to a key. The same edge of several heads takes a way of its own for each `slot`: an arc a little
-/// lower, a bend a little tighter, and the loop of a token's edge to itself a little larger.
+/// lower, a bend a little other, and the loop of a token's edge to itself a little larger.
 Curve curveOf(Layout layout, const Place& query, const Place& key, Way way, int slot, const Placement& placement);
 
 /// A point of a cubic, t in 0..1.

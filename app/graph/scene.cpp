@@ -1,8 +1,10 @@
 #include "app/graph/scene.h"
 
 #include "app/drawing/font.h"
+#include "app/graph/gravity.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace graph {
 
@@ -19,6 +21,24 @@ std::vector<double> widthsOf(const std::vector<QString>& labels) {
         widths.push_back(*at);
     }
     return widths;
+}
+
+std::vector<Attraction> attractionsOf(const mayfly::AttentionGraph& selection) {
+    std::vector<Attraction> attractions;
+    for (const mayfly::Edge& edge : selection.edges)
+        if (edge.query != edge.key && std::isfinite(edge.weight))
+            attractions.push_back({edge.query, edge.key, double(edge.weight) / double(selection.heads.size())});
+    return attractions;
+}
+
+/// Tokens that were dragged stay, and the others come to rest around them.
+void pullTogether(const Snapshot& snapshot, const std::vector<double>& widths,
+                  const mayfly::AttentionGraph& selection, const Moved& moved, Scene& scene) {
+    std::vector<std::optional<QPointF>> held(scene.nodes.size());
+    for (std::size_t i = 0; i < held.size(); ++i)
+        if (moved.contains(snapshot.identity[i])) held[i] = scene.nodes[i].place.query;
+    const auto points = settle(scene.placement, widths, attractionsOf(selection), held, scene.area);
+    for (std::size_t i = 0; i < points.size(); ++i) scene.nodes[i].place = {points[i], points[i]};
 }
 
 void addNodes(const Snapshot& snapshot, const std::vector<double>& widths, const std::vector<float>& received,
@@ -52,6 +72,7 @@ Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selecti
     const bool bothWays = snapshot.size() > 0 && !snapshot.trace->rule(0).causal;
     scene.placement = place(layout, widths, area, bothWays);
     addNodes(snapshot, widths, selection.received, moved, scene);
+    if (layout == Layout::Gravity) pullTogether(snapshot, widths, selection, moved, scene);
     scene.edges.reserve(selection.edges.size());
     for (const mayfly::Edge& edge : selection.edges) {
         const Place& query = scene.nodes[std::size_t(edge.query)].place;
@@ -65,7 +86,7 @@ Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selecti
 Curve onScreen(const Scene& scene, const SceneEdge& edge, const Viewport& viewport) {
     Curve curve;
     for (std::size_t p = 0; p < curve.size(); ++p) curve[p] = viewport.map(edge.curve[p]);
-    if (edge.query != edge.key || scene.layout != Layout::Arc) return curve;
+    if (edge.query != edge.key || scene.layout == Layout::Columns) return curve;
     const double roomy = 44; // pixels between tokens that leave a loop its full size
     const double size = std::clamp(scene.placement.spacing * viewport.zoom / roomy, 0.1, 1.0);
     for (std::size_t p = 1; p < 3; ++p) curve[p] = curve[0] + (edge.curve[p] - edge.curve[0]) * size;

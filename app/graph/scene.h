@@ -38,7 +38,7 @@ struct SceneEdge {
 struct Scene {
     Layout layout = Layout::Arc;
     QSizeF area;
-    Placement placement; ///< its places are those before dragging
+    Placement placement; ///< its places are those before dragging and, in gravity, before any pull
     std::vector<SceneNode> nodes;
     std::vector<SceneEdge> edges;
     std::vector<mayfly::HeadIndex> heads;

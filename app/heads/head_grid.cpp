@@ -1,5 +1,7 @@
 #include "app/heads/head_grid.h"
 
+#include "app/naming/label_words.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -50,6 +52,7 @@ void HeadGrid::setChosen(const std::vector<mayfly::HeadIndex>& heads) {
     if (heads == m_chosen) return;
     m_chosen = heads;
     if (std::find(heads.begin(), heads.end(), m_current) == heads.end() && !heads.empty()) m_current = heads.back();
+    tellScreenReader();
     viewport()->update();
 }
 
@@ -57,6 +60,21 @@ void HeadGrid::setColours(const Palette& palette) {
     m_palette = palette;
     if (!m_sheet.isNull()) m_sheet.setColorTable(ramp(palette));
     viewport()->update();
+}
+
+void HeadGrid::setProbe(std::shared_ptr<const mayfly::HeadProbe> probe) {
+    m_probe = std::move(probe);
+    tellScreenReader();
+    viewport()->update();
+}
+
+void HeadGrid::setOnly(std::optional<mayfly::HeadLabel> label) {
+    m_only = label;
+    viewport()->update();
+}
+
+bool HeadGrid::isFaded(mayfly::HeadIndex head) const {
+    return m_only && m_probe && m_probe->has(head) && m_probe->label(head) != *m_only;
 }
 
 QPointF HeadGrid::scrolled() const {
@@ -91,21 +109,30 @@ bool HeadGrid::viewportEvent(QEvent* event) {
     case QEvent::ToolTip: {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto head = headAt(help->pos());
-        QToolTip::showText(help->globalPos(),
-                           head ? tr("Head %1: click to show it, Ctrl+click to add it")
-                                      .arg(QString::fromStdString(mayfly::toString(*head)))
-                                : QString(),
-                           this);
+        QToolTip::showText(help->globalPos(), head ? explain(*head) : QString(), this);
         return true;
     }
     default: return QAbstractScrollArea::viewportEvent(event);
     }
 }
 
+QString HeadGrid::explain(mayfly::HeadIndex head) const {
+    return headwords::tooltip(head, m_probe.get()) +
+           QStringLiteral("<div>%1</div>").arg(tr("Click to show it, Ctrl+click to add it"));
+}
+
+/// The head that the keys are at, in words.
+void HeadGrid::tellScreenReader() {
+    QString words = tr("Head %1").arg(headwords::titled(m_current, m_probe.get()));
+    if (m_probe && m_probe->has(m_current)) words += QStringLiteral(": ") + headwords::claim(*m_probe, m_current);
+    setAccessibleDescription(words);
+}
+
 void HeadGrid::click(QPointF point, Qt::KeyboardModifiers modifiers) {
     const auto head = headAt(point);
     if (!head) return;
     m_current = *head;
+    tellScreenReader();
     viewport()->update();
     if (modifiers.testFlag(Qt::ControlModifier))
         Q_EMIT headToggled(*head);
@@ -115,6 +142,7 @@ void HeadGrid::click(QPointF point, Qt::KeyboardModifiers modifiers) {
 
 void HeadGrid::show(mayfly::HeadIndex head) {
     m_current = head;
+    tellScreenReader();
     viewport()->update();
     Q_EMIT headChosen(head);
 }
@@ -149,11 +177,19 @@ void HeadGrid::walk(int layers, int heads) {
     mayfly::HeadIndex to = m_current;
     to.layer = std::clamp(to.layer + layers, 0, std::max(0, m_grid.layers - 1));
     to.head = std::clamp(to.head + heads, 0, std::max(0, m_grid.heads - 1));
-    if (to == m_current) return;
-    const QRectF cell = m_grid.cellOf(to);
-    verticalScrollBar()->setValue(
-        std::clamp(verticalScrollBar()->value(), int(cell.bottom()) - viewport()->height() + 4, int(cell.top()) - 20));
-    show(to);
+    if (to != m_current) goTo(to);
+}
+
+void HeadGrid::goTo(mayfly::HeadIndex head) {
+    const QRectF cell = m_grid.cellOf(head);
+    // In sight whole, and beside the numbers; where there is no room for that, its beginning is.
+    const auto reveal = [](QScrollBar* bar, double begin, double end, int page) {
+        const int first = int(begin) - 20;
+        bar->setValue(std::clamp(bar->value(), std::min(first, int(end) - page + 4), first));
+    };
+    reveal(verticalScrollBar(), cell.top(), cell.bottom(), viewport()->height());
+    reveal(horizontalScrollBar(), cell.left(), cell.right(), viewport()->width());
+    show(head);
 }
 
 void HeadGrid::type(const QString& text) {
@@ -186,10 +222,13 @@ void HeadGrid::paintEvent(QPaintEvent*) {
 
 void HeadGrid::paintCell(QPainter& painter, mayfly::HeadIndex head, const QRectF& cell) const {
     const int side = m_snapshot->maps.side;
+    if (isFaded(head)) painter.setOpacity(0.25);
     if (side > 0)
         painter.drawImage(cell, m_sheet, QRectF(head.head * side, head.layer * side, side, side));
     else
         painter.fillRect(cell, m_palette.faint);
+    paintMark(painter, head, cell);
+    painter.setOpacity(1);
     const auto at = std::find(m_chosen.begin(), m_chosen.end(), head);
     painter.setBrush(Qt::NoBrush);
     if (at != m_chosen.end()) {
@@ -201,6 +240,21 @@ void HeadGrid::paintCell(QPainter& painter, mayfly::HeadIndex head, const QRectF
         painter.setPen(QPen(m_palette.ink, 1, Qt::DotLine));
         painter.drawRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5));
     }
+}
+
+/// In the corner of the last key and the first query, where a causal head has nothing to show.
+void HeadGrid::paintMark(QPainter& painter, mayfly::HeadIndex head, const QRectF& cell) const {
+    const QString mark = m_probe && m_probe->has(head) ? headwords::mark(m_probe->label(head)) : QString();
+    if (mark.isEmpty()) return;
+    QFont bold = font();
+    bold.setBold(true);
+    bold.setPixelSize(cell.width() < 24 ? 10 : 12);
+    painter.setFont(bold);
+    const double side = bold.pixelSize() + 2;
+    const QRectF corner(cell.right() - side - 1, cell.top() + 1, side, side);
+    painter.fillRect(corner, m_palette.paper);
+    painter.setPen(m_palette.ink);
+    painter.drawText(corner, Qt::AlignCenter, mark);
 }
 
 void HeadGrid::paintNumbers(QPainter& painter, QPointF) const {

@@ -4,6 +4,7 @@
 #include "app/inspector/chain_text.h"
 #include "app/inspector/pair_text.h"
 #include "app/inspector/vector_strip.h"
+#include "app/naming/label_words.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -57,7 +58,6 @@ QLayout* Inspector::makeHeader() {
     m_title->setFont(large);
     m_head = new QLabel;
     m_head->setForegroundRole(QPalette::PlaceholderText);
-    m_head->setToolTip(tr("Layer and head, counted from 0"));
     m_copy = new QToolButton;
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copies every number of this chain"));
@@ -83,6 +83,7 @@ QScrollArea* Inspector::makePages() {
     column->addWidget(m_chain);
     m_token = new QLabel;
     m_token->setTextFormat(Qt::RichText);
+    m_token->setWordWrap(true);
     m_token->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_token->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_token);
@@ -129,6 +130,12 @@ void Inspector::setSnapshot(SnapshotPtr snapshot) {
 void Inspector::setHeads(const std::vector<mayfly::HeadIndex>& heads) {
     if (heads == m_heads) return;
     m_heads = heads;
+    refresh();
+}
+
+void Inspector::setProbe(std::shared_ptr<const mayfly::HeadProbe> probe) {
+    if (probe == m_probe) return;
+    m_probe = std::move(probe);
     refresh();
 }
 
@@ -181,7 +188,8 @@ void Inspector::showPair() {
             .arg(colour.name(), m_snapshot->labels[std::size_t(token)].toHtmlEscaped());
     };
     m_title->setText(word(m_focus.query, m_palette.query) + QStringLiteral(" \u2192 ") + word(m_focus.key, m_palette.key));
-    m_head->setText(tr("head %1").arg(QString::fromStdString(mayfly::toString(m_heads[slot]))));
+    m_head->setText(tr("head %1").arg(headwords::titled(m_heads[slot], m_probe.get())));
+    m_head->setToolTip(headwords::tooltip(m_heads[slot], m_probe.get()));
     askForAsymmetry(m_heads[slot]);
     m_shown->asymmetry = m_asymmetry;
     m_chain->setChain(*m_snapshot, *m_shown, !m_asymmetry && m_snapshot->size() <= AsymmetryReader::mostTokens);

@@ -5,10 +5,12 @@
 #include "app/snapshot/snapshot.h"
 #include "app/style/palette.h"
 #include "engine/reading/chain.h"
+#include "engine/reading/head_probe.h"
 #include "engine/reading/neighbours.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,6 +31,8 @@ public:
     void setSnapshot(SnapshotPtr snapshot);
     /// The heads that a focus's slot refers to.
     void setHeads(const std::vector<mayfly::HeadIndex>& heads);
+    /// What is said of the pair's head; may be null.
+    void setProbe(std::shared_ptr<const mayfly::HeadProbe> probe);
     void show(const graph::Focus& focus);
     /// What a picture's maker read of the token or word in focus; of another it waits to be asked for.
     void setReading(const mayfly::WordReading& reading);
@@ -56,6 +60,7 @@ private:
 
     SnapshotPtr m_snapshot;
     std::vector<mayfly::HeadIndex> m_heads;
+    std::shared_ptr<const mayfly::HeadProbe> m_probe;
     graph::Focus m_focus;
     std::optional<mayfly::WordReading> m_reading;
     Palette m_palette = Palette::light();

@@ -1,5 +1,7 @@
 #include "app/inspector/pair_text.h"
 
+#include "app/naming/label_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -21,6 +23,15 @@ QString inLocale(double value, char format, int digits) {
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     const QString text = locale.toString(std::abs(value), format, digits);
     return value < 0 ? QStringLiteral("\u2212") + text : text;
+}
+
+QString row(const QString& name, const QString& value) {
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align=right>%2</td></tr>").arg(name, value);
+}
+
+QString heading(const Snapshot& snapshot, const mayfly::PairReading& pair) {
+    return QStringLiteral("<b>%1</b><table cellspacing=0>")
+        .arg(title(snapshot, pair.query, pair.key).toHtmlEscaped());
 }
 
 } // namespace
@@ -47,18 +58,25 @@ QString title(const Snapshot& snapshot, int query, int key) {
         .arg(snapshot.labels[std::size_t(query)], snapshot.labels[std::size_t(key)]);
 }
 
-QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair) {
-    const auto row = [](const QString& name, const QString& value) {
-        return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align=right>%2</td></tr>").arg(name, value);
-    };
-    QString text = QStringLiteral("<b>%1</b><table cellspacing=0>")
-                       .arg(title(snapshot, pair.query, pair.key).toHtmlEscaped());
-    text += row(Words::tr("head"), QString::fromStdString(mayfly::toString(pair.head)));
+QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair, const mayfly::HeadProbe* probe) {
+    QString text = heading(snapshot, pair);
+    text += row(Words::tr("head"), headwords::titled(pair.head, probe).toHtmlEscaped());
     text += row(QStringLiteral("q\u00b7k"), number(pair.dot));
     text += row(Words::tr("\u00d7 scale"), factor(pair.scale));
     text += row(Words::tr("= scaled"), number(pair.scaled));
     text += row(Words::tr("softmax: weight"), weight(pair));
     return text + QStringLiteral("</table>");
+}
+
+QString meanTooltip(const Snapshot& snapshot, const std::vector<mayfly::PairReading>& pairs) {
+    if (pairs.empty()) return {};
+    QString text = heading(snapshot, pairs.front());
+    double mean = 0;
+    for (const mayfly::PairReading& pair : pairs) {
+        mean += pair.weight / double(pairs.size());
+        text += row(Words::tr("weight in %1").arg(QString::fromStdString(mayfly::toString(pair.head))), weight(pair));
+    }
+    return text + row(Words::tr("mean"), number(mean)) + QStringLiteral("</table>");
 }
 
 } // namespace pairtext

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/snapshot/snapshot.h"
+#include "engine/reading/head_probe.h"
 #include "engine/reading/terms.h"
 
 #include <QString>
@@ -20,7 +21,10 @@ QString mask(const mayfly::PairReading& pair);
 QString weight(const mayfly::PairReading& pair);
 /// "creature → fluffy"
 QString title(const Snapshot& snapshot, int query, int key);
-/// A small table: query → key, head, q·k, scale, scaled, weight.
-QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair);
+/// A small table: query → key, head and what it does, q·k, scale, scaled, weight. `probe` may be null.
+QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair, const mayfly::HeadProbe* probe = nullptr);
+
+/// The same pair in several heads: the weight of each, and their mean.
+QString meanTooltip(const Snapshot& snapshot, const std::vector<mayfly::PairReading>& pairs);
 
 } // namespace pairtext

@@ -1,6 +1,7 @@
 #include "app/matrix/matrix_geometry.h"
 
 #include "app/drawing/font.h"
+#include "app/matrix/annotation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,93 +11,63 @@ namespace matrix {
 namespace {
 
 constexpr double margin = 16;
-constexpr double headline = 34;  ///< the line that names the heads
-constexpr double axisTitle = 22; ///< room for "query" or "key"
-constexpr double gap = 6;        ///< between a label and the cells
-constexpr double legendGap = 28; ///< between the cells and the colour bar
-constexpr double legendBar = 14; ///< its width
-constexpr double longestBar = 220;
-constexpr double legendText = 48; ///< what stands beside it
-constexpr double leastFont = 8;
-constexpr double mostFont = 13;
+constexpr double gap = 6; ///< between a label and the cells
+constexpr double longestBar = 240;
 constexpr double lineSpacing = 1.25;
-constexpr double smallestCell = 2;
-constexpr int mostCells = 128;
 
-/// The side of the cells before the labels are known: labels take about a fifth.
-double roughSide(QSizeF area) {
-    const double width = area.width() - 2 * margin - legendGap - legendBar - legendText;
-    return std::max(1.0, 0.8 * std::min(width, area.height() - headline - margin));
+/// What follows from the size of words.
+struct Room {
+    explicit Room(double size)
+        : headlines(size * 3.7), axisTitle(size * 1.6), legendGap(size * 2), legendBar(size * 1.1),
+          legendText(size * 3.6), swatch(size * 2.7) {}
+
+    double headlines;  ///< the lines that name the heads and what is altered
+    double axisTitle;  ///< room for "query" or "key"
+    double legendGap;  ///< between the cells and the colour bar
+    double legendBar;  ///< its width
+    double legendText; ///< what stands beside it
+    double swatch;     ///< beneath the bar: the swatch that says how masked cells look
+};
+
+/// The side of the square before the labels are known: they take about a fifth.
+double roughSide(QSizeF area, const Room& room) {
+    const double width = area.width() - 2 * margin - room.legendGap - room.legendBar - room.legendText;
+    return std::max(1.0, 0.8 * std::min(width, area.height() - room.headlines - margin));
 }
 
-/// The text, cut with an ellipsis to a width.
-QString cut(const QString& text, double font, double width) {
-    if (drawing::textWidth(text, font) <= width) return text;
-    QString part = text;
-    while (!part.isEmpty() && drawing::textWidth(part + u'\u2026', font) > width) {
-        part.chop(part.size() > 1 && part.back().isLowSurrogate() ? 2 : 1);
-    }
-    return part + u'\u2026';
-}
-
-/// How many tokens apart labels of that font stand, where a token has `pitch` pixels.
-int thinning(double font, double pitch) {
-    return std::max(1, int(std::ceil(font * lineSpacing / std::max(pitch, 0.01))));
-}
-
-/// Every so manieth token's label, none wider than `widest`.
-QStringList chooseLabels(const QStringList& labels, int every, double font, double widest) {
-    QStringList chosen;
-    for (qsizetype i = 0; i < labels.size(); i += every)
-        chosen.push_back(cut(every == 1 ? labels[i] : QString::number(i) + u' ' + labels[i], font, widest));
-    return chosen;
-}
-
-double widestOf(const QStringList& labels, double font) {
-    double widest = 0;
-    for (const QString& label : labels) widest = std::max(widest, drawing::textWidth(label, font));
-    return widest;
-}
-
-/// Font and room for the labels, by what the square will be roughly.
-void reserveLabels(const QStringList& labels, QSizeF area, Geometry& geometry) {
-    const double pitch = roughSide(area) / double(std::max(qsizetype(1), labels.size()));
-    geometry.font = std::clamp(std::floor(pitch / lineSpacing), leastFont, mostFont);
-    geometry.every = thinning(geometry.font, pitch);
-    const double most = 0.2 * std::min(area.width(), area.height());
-    geometry.labelWidth = widestOf(chooseLabels(labels, geometry.every, geometry.font, most), geometry.font);
-    geometry.upright = geometry.labelWidth + gap <= pitch * geometry.every;
-}
-
-/// The labels themselves, now that the square is known.
-void fitLabels(const QStringList& labels, Geometry& geometry) {
-    geometry.every = thinning(geometry.font, geometry.token);
-    geometry.upright = geometry.upright && geometry.labelWidth + gap / 2 <= geometry.token * geometry.every;
-    geometry.labels = chooseLabels(labels, geometry.every, geometry.font, geometry.labelWidth);
+Lettering letteringFor(const std::vector<QString>& labels, QSizeF area, const Room& room) {
+    const double least = std::min(area.width(), area.height());
+    const double pitch = roughSide(area, room) / double(std::max(std::size_t(1), labels.size()));
+    return fitLettering(labels, pitch, 0.2 * least, wordSize(area));
 }
 
 } // namespace
 
-int cellsThatFit(QSizeF area) {
-    return std::clamp(int(roughSide(area) / smallestCell), 1, mostCells);
-}
-
-Geometry place(const QStringList& labels, int cells, int span, QSizeF area) {
+Geometry place(const std::vector<QString>& labels, bool transpose, bool sums, QSizeF area) {
     Geometry geometry;
-    reserveLabels(labels, area, geometry);
-    const double left = margin + axisTitle + geometry.labelWidth + gap;
-    const double top =
-        headline + axisTitle + (geometry.upright ? geometry.font * lineSpacing : geometry.labelWidth) + gap;
-    const double right = legendGap + legendBar + legendText + margin;
-    const double room = std::min(area.width() - left - right, area.height() - top - margin);
-    const double side = std::floor(std::max(0.0, room));
-    geometry.cell = cells > 0 ? side / cells : 0;
-    geometry.token = geometry.cell / span;
-    fitLabels(labels, geometry);
-    const double x = left + std::max(0.0, (area.width() - left - right - side) / 2);
-    geometry.square = QRectF(std::floor(x), std::floor(top), side, side);
-    geometry.legend =
-        QRectF(geometry.square.right() + legendGap, geometry.square.top(), legendBar, std::min(side, longestBar));
+    geometry.words = wordSize(area);
+    const Room room(geometry.words);
+    geometry.lettering = letteringFor(labels, area, room);
+    const Lettering& lettering = geometry.lettering;
+    const double above = lettering.upright ? lettering.font * lineSpacing : lettering.width;
+    const double left = margin + room.axisTitle + lettering.width + gap;
+    const double top = room.headlines + room.axisTitle + above + gap;
+    if (sums) geometry.sumsWidth = gap + drawing::textWidth(QStringLiteral("0.00"), lettering.font);
+    const double right = (transpose ? 0 : geometry.sumsWidth) + room.legendGap + room.legendBar +
+                         room.legendText + margin;
+    const double bottom = (transpose ? geometry.sumsWidth : 0) + margin;
+    const double most = std::min(area.width() - left - right, area.height() - top - bottom);
+    const double side = std::floor(std::max(1.0, most));
+    const double x = std::floor(left + std::max(0.0, (area.width() - left - right - side) / 2));
+    geometry.board.square = {x, std::floor(top), side, side};
+    geometry.board.pane = geometry.board.square;
+    geometry.board.tokens = int(labels.size());
+    geometry.board.transpose = transpose;
+    geometry.headline = {margin, geometry.words * 1.5};
+    geometry.remark = {margin, geometry.words * 2.95};
+    const double barLeft = geometry.board.square.right() + (transpose ? 0 : geometry.sumsWidth) + room.legendGap;
+    geometry.legend = {barLeft, std::floor(top), room.legendBar,
+                       std::clamp(side - room.swatch, 20.0, std::max(longestBar, side / 2))};
     return geometry;
 }
 

@@ -89,8 +89,7 @@ bool TokenStrip::viewportEvent(QEvent* event) {
     switch (event->type()) {
     case QEvent::MouseMove: Q_EMIT hovered({tokenAt(static_cast<QMouseEvent*>(event)->position()), -1, -1}); break;
     case QEvent::MouseButtonPress:
-        if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
-            Q_EMIT activated({tokenAt(static_cast<QMouseEvent*>(event)->position()), -1, -1});
+        click(*static_cast<QMouseEvent*>(event));
         break;
     case QEvent::Leave: Q_EMIT hovered({}); break;
     case QEvent::ToolTip: {
@@ -101,6 +100,15 @@ bool TokenStrip::viewportEvent(QEvent* event) {
     default: break;
     }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TokenStrip::click(const QMouseEvent& mouse) {
+    if (mouse.button() != Qt::LeftButton) return;
+    const graph::Focus token{tokenAt(mouse.position()), -1, -1};
+    if (mouse.modifiers().testFlag(Qt::ShiftModifier))
+        Q_EMIT joined(token);
+    else
+        Q_EMIT activated(token);
 }
 
 QString TokenStrip::explain(int token) const {

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     void hovered(const graph::Focus& focus);
     void activated(const graph::Focus& focus);
+    /// Shift+click: a second token, to make a pair with the pinned one.
+    void joined(const graph::Focus& focus);
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -39,6 +41,7 @@ private:
     int lineHeight() const;
     void layOut();
     int tokenAt(QPointF point) const;
+    void click(const QMouseEvent& mouse);
     void paintChip(QPainter& painter, int token, const QRectF& chip) const;
     QString explain(int token) const;
 

@@ -2,6 +2,8 @@
 
 #include "app/graph/layout.h"
 #include "app/graph/scene.h"
+#include "app/matrix/choice.h"
+#include "app/view/kind.h"
 #include "engine/forward/head_index.h"
 
 #include <QString>
@@ -22,10 +24,12 @@ struct Pin {
 struct Document {
     QString text;
     std::vector<mayfly::HeadIndex> heads; ///< one to eight, in the order they were chosen
+    view::Kind view = view::Kind::Graph;
     graph::Layout layout = graph::Layout::Arc;
     int topMass = 90; ///< percent
     bool hideFirst = false;
     bool wholeWords = false; ///< pointing at a token points at its word
+    matrix::Choice matrix;
     std::optional<Pin> pin;
     graph::Moved moved;
 

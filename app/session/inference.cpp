@@ -5,7 +5,16 @@
 #include <QElapsedTimer>
 #include <QMetaObject>
 
+#include <chrono>
 #include <exception>
+#include <utility>
+
+namespace {
+
+/// An errand begins only when nothing was typed for this long, so that it is not in the way of the next key.
+constexpr std::chrono::milliseconds quiet{300};
+
+} // namespace
 
 /// How long a pass may keep a newer text waiting.
 class Inference::Patience {
@@ -45,6 +54,16 @@ void Inference::ask(Question question) {
     m_asked.notify_one();
 }
 
+void Inference::setErrand(Errand errand) {
+    Errand before;
+    {
+        const std::lock_guard lock(m_mutex);
+        before = std::exchange(m_errand, std::move(errand)); // what it holds is let go of without the lock
+        ++m_errandNumber;
+    }
+    m_asked.notify_one();
+}
+
 SnapshotPtr Inference::take() {
     const std::lock_guard lock(m_mutex);
     return std::move(m_answer);
@@ -56,7 +75,12 @@ void Inference::work() {
     SnapshotPtr last;
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_asked.wait(lock, [this] { return m_quit || m_question.has_value(); });
+        const auto isAsked = [this] { return m_quit || m_question.has_value(); };
+        m_asked.wait(lock, [&] { return isAsked() || m_errand; });
+        if (!isAsked() && !m_asked.wait_for(lock, quiet, isAsked)) {
+            runErrand(lock);
+            continue;
+        }
         if (m_quit) return;
         std::optional<Question> question;
         std::swap(question, m_question);
@@ -82,6 +106,19 @@ void Inference::answer(const Question& question, Patience& patience, SnapshotPtr
             this, [this, sentence = QString::fromUtf8(error.what())] { Q_EMIT failed(sentence); },
             Qt::QueuedConnection);
     }
+}
+
+void Inference::runErrand(std::unique_lock<std::mutex>& lock) {
+    const quint64 number = m_errandNumber;
+    Errand errand = m_errand;
+    lock.unlock();
+    const bool finished = !errand || errand([&] {
+        const std::lock_guard again(m_mutex);
+        return m_quit || m_question.has_value() || m_errandNumber != number;
+    });
+    errand = nullptr;
+    lock.lock();
+    if (finished && m_errandNumber == number) m_errand = nullptr;
 }
 
 void Inference::publish(SnapshotPtr snapshot) {

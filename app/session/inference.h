@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -21,6 +22,8 @@ struct Question {
 /// The only door to the engine's thread. The latest question replaces one that waits; a pass that runs is finished, so that
 /// steady typing shows pictures, unless the model has changed, the program quits, or it has run for 300 ms while a newer
 /// text waits, and that never twice in a row.
+///
+/// Where it has been quiet for a moment, an errand runs on the same thread: work that no reader waits for.
 class Inference : public QObject {
     Q_OBJECT
 
@@ -29,6 +32,12 @@ public:
     ~Inference() override;
 
     void ask(Question question);
+
+    /// Called on the engine's thread until it returns true. It has to return false soon after `giveUp` says so (a question
+    /// waits, another errand has come, the program quits), and is called again when it is quiet.
+    using Errand = std::function<bool(const std::function<bool()>& giveUp)>;
+    /// Takes the place of the errand before it; an empty one only ends that.
+    void setErrand(Errand errand);
 
     /// The newest answer that has not been taken yet, or null.
     SnapshotPtr take();
@@ -46,11 +55,14 @@ private:
     void answer(const Question& question, Patience& patience, SnapshotPtr& last);
     void publish(SnapshotPtr snapshot);
     bool mustStop(const Question& question, Patience& patience);
+    void runErrand(std::unique_lock<std::mutex>& lock);
 
     std::mutex m_mutex;
     std::condition_variable m_asked;
     std::optional<Question> m_question;
     SnapshotPtr m_answer;
+    Errand m_errand;
+    quint64 m_errandNumber = 0; ///< rises with every errand
     bool m_quit = false;
     std::thread m_thread; ///< last, so that all it uses is there before it starts
 };

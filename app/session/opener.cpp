@@ -44,9 +44,16 @@ void Opener::load(const QString& model, const QString& file, std::optional<Saved
     }
 }
 
+void Opener::recover(const SavedSession& saved, const QString& file) {
+    m_session.reset(restore(saved)); // even where its model is gone
+    load(saved.model, file, saved);
+    m_isRecovered = true;
+}
+
 void Opener::openSession(const QString& file) {
     try {
         const SavedSession saved = readSession(file);
+        m_isRecovered = false;
         if (saved.model == m_model && m_session.model()) {
             cancel(); // another model that is still loading would take this one's place
             begin(saved, file);
@@ -84,7 +91,7 @@ void Opener::giveUp(const QString& sentence) {
 
 void Opener::begin(const SavedSession& saved, const QString& file) {
     m_restoring = saved;
-    m_session.reset(restore(saved));
+    show(restore(saved));
     m_file = file;
     Q_EMIT fileChanged(m_file);
     finish();
@@ -98,12 +105,21 @@ void Opener::finish() {
         return;
     Document document = m_session.document();
     restoreTokens(*std::exchange(m_restoring, std::nullopt), *snapshot, document);
+    show(document);
+}
+
+void Opener::show(const Document& document) {
     m_session.reset(document);
+    if (m_isRecovered) m_session.undoStack().resetClean();
+}
+
+SavedSession Opener::toBeSaved() const {
+    return toSave(m_session.document(), m_session.pinned(), m_session.snapshot().get(), m_model);
 }
 
 bool Opener::save(const QString& file) {
     try {
-        writeSession(toSave(m_session.document(), m_session.pinned(), m_session.snapshot().get(), m_model), file);
+        writeSession(toBeSaved(), file);
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
         return false;

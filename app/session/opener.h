@@ -20,11 +20,15 @@ public:
     void open(const QString& path);
     /// "built-in", a folder, or a name in the Hugging Face cache.
     void openModel(const QString& model);
+    /// Brings back a session as it was, unsaved: the text and choices at once, the rest with its model.
+    void recover(const SavedSession& saved, const QString& file);
     /// The model in use stays, if one is loading.
     void cancel();
     /// False, after `failed`, if it could not be written.
     bool save(const QString& file);
 
+    /// The open session as it would be saved.
+    SavedSession toBeSaved() const;
     /// Of the open session; empty if it has none yet.
     const QString& file() const { return m_file; }
     /// What a session file calls the model in use.
@@ -48,7 +52,7 @@ private:
     void giveUp(const QString& sentence);
     void begin(const SavedSession& saved, const QString& file);
     void finish();
-
+    void show(const Document& document);
     void stopLoading();
 
     Session& m_session;
@@ -58,6 +62,7 @@ private:
     QString m_model;
     QString m_wantedModel;
     QString m_wantedFile;
+    bool m_isRecovered = false; ///< the session that waits or is open was not saved when it was left
     std::optional<SavedSession> m_waiting;   ///< for its model
     std::optional<SavedSession> m_restoring; ///< for the first snapshot of its text
 };

@@ -72,6 +72,12 @@ void Session::toggleHead(mayfly::HeadIndex head) {
     setHeads(heads);
 }
 
+void Session::setView(view::Kind view) {
+    Document next = m_document;
+    next.view = view;
+    change(next, tr("Change view"), MergeId::Never);
+}
+
 void Session::setLayout(graph::Layout layout) {
     Document next = m_document;
     next.layout = layout;
@@ -95,6 +101,12 @@ void Session::setWholeWords(bool whole) {
     Document next = m_document;
     next.wholeWords = whole;
     change(next, tr("Select whole words"), MergeId::Never);
+}
+
+void Session::setMatrix(const matrix::Choice& choice) {
+    Document next = m_document;
+    next.matrix = choice;
+    change(next, tr("Change matrix"), MergeId::Never);
 }
 
 void Session::setPin(const graph::Focus& focus) {
@@ -131,6 +143,7 @@ void Session::reset(const Document& document) {
 }
 
 void Session::setModel(std::shared_ptr<const mayfly::Model> model) {
+    if (model != m_model) m_probe.reset();
     m_model = std::move(model);
     Document next = m_document;
     leaveOutUnknownHeads(next);
@@ -146,6 +159,18 @@ void Session::receive(SnapshotPtr snapshot) {
     if (!snapshot || snapshot->model != m_model) return;
     m_snapshot = std::move(snapshot);
     Q_EMIT snapshotChanged();
+}
+
+void Session::setProbe(const std::shared_ptr<const mayfly::Model>& model,
+                       std::shared_ptr<const mayfly::HeadProbe> probe) {
+    if (model != m_model || probe == m_probe) return;
+    m_probe = std::move(probe);
+    Q_EMIT probeChanged();
+}
+
+std::shared_ptr<const mayfly::HeadProbe> Session::probe() const {
+    // A model that has just come is not yet the one whose heads are seen.
+    return m_snapshot && m_snapshot->model == m_model ? m_probe : nullptr;
 }
 
 graph::Focus Session::grouped(const graph::Focus& focus) const {

@@ -3,6 +3,7 @@
 #include "app/graph/focus.h"
 #include "app/session/document.h"
 #include "app/snapshot/snapshot.h"
+#include "engine/reading/head_probe.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -18,6 +19,8 @@ public:
     const Document& document() const { return m_document; }
     const std::shared_ptr<const mayfly::Model>& model() const { return m_model; }
     const SnapshotPtr& snapshot() const { return m_snapshot; }
+    /// What the heads of the present snapshot do; null as long as that is not known.
+    std::shared_ptr<const mayfly::HeadProbe> probe() const;
     QUndoStack& undoStack() { return m_undo; }
 
     void setText(const QString& text);
@@ -25,10 +28,12 @@ public:
     void setHeads(const std::vector<mayfly::HeadIndex>& heads);
     /// Adds or takes away one head; the last one stays.
     void toggleHead(mayfly::HeadIndex head);
+    void setView(view::Kind view);
     void setLayout(graph::Layout layout);
     void setTopMass(int percent);
     void setHideFirst(bool hide);
     void setWholeWords(bool whole);
+    void setMatrix(const matrix::Choice& choice);
     /// Pins what the focus points out in the present snapshot; no focus lets go.
     void setPin(const graph::Focus& focus);
     void moveToken(int token, QPointF to);
@@ -41,6 +46,8 @@ public:
     /// A new model: heads that it has not are left out, and it shows its last layer's first head if none remains.
     void setModel(std::shared_ptr<const mayfly::Model> model);
     void receive(SnapshotPtr snapshot);
+    /// What was found out about a model; of another than the present one it is thrown away.
+    void setProbe(const std::shared_ptr<const mayfly::Model>& model, std::shared_ptr<const mayfly::HeadProbe> probe);
 
     /// A focus on a token becomes one on its word, where words are chosen to be whole.
     graph::Focus grouped(const graph::Focus& focus) const;
@@ -51,6 +58,7 @@ Q_SIGNALS:
     void documentChanged();
     void modelChanged();
     void snapshotChanged();
+    void probeChanged();
 
 private:
     friend class DocumentChange;
@@ -63,5 +71,6 @@ private:
     Document m_document;
     std::shared_ptr<const mayfly::Model> m_model;
     SnapshotPtr m_snapshot;
+    std::shared_ptr<const mayfly::HeadProbe> m_probe;
     QUndoStack m_undo;
 };

@@ -86,6 +86,15 @@ std::vector<mayfly::HeadIndex> readHeads(const Members& members) {
     return heads;
 }
 
+/// One of a few names, or the usual one where it is absent.
+template<typename Value>
+Value readName(const Members& members, const char* member, const char* usual,
+               std::optional<Value> (*named)(std::string_view)) {
+    const auto value = named(members.text(member, QLatin1String(usual)).toStdString());
+    if (!value) members.wrong(member);
+    return *value;
+}
+
 constexpr int mostTokens = 1 << 24;
 
 /// The editor knows one line end; a text that it would change could never be told from one that the user edits.
@@ -119,8 +128,17 @@ std::vector<std::pair<int, QPointF>> readMoved(const Members& members, const QSt
 } // namespace
 
 SavedSession toSave(const Document& document, const graph::Focus& pin, const Snapshot* snapshot, const QString& model) {
-    SavedSession saved{model,           document.text,     document.heads, document.layout,
-                       document.topMass, document.hideFirst, document.wholeWords, pin, {}};
+    SavedSession saved;
+    saved.model = model;
+    saved.text = document.text;
+    saved.heads = document.heads;
+    saved.view = document.view;
+    saved.layout = document.layout;
+    saved.topMass = document.topMass;
+    saved.hideFirst = document.hideFirst;
+    saved.wholeWords = document.wholeWords;
+    saved.matrix = document.matrix;
+    saved.pin = pin;
     for (auto at = document.moved.begin(); at != document.moved.end(); ++at)
         if (const int token = snapshot ? snapshot->indexOf(at.key()) : -1; token >= 0)
             saved.moved.emplace_back(token, at.value());
@@ -132,10 +150,12 @@ Document restore(const SavedSession& saved) {
     Document document;
     document.text = saved.text;
     document.heads = saved.heads;
+    document.view = saved.view;
     document.layout = saved.layout;
     document.topMass = saved.topMass;
     document.hideFirst = saved.hideFirst;
     document.wholeWords = saved.wholeWords;
+    document.matrix = saved.matrix;
     return document;
 }
 
@@ -157,10 +177,14 @@ QByteArray encodeSession(const SavedSession& saved) {
     QJsonObject root{{QStringLiteral("mayfly"), version},
                      {QStringLiteral("model"), saved.model},
                      {QStringLiteral("text"), saved.text},
+                     {QStringLiteral("view"), QLatin1String(view::nameOf(saved.view))},
                      {QStringLiteral("layout"), QLatin1String(graph::nameOf(saved.layout))},
                      {QStringLiteral("topMass"), saved.topMass},
                      {QStringLiteral("hideFirst"), saved.hideFirst},
-                     {QStringLiteral("wholeWords"), saved.wholeWords}};
+                     {QStringLiteral("wholeWords"), saved.wholeWords},
+                     {QStringLiteral("quantity"), QLatin1String(matrix::nameOf(saved.matrix.quantity))},
+                     {QStringLiteral("marks"), QLatin1String(matrix::nameOf(saved.matrix.marks))},
+                     {QStringLiteral("transpose"), saved.matrix.transpose}};
     QJsonArray heads;
     for (const mayfly::HeadIndex head : saved.heads) heads.append(QString::fromStdString(mayfly::toString(head)));
     root[QStringLiteral("heads")] = heads;
@@ -196,12 +220,14 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     saved.model = members.text("model", QStringLiteral("built-in"));
     saved.text = withPlainLineEnds(members.text("text"));
     saved.heads = readHeads(members);
-    const auto layout = graph::layoutNamed(members.text("layout", QStringLiteral("arc")).toStdString());
-    if (!layout) members.wrong("layout");
-    saved.layout = *layout;
+    saved.view = readName(members, "view", "graph", view::kindNamed);
+    saved.layout = readName(members, "layout", "arc", graph::layoutNamed);
     saved.topMass = members.count("topMass", 1, 100, 90);
     saved.hideFirst = members.flag("hideFirst");
     saved.wholeWords = members.flag("wholeWords");
+    saved.matrix.quantity = readName(members, "quantity", "weight", matrix::quantityNamed);
+    saved.matrix.marks = readName(members, "marks", "heat", matrix::marksNamed);
+    saved.matrix.transpose = members.flag("transpose");
     saved.pin = readPin(members);
     saved.moved = readMoved(members, file);
     return saved;

@@ -71,10 +71,14 @@ void Actions::addEdit(QUndoStack& undoStack) {
 
 void Actions::addView() {
     view = m_window.menuBar()->addMenu(Words::tr("&View"));
+    addViews();
+    view->addSeparator();
     layouts = new QActionGroup(&m_window);
     arc = add(view, Words::tr("&Arcs"), {Qt::CTRL | Qt::Key_1}, Words::tr("Tokens along the line of text, edges as arcs"));
     columns = add(view, Words::tr("&Columns"), {Qt::CTRL | Qt::Key_2}, Words::tr("Queries on the left, keys on the right"));
-    for (QAction* layout : {arc, columns}) {
+    circle = add(view, Words::tr("C&ircle"), {Qt::CTRL | Qt::Key_3}, Words::tr("Tokens around a circle, edges as chords"));
+    gravity = add(view, Words::tr("&Gravity"), {Qt::CTRL | Qt::Key_4}, Words::tr("Attention draws tokens together"));
+    for (QAction* layout : {arc, columns, circle, gravity}) {
         layout->setCheckable(true);
         layouts->addAction(layout);
     }
@@ -84,6 +88,12 @@ void Actions::addView() {
     wholeWords = add(view, Words::tr("Select Whole &Words"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
                      Words::tr("Pointing at a token points at all tokens of its word"));
     wholeWords->setCheckable(true);
+    addMatrix();
+    view->addSeparator();
+    bestHead = add(view, Words::tr("&Best Head"), {Qt::CTRL | Qt::Key_B},
+                   Words::tr("Go to the head with the largest score of the chosen kind"));
+    findHead = add(view, Words::tr("Find a &Head"), {Qt::CTRL | Qt::Key_F},
+                   Words::tr("List the heads of all layers by the weight that they give to the pinned pair"));
     view->addSeparator();
     zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
@@ -106,6 +116,34 @@ void Actions::addView() {
     view->addSeparator();
 }
 
+void Actions::addViews() {
+    views = new QActionGroup(&m_window);
+    graph = add(view, Words::tr("&Graph"), {Qt::ALT | Qt::Key_1}, Words::tr("One node a token, an edge from each query to each key"));
+    matrix = add(view, Words::tr("&Matrix"), {Qt::ALT | Qt::Key_2}, Words::tr("A cell for each query and key"));
+    steps = add(view, Words::tr("&Steps"), {Qt::ALT | Qt::Key_3}, Words::tr("From q\u00b7k over scale, mask and softmax to the weights"));
+    for (QAction* each : {graph, matrix, steps}) {
+        each->setCheckable(true);
+        views->addAction(each);
+    }
+}
+
+void Actions::addMatrix() {
+    QMenu* menu = view->addMenu(Words::tr("Cells of a Mat&rix"));
+    quantities = new QActionGroup(&m_window);
+    weights = add(menu, Words::tr("&Weights"), {}, Words::tr("What softmax makes of each row: it sums to 1"));
+    scaled = add(menu, Words::tr("&Scaled"), {}, Words::tr("The dots as softmax sees them, masked ones too"));
+    dots = add(menu, Words::tr("&q\u00b7k"), {}, Words::tr("The dots of queries and keys, masked ones too"));
+    for (QAction* each : {weights, scaled, dots}) {
+        each->setCheckable(true);
+        quantities->addAction(each);
+    }
+    menu->addSeparator();
+    asDots = add(menu, Words::tr("As &Discs"), {Qt::CTRL | Qt::Key_D}, Words::tr("A disc whose area is the value, in the place of a colour"));
+    transpose = add(menu, Words::tr("&Transpose"), {Qt::CTRL | Qt::Key_T}, Words::tr("Queries in columns and keys in rows"));
+    asDots->setCheckable(true);
+    transpose->setCheckable(true);
+}
+
 void Actions::addModel() {
     model = m_window.menuBar()->addMenu(Words::tr("&Model"));
     builtIn = add(model, Words::tr("&Built-in Model"), {}, Words::tr("The small model that comes with Mayfly"));
@@ -119,8 +157,20 @@ void Actions::addHelp() {
     QMenu* help = m_window.menuBar()->addMenu(Words::tr("&Help"));
     shortcuts = add(help, Words::tr("&Keyboard and Mouse"), keys(QKeySequence::HelpContents, Qt::Key_F1),
                     Words::tr("What every key and click does"));
-    about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version, licence and the built-in model"));
+    aboutModel = add(help, Words::tr("About the &Built-in Model"), {},
+                     Words::tr("What it was trained on, what its heads do, and what it cannot do"));
+    about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* Actions::of(graph::Layout layout) const {
+    switch (layout) {
+    case graph::Layout::Arc: return arc;
+    case graph::Layout::Columns: return columns;
+    case graph::Layout::Circle: return circle;
+    case graph::Layout::Gravity: break;
+    }
+    return gravity;
 }
 
 QList<QAction*> Actions::withShortcut() const {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/graph/layout.h"
+#include "app/matrix/choice.h"
+#include "app/view/kind.h"
 #include "app/window/theme.h"
 
 #include <QAction>
@@ -17,14 +19,23 @@ struct Actions {
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
-    QAction *arc, *columns, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *graph, *matrix, *steps;
+    QAction *weights, *scaled, *dots, *asDots, *transpose;
+    QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
+    QAction *bestHead, *findHead;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
-    QAction *shortcuts, *about;
-    QActionGroup *layouts, *themes;
+    QAction *shortcuts, *aboutModel, *about;
+    QActionGroup *views, *quantities, *layouts, *themes;
     QMenu *samples, *view, *model;
 
-    QAction* of(graph::Layout layout) const { return layout == graph::Layout::Arc ? arc : columns; }
+    QAction* of(graph::Layout layout) const;
+    QAction* of(view::Kind kind) const {
+        return kind == view::Kind::Steps ? steps : kind == view::Kind::Matrix ? matrix : graph;
+    }
+    QAction* of(matrix::Quantity quantity) const {
+        return quantity == matrix::Quantity::Weight ? weights : quantity == matrix::Quantity::Scaled ? scaled : dots;
+    }
     QAction* of(Theme theme) const {
         return theme == Theme::Light ? themeLight : theme == Theme::Dark ? themeDark : themeSystem;
     }
@@ -36,6 +47,8 @@ private:
     void addFile();
     void addEdit(QUndoStack& undoStack);
     void addView();
+    void addViews();
+    void addMatrix();
     void addModel();
     void addHelp();
 

@@ -1,16 +1,14 @@
 #pragma once
 
-#include "app/session/document.h"
+#include "app/window/control_row.h"
 
-#include <QWidget>
+#include <QList>
 
-class QAction;
-class QCheckBox;
 class QLabel;
 class QSlider;
 
 /// The row above the graph: layout, how much of the attention is drawn, and whether the first token's edges are.
-class GraphControls : public QWidget {
+class GraphControls : public ControlRow {
     Q_OBJECT
 
 public:

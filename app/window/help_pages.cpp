@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QMessageBox>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -25,6 +26,8 @@ QString mouseRows() {
            row(Words::tr("Drag a token"), Words::tr("moves it; its edges follow")) +
            row(Words::tr("Drag, wheel"), Words::tr("moves and zooms the graph; a double click fits it")) +
            row(Words::tr("Click a head"), Words::tr("shows it; with Ctrl adds it or takes it away")) +
+           row(Words::tr("Point at a head"), Words::tr("what it does with random tokens, and the scores that say so")) +
+           row(Words::tr("Shift+click a token"), Words::tr("with the pinned token it makes a pair, and Find a Head lists the heads that tie it")) +
            row(Words::tr("Click a next token"), Words::tr("appends it to the text"));
 }
 
@@ -32,30 +35,46 @@ QString keyRows() {
     return row(Words::tr("In the graph: \u2190 \u2192"), Words::tr("from token to token")) +
            row(Words::tr("In the graph: \u2191 \u2193"), Words::tr("through the token\u2019s edges, heaviest first")) +
            row(Words::tr("In the graph: Enter"), Words::tr("pins what is pointed at")) +
+           row(Words::tr("In the graph: Shift+Enter"), Words::tr("makes a pair of the pinned token and the one that is pointed at")) +
            row(Words::tr("In the heads: arrows, Page Up, Page Down"), Words::tr("from head to head, from layer to layer")) +
            row(Words::tr("In the heads: 3.6"), Words::tr("goes to layer 3, head 6")) +
+           row(Words::tr("In a list of heads: \u2191 \u2193, Enter"), Words::tr("from head to head; shows it")) +
            row(Words::tr("Tab"), Words::tr("from text to heads to graph"));
+}
+
+/// Shows a page to read, until it is closed.
+void showPage(QTextBrowser* page, const QString& title, QSize size, QWidget* parent) {
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.resize(size);
+    page->setFrameShape(QFrame::NoFrame);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(page);
+    layout->addWidget(buttons);
+    dialog.exec();
 }
 
 } // namespace
 
 void showShortcuts(const QList<QAction*>& actions, QWidget* parent) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(Words::tr("Keyboard and Mouse"));
-    dialog.resize(620, 560);
     QString page = QStringLiteral("<table cellspacing=4>") + mouseRows() + QStringLiteral("<tr><td>&nbsp;</td></tr>") +
                    keyRows() + QStringLiteral("<tr><td>&nbsp;</td></tr>");
     for (const QAction* action : actions)
         page += row(action->shortcut().toString(QKeySequence::NativeText), action->statusTip());
     auto* text = new QTextBrowser;
     text->setHtml(page + QStringLiteral("</table>"));
-    text->setFrameShape(QFrame::NoFrame);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    dialog.exec();
+    showPage(text, Words::tr("Keyboard and Mouse"), {620, 560}, parent);
+}
+
+void showAboutModel(QWidget* parent) {
+    QFile file(QStringLiteral(":/mayfly/built-in/README.md"));
+    if (!file.open(QIODevice::ReadOnly)) return;
+    auto* text = new QTextBrowser;
+    text->setMarkdown(QString::fromUtf8(file.readAll()));
+    text->setOpenExternalLinks(true);
+    showPage(text, Words::tr("About the Built-in Model"), {760, 620}, parent);
 }
 
 void showAbout(QWidget* parent) {

@@ -3,17 +3,20 @@
 #include "app/exporting/figure.h"
 #include "app/getting/get_model_dialog.h"
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
 #include "app/inspector/pair_text.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
+#include "app/view/picture_view.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
 #include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
+#include "app/window/view_tabs.h"
 #include "app/window/window_memory.h"
 
 #include <QCloseEvent>
@@ -27,22 +30,34 @@
 #include <QScreen>
 #include <QStatusBar>
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
+namespace {
+
+constexpr int hintTime = 20000; // ms that a sample's hint stays, unless something is typed
+
+} // namespace
+
 MainWindow::MainWindow()
-    : m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
+    : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
       m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
     m_views.graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
+    m_views.pictures->setDescription([this](const graph::Focus& focus) { return describe(focus); });
     fillSamples();
     connectSession();
     connectPrompt();
     connectViews();
     connectFiles();
     connectModels();
+    connectHeads();
     connectChoices();
     connectWindow();
+    connectRecovery();
     if (!memory::restoreWindow(*this)) resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 0.96));
     m_actions.reducedMotion->setChecked(memory::reducedMotion());
     m_views.graph->setMorphs(!memory::reducedMotion());
@@ -51,20 +66,30 @@ MainWindow::MainWindow()
     m_views.editor->setFocus();
 }
 
-/// The heads of a sample mean something in the built-in model only.
+/// The heads of a sample, and what its hint says of them, mean something in the built-in model only.
+bool MainWindow::samplesApply() const {
+    return !m_session.model() || m_opener.modelName() == QLatin1String("built-in");
+}
+
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
-    if (!m_session.model() || m_opener.modelName() == QLatin1String("built-in")) document.heads = sample.heads;
+    document.layout = sample.layout;
+    document.hideFirst = sample.hideFirst;
+    document.topMass = sample.topMass;
+    if (samplesApply()) document.heads = sample.heads;
     document.pin.reset();
     document.moved.clear();
     return document;
 }
 
 void MainWindow::fillSamples() {
+    std::optional<Sample::Group> group;
     for (const Sample& sample : samples()) {
+        if (group != sample.group) m_actions.samples->addSection(nameOf(sample.group));
+        group = sample.group;
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
             m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            statusBar()->showMessage(sample.hint, 8000);
+            if (samplesApply()) statusBar()->showMessage(sample.hint, hintTime);
         });
         action->setStatusTip(sample.hint);
     }
@@ -72,7 +97,7 @@ void MainWindow::fillSamples() {
 
 void MainWindow::connectSession() {
     connect(&m_session, &Session::documentChanged, this, &MainWindow::followDocument);
-    connect(&m_session, &Session::modelChanged, this, &MainWindow::ask);
+    connect(&m_session, &Session::modelChanged, this, &MainWindow::followModel);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::followSnapshot);
     connect(&m_inference, &Inference::answered, this, [this] { m_session.receive(m_inference.take()); });
     connect(&m_inference, &Inference::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
@@ -81,6 +106,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectPrompt() {
     connect(m_views.editor, &PromptEditor::edited, &m_session, &Session::setText);
     connect(m_views.editor, &PromptEditor::edited, m_views.message, &QWidget::hide);
+    connect(m_views.editor, &PromptEditor::edited, statusBar(), &QStatusBar::clearMessage);
     connect(m_views.editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
@@ -101,16 +127,39 @@ void MainWindow::connectViews() {
     connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& token) {
         const graph::Focus focus = m_session.grouped(token);
         m_views.graph->setHover(focus);
+        m_views.pictures->setHover(focus);
         point(focus);
     });
     connect(m_views.tokens, &TokenStrip::activated, this, &MainWindow::pin);
+    connect(m_views.tokens, &TokenStrip::joined, this, &MainWindow::join);
     connect(m_views.graph, &graph::GraphView::hovered, this, &MainWindow::point);
+    connect(m_views.graph, &graph::GraphView::joined, this, &MainWindow::join);
     connect(m_views.graph, &graph::GraphView::activated, this, &MainWindow::pin);
     connect(m_views.graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
-    connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followPicture);
-    connect(m_views.heads, &HeadGrid::headChosen, this, [this](mayfly::HeadIndex head) { m_session.setHeads({head}); });
-    connect(m_views.heads, &HeadGrid::headToggled, &m_session, &Session::toggleHead);
+    connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followGraph);
+    connect(m_views.pictures, &view::PictureView::hovered, this, &MainWindow::point);
+    connect(m_views.pictures, &view::PictureView::activated, this, &MainWindow::pin);
+    connect(m_views.pictures, &view::PictureView::pictureShown, this, &MainWindow::followPicture);
+    connect(m_views.tabs, &ViewTabs::chosen, &m_session, &Session::setView);
     connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
+}
+
+void MainWindow::connectHeads() {
+    const auto showAlone = [this](mayfly::HeadIndex head) { m_session.setHeads({head}); };
+    connect(m_views.heads, &HeadPanel::headChosen, this, showAlone);
+    connect(m_views.heads, &HeadPanel::headToggled, &m_session, &Session::toggleHead);
+    connect(m_views.finder, &HeadFinder::headChosen, this, showAlone);
+    connect(&m_namer, &HeadNamer::progressed, m_views.heads, &HeadPanel::setProgress);
+    connect(&m_namer, &HeadNamer::named, this, [this](const std::shared_ptr<const mayfly::Model>& model, const ProbePtr& probe) {
+        if (!probe) m_views.heads->setUnknown();
+        m_session.setProbe(model, probe);
+    });
+    connect(&m_session, &Session::probeChanged, this, &MainWindow::followProbe);
+    connect(m_actions.bestHead, &QAction::triggered, m_views.heads, &HeadPanel::goToBest);
+    connect(m_actions.findHead, &QAction::triggered, this, [this] {
+        m_views.finder->parentWidget()->show();
+        m_views.finder->setFocus();
+    });
 }
 
 void MainWindow::connectFiles() {
@@ -151,21 +200,70 @@ void MainWindow::connectModels() {
 }
 
 void MainWindow::keepModel(const QString& model) {
-    if (!m_fellBack) m_views.message->hide();
+    const QString greeting = std::exchange(m_greeting, {});
+    if (!m_fellBack && greeting.isEmpty()) m_views.message->hide();
+    if (!m_fellBack && !greeting.isEmpty()) m_views.message->show(greeting);
     if (model != QLatin1String("built-in")) memory::addRecentModel(model);
     m_modelMenu.setRecent(memory::recentModels());
     m_modelMenu.setCurrent(model);
 }
 
 void MainWindow::connectChoices() {
-    connect(m_actions.arc, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Arc); });
-    connect(m_actions.columns, &QAction::triggered, this, [this] { m_session.setLayout(graph::Layout::Columns); });
+    for (const view::Kind kind : view::kinds)
+        connect(m_actions.of(kind), &QAction::triggered, this, [this, kind] { m_session.setView(kind); });
+    for (const graph::Layout layout : graph::everyLayout)
+        connect(m_actions.of(layout), &QAction::triggered, this, [this, layout] { m_session.setLayout(layout); });
     connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
     connect(m_actions.wholeWords, &QAction::triggered, &m_session, &Session::setWholeWords);
     connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
-    connect(m_actions.zoomIn, &QAction::triggered, m_views.graph, &graph::GraphView::zoomIn);
-    connect(m_actions.zoomOut, &QAction::triggered, m_views.graph, &graph::GraphView::zoomOut);
-    connect(m_actions.fit, &QAction::triggered, m_views.graph, &graph::GraphView::fit);
+    const auto connectZoom = [this](QAction* action, void (graph::GraphView::*ofGraph)(),
+                                    void (view::PictureView::*ofPicture)()) {
+        connect(action, &QAction::triggered, this, [=, this] {
+            if (m_session.document().view == view::Kind::Graph)
+                (m_views.graph->*ofGraph)();
+            else
+                (m_views.pictures->*ofPicture)();
+        });
+    };
+    connectZoom(m_actions.zoomIn, &graph::GraphView::zoomIn, &view::PictureView::zoomIn);
+    connectZoom(m_actions.zoomOut, &graph::GraphView::zoomOut, &view::PictureView::zoomOut);
+    connectZoom(m_actions.fit, &graph::GraphView::fit, &view::PictureView::fit);
+    connectMatrix();
+}
+
+void MainWindow::connectMatrix() {
+    const auto change = [this](auto set) {
+        matrix::Choice choice = m_session.document().matrix;
+        set(choice);
+        m_session.setMatrix(choice);
+    };
+    for (const matrix::Quantity quantity : matrix::quantities)
+        connect(m_actions.of(quantity), &QAction::triggered, this,
+                [=] { change([=](matrix::Choice& choice) { choice.quantity = quantity; }); });
+    connect(m_actions.asDots, &QAction::triggered, this, [=](bool on) {
+        change([=](matrix::Choice& choice) { choice.marks = on ? matrix::Marks::Dots : matrix::Marks::Heat; });
+    });
+    connect(m_actions.transpose, &QAction::triggered, this,
+            [=](bool on) { change([=](matrix::Choice& choice) { choice.transpose = on; }); });
+}
+
+/// Only what has an effect on the view at the front can be chosen.
+void MainWindow::followChoices() {
+    const Document& document = m_session.document();
+    const bool graph = document.view == view::Kind::Graph;
+    m_actions.of(document.view)->setChecked(true);
+    m_actions.of(document.layout)->setChecked(true);
+    m_actions.of(document.matrix.quantity)->setChecked(true);
+    m_actions.asDots->setChecked(document.matrix.marks == matrix::Marks::Dots);
+    m_actions.transpose->setChecked(document.matrix.transpose);
+    m_actions.hideFirst->setChecked(document.hideFirst);
+    m_actions.wholeWords->setChecked(document.wholeWords);
+    m_actions.layouts->setEnabled(graph);
+    m_actions.quantities->setEnabled(document.view == view::Kind::Matrix);
+    m_actions.hideFirst->setEnabled(document.view != view::Kind::Steps);
+    m_actions.asDots->setEnabled(!graph);
+    m_actions.transpose->setEnabled(!graph);
+    m_actions.releasePin->setEnabled(document.pin.has_value());
 }
 
 void MainWindow::connectWindow() {
@@ -179,15 +277,42 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
+    connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::start(const QString& path) {
     m_session.reset(withSample({}, samples().front()));
-    if (path.isEmpty())
-        m_opener.openModel(QStringLiteral("built-in"));
+    if (!path.isEmpty()) return m_opener.open(path);
+    m_opener.openModel(QStringLiteral("built-in"));
+    m_firstHint = samples().front().hint;
+}
+
+bool MainWindow::recover() {
+    const std::optional<LeftSession> left = m_recovery.takeLeft();
+    if (!left) return false;
+    m_greeting = tr("Mayfly was not closed last time: this is what was open.");
+    m_opener.recover(left->session, left->file);
+    return true;
+}
+
+/// A change is on the disk a moment after it was made, not with every keystroke.
+void MainWindow::connectRecovery() {
+    m_copyTimer.setSingleShot(true);
+    m_copyTimer.setInterval(2000);
+    connect(&m_session, &Session::documentChanged, this, [this] {
+        if (!m_copyTimer.isActive()) m_copyTimer.start();
+    });
+    connect(&m_copyTimer, &QTimer::timeout, this, &MainWindow::keepCopy);
+    connect(&m_recovery, &Recovery::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
+}
+
+void MainWindow::keepCopy() {
+    if (!m_session.model()) return;
+    if (m_session.undoStack().isClean())
+        m_recovery.forget();
     else
-        m_opener.open(path);
+        m_recovery.keep({m_opener.toBeSaved(), m_opener.file()});
 }
 
 QString MainWindow::message() const { return m_views.message->sentence(); }
@@ -200,20 +325,35 @@ void MainWindow::ask() {
     m_inference.ask(m_asked);
 }
 
+void MainWindow::followModel() {
+    ask();
+    followProbe();
+    if (m_session.model()) m_namer.name(m_session.model());
+}
+
+void MainWindow::followProbe() {
+    const ProbePtr probe = m_session.probe();
+    if (probe == m_probe) return;
+    m_probe = probe;
+    m_views.setProbe(probe);
+}
+
 void MainWindow::followDocument() {
     const Document& document = m_session.document();
     ask();
     m_views.editor->showText(document.text);
     m_views.heads->setChosen(document.heads);
+    m_views.finder->setChosen(document.heads);
+    m_views.finder->setPin(m_session.snapshot(), m_session.pinned());
     m_views.controls->setTopMass(document.topMass);
-    m_actions.of(document.layout)->setChecked(true);
-    m_actions.hideFirst->setChecked(document.hideFirst);
-    m_actions.wholeWords->setChecked(document.wholeWords);
+    followChoices();
+    m_views.show(document.view);
     m_views.inspector->setHeads(document.heads);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setDocument(document);
-    m_actions.releasePin->setEnabled(document.pin.has_value());
-    point(m_views.graph->hover());
+    m_views.pictures->setPinned(m_session.pinned());
+    m_views.pictures->setDocument(document);
+    point(m_views.hover());
 }
 
 void MainWindow::followSnapshot() {
@@ -223,20 +363,31 @@ void MainWindow::followSnapshot() {
     m_views.next->setSnapshot(snapshot);
     m_views.heads->setSnapshot(snapshot);
     m_views.inspector->setSnapshot(snapshot);
+    m_views.finder->setPin(snapshot, m_session.pinned());
+    followProbe();
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setSnapshot(snapshot);
-    point(m_views.graph->hover());
+    m_views.pictures->setPinned(m_session.pinned());
+    m_views.pictures->setSnapshot(snapshot);
+    point(m_views.hover());
     QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
+    if (!m_firstHint.isEmpty()) statusBar()->showMessage(std::exchange(m_firstHint, {}), hintTime);
 }
 
-void MainWindow::followPicture() {
+void MainWindow::followGraph() {
     const graph::Scene& scene = *m_views.graph->picture()->scene;
     if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
     if (!m_views.graph->picture()->settled) return;
     m_views.share->setText(exporting::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
+}
+
+void MainWindow::followPicture() {
+    const view::Picture& picture = *m_views.pictures->picture();
+    if (picture.reading) m_views.inspector->setReading(*picture.reading);
+    m_views.share->setText(picture.scene->remark());
 }
 
 void MainWindow::point(const graph::Focus& focus) {
@@ -251,13 +402,27 @@ void MainWindow::pin(const graph::Focus& focus) {
     m_session.setPin(whole == m_session.pinned() ? graph::Focus{} : whole);
 }
 
+/// A second token makes a pair with the pinned one: as query and key where one of them sees the other, whichever was first.
+void MainWindow::join(const graph::Focus& focus) {
+    const graph::Focus first = m_session.pinned();
+    if (!focus.isToken() || first.isNone()) return pin(focus);
+    graph::Focus pair{.query = first.query, .key = focus.query};
+    if (m_session.model()->config().causal && pair.key > pair.query) std::swap(pair.query, pair.key);
+    m_session.setPin(pair);
+}
+
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
-    if (!snapshot || focus.slot < 0 || focus.slot >= int(heads.size()) || focus.query >= snapshot->size()) return {};
-    if (!snapshot->trace->has(heads[std::size_t(focus.slot)])) return {};
-    return pairtext::tooltip(*snapshot, mayfly::readPair(*snapshot->trace, heads[std::size_t(focus.slot)], focus.query,
-                                                         focus.key));
+    if (m_session.document().view == view::Kind::Steps) return {}; // its formula has the numbers
+    if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
+    const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
+    if (!std::all_of(heads.begin(), heads.end(), has)) return {};
+    const auto read = [&](mayfly::HeadIndex head) { return mayfly::readPair(*snapshot->trace, head, focus.query, focus.key); };
+    if (focus.slot >= 0) return pairtext::tooltip(*snapshot, read(heads[std::size_t(focus.slot)]), m_probe.get());
+    std::vector<mayfly::PairReading> pairs;
+    std::transform(heads.begin(), heads.end(), std::back_inserter(pairs), read);
+    return pairtext::meanTooltip(*snapshot, pairs);
 }
 
 bool MainWindow::save(bool underNewName) {
@@ -327,6 +492,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     memory::keepWindow(*this);
+    m_copyTimer.stop();
+    m_recovery.forget();
     event->accept();
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/probing/head_namer.h"
 #include "app/session/inference.h"
 #include "app/session/opener.h"
+#include "app/session/recovery.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/model_menu.h"
@@ -9,6 +11,7 @@
 #include "app/window/views.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 struct Sample;
 class TokenStrip;
@@ -26,8 +29,11 @@ public:
     /// Opens a session file or a model's folder, or, where nothing is named, the built-in model on a sample text. What cannot
     /// be opened gets one sentence, and the built-in model is shown.
     void start(const QString& path);
+    /// Shows what was open when a program that was killed left it; false if there is no such thing.
+    bool recover();
     Opener& opener() { return m_opener; }
     const graph::GraphView& graphView() const { return *m_views.graph; }
+    const view::PictureView& pictureView() const { return *m_views.pictures; }
 
     Session& session() { return m_session; }
     /// The sentence on the screen that says what went wrong; empty if there is none.
@@ -39,6 +45,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    bool samplesApply() const;
     Document withSample(Document document, const Sample& sample) const;
     void fillSamples();
     void connectSession();
@@ -46,16 +53,25 @@ private:
     void connectViews();
     void connectFiles();
     void connectModels();
+    void connectHeads();
     void connectChoices();
+    void connectMatrix();
     void connectWindow();
+    void connectRecovery();
+    void keepCopy();
 
     void append(const QByteArray& bytes);
     void ask();
     void followDocument();
+    void followChoices();
     void followSnapshot();
+    void followGraph();
     void followPicture();
+    void followModel();
+    void followProbe();
     void point(const graph::Focus& focus);
     void pin(const graph::Focus& focus);
+    void join(const graph::Focus& focus);
     QString describe(const graph::Focus& focus) const;
     bool save(bool underNewName);
     bool mayDiscard();
@@ -68,12 +84,18 @@ private:
 
     Session m_session;
     Inference m_inference;
+    HeadNamer m_namer;
     Opener m_opener;
+    Recovery m_recovery{Recovery::usualFolder()};
+    QTimer m_copyTimer; ///< runs while the copy is older than the session
     PictureExport m_export;
     Actions m_actions;
     Views m_views;
     ModelMenu m_modelMenu;
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
+    QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
+    ProbePtr m_probe; ///< as the views have it
+    QString m_firstHint; ///< of the sample that a first launch shows; waits for its picture
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

@@ -16,9 +16,12 @@ std::optional<drawing::Drawing> PictureExport::figure(QSizeF size, bool dark) co
     exporting::FigureChoice choice;
     choice.snapshot = m_session.snapshot();
     choice.choice = {document.heads, document.topMass / 100.0, document.hideFirst};
+    choice.view = document.view;
     choice.layout = document.layout;
+    choice.matrix = document.matrix;
     choice.moved = document.moved;
     choice.pin = m_session.pinned();
+    choice.probe = m_session.probe();
     choice.palette = dark ? Palette::dark() : Palette::light();
     choice.size = size;
     return exporting::composeFigure(choice);

@@ -1,14 +1,18 @@
 #include "app/window/views.h"
 
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/token_strip.h"
+#include "app/view/picture_view.h"
 #include "app/window/graph_controls.h"
 #include "app/window/loading_bar.h"
+#include "app/window/matrix_controls.h"
 #include "app/window/message_bar.h"
+#include "app/window/view_tabs.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>
@@ -16,6 +20,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -49,13 +54,19 @@ QWidget* promptPane(const Views& views) {
     return pane;
 }
 
-QWidget* graphPane(const Views& views) {
+QWidget* picturePane(const Views& views) {
+    views.rows->addWidget(views.controls);
+    views.rows->addWidget(views.matrixControls);
+    views.rows->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    views.stack->addWidget(views.graph);
+    views.stack->addWidget(views.pictures);
     auto* pane = new QWidget;
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(views.controls);
-    column->addWidget(views.graph, 1);
+    column->addWidget(views.tabs);
+    column->addWidget(views.rows);
+    column->addWidget(views.stack, 1);
     column->addWidget(views.next);
     return pane;
 }
@@ -93,23 +104,52 @@ void fillStatusBar(QStatusBar& bar, const Views& views) {
 
 Views::Views(QMainWindow& window, const Actions& actions)
     : editor(new PromptEditor), tokens(new TokenStrip), info(quietLabel()), message(new MessageBar),
-      controls(new GraphControls({actions.arc, actions.columns}, actions.hideFirst, actions.fit)),
-      graph(new graph::GraphView), next(new NextBar), heads(new HeadGrid), inspector(new Inspector),
+      tabs(new ViewTabs(actions.views->actions())),
+      controls(new GraphControls(actions.layouts->actions(), actions.hideFirst, actions.fit)),
+      matrixControls(new MatrixControls(actions.quantities->actions(), {actions.asDots, actions.transpose},
+                                        actions.hideFirst, actions.fit)),
+      graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
+      stack(new QStackedWidget), next(new NextBar), heads(new HeadPanel), finder(new HeadFinder), inspector(new Inspector),
       loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
     inspector->setAutoFillBackground(true);
-    window.setCentralWidget(graphPane(*this));
+    window.setCentralWidget(picturePane(*this));
     addPrompt(window, promptPane(*this));
     addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
+    addPanel(window, actions.view, Words::tr("Find a Head"), "finder", finder, Qt::LeftDockWidgetArea);
     addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
     fillStatusBar(*window.statusBar(), *this);
+}
+
+void Views::setProbe(const std::shared_ptr<const mayfly::HeadProbe>& probe) const {
+    heads->setProbe(probe);
+    finder->setProbe(probe);
+    graph->setProbe(probe);
+    inspector->setProbe(probe);
 }
 
 void Views::setColours(const Palette& palette) const {
     tokens->setColours(palette);
     graph->setColours(palette);
+    pictures->setColours(palette);
     next->setColours(palette);
     heads->setColours(palette);
+    finder->setColours(palette);
     inspector->setColours(palette);
+}
+
+void Views::show(view::Kind kind) const {
+    const bool isGraph = kind == view::Kind::Graph;
+    QWidget* picture = isGraph ? static_cast<QWidget*>(graph) : pictures;
+    const bool hadFocus = stack->currentWidget()->hasFocus();
+    tabs->setView(kind);
+    matrixControls->setOneQuantity(kind == view::Kind::Matrix);
+    rows->setCurrentWidget(isGraph ? static_cast<QWidget*>(controls) : matrixControls);
+    stack->setCurrentWidget(picture);
+    if (hadFocus) picture->setFocus();
+}
+
+graph::Focus Views::hover() const {
+    return stack->currentWidget() == graph ? graph->hover() : pictures->hover();
 }

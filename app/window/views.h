@@ -1,40 +1,63 @@
 #pragma once
 
+#include "app/graph/focus.h"
 #include "app/style/palette.h"
 #include "app/window/actions.h"
+#include "engine/reading/head_probe.h"
+
+#include <memory>
 
 class GraphControls;
-class HeadGrid;
+class HeadFinder;
+class HeadPanel;
 class Inspector;
 class LoadingBar;
+class MatrixControls;
 class MessageBar;
 class NextBar;
 class PromptEditor;
 class QLabel;
+class QStackedWidget;
 class TokenStrip;
+class ViewTabs;
 namespace graph {
 class GraphView;
+}
+namespace view {
+class PictureView;
 }
 
 /// The window's views and where they lie; no view knows another, and nothing is connected yet. The window owns them.
 ///
 ///     text ............................................
-///     heads | controls, graph, next tokens | inspector
+///     heads  | tabs, controls, picture, next tokens | inspector
+///     finder |                                      |
 ///     status ..........................................
 struct Views {
     /// Makes them and puts them into the window; the panels' switches go into the View menu.
     Views(QMainWindow& window, const Actions& actions);
 
+    /// The same for all that say what heads do; null if it is not known.
+    void setProbe(const std::shared_ptr<const mayfly::HeadProbe>& probe) const;
     void setColours(const Palette& palette) const;
+    /// Brings the document's view and its controls to the front; the keyboard goes on there.
+    void show(view::Kind kind) const;
+    /// What the view at the front points at.
+    graph::Focus hover() const;
 
     PromptEditor* editor;
     TokenStrip* tokens;
     QLabel* info; ///< number of tokens, model, time
     MessageBar* message;
+    ViewTabs* tabs;
     GraphControls* controls;
+    MatrixControls* matrixControls;
     graph::GraphView* graph;
+    view::PictureView* pictures; ///< every view but the graph
+    QStackedWidget *rows, *stack; ///< of controls, and of pictures
     NextBar* next;
-    HeadGrid* heads;
+    HeadPanel* heads;
+    HeadFinder* finder;
     Inspector* inspector;
     LoadingBar* loading;
     QLabel* share; ///< edges and attention shown

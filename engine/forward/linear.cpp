@@ -38,4 +38,13 @@ void applyRows(const Kernels& kernels, Team& team, const VectorTable& table, con
     });
 }
 
+/// A few rows of the table at a time, which is much larger than the vectors: each is read from memory once.
+void applyRowsAlone(const Kernels& kernels, const VectorTable& table, const float* x, int count, float* y) {
+    constexpr int few = 16;
+    for (int r = 0; r < table.rows; r += few)
+        for (int c = 0; c < count; ++c)
+            kernels.tableRows(table, {r, std::min(r + few, table.rows)}, x + std::size_t(c) * std::size_t(table.columns),
+                              y + std::size_t(c) * std::size_t(table.rows));
+}
+
 } // namespace mayfly

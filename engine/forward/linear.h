@@ -19,4 +19,8 @@ void applyLinear(const Kernels& kernels, Team& team, const float* x, int rows, s
 /// y[r] = table row r · x, for x of table.columns values and y of table.rows: the unembedding of one token.
 void applyRows(const Kernels& kernels, Team& team, const VectorTable& table, const float* x, float* y);
 
+/// The same for `count` vectors x, one after another, and as many y: the same bits, but on the calling thread alone, for
+/// readings that are made beside the engine's thread.
+void applyRowsAlone(const Kernels& kernels, const VectorTable& table, const float* x, int count, float* y);
+
 } // namespace mayfly

@@ -30,10 +30,4 @@ double contribution(const Trace& trace, const Model& model, HeadIndex head, int 
     return weight * outputNorm(trace, model, head, key);
 }
 
-std::vector<double> contributions(const Trace& trace, const Model& model, HeadIndex head, int query) {
-    std::vector<double> all;
-    for (int key = 0; key < trace.tokens(); ++key) all.push_back(contribution(trace, model, head, query, key));
-    return all;
-}
-
 } // namespace mayfly

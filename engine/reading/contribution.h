@@ -2,8 +2,6 @@
 
 #include "engine/forward/trace.h"
 
-#include <vector>
-
 namespace mayfly {
 
 class Model;
@@ -11,10 +9,8 @@ class Model;
 /// ‖weight_ij · v_j W_O‖₂: the size of what a head carries from token j to token i (Kobayashi et al. 2020), before any norm
 /// that a family has after its attention. 0 for a masked pair, and for a head that the experiment ablates.
 ///
-/// `model` is the one that the trace is of. O(d D). Throws Error (OutOfRange) for a head or token that is not there.
+/// `model` is the one that the trace is of. O(d D); valueSizes() (values.h) has it for many pairs.
+/// Throws Error (OutOfRange) for a head or token that is not there.
 double contribution(const Trace& trace, const Model& model, HeadIndex head, int query, int key);
-
-/// The same for every key of a query, T values. O(T d D).
-std::vector<double> contributions(const Trace& trace, const Model& model, HeadIndex head, int query);
 
 } // namespace mayfly

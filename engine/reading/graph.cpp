@@ -1,47 +1,31 @@
 #include "engine/reading/graph.h"
 
 #include "engine/reading/bounds.h"
+#include "engine/reading/strongest.h"
 #include "engine/reading/weight_rows.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
-#include <tuple>
 
 namespace mayfly {
 
 namespace {
 
-/// Heaviest first; ties to the earlier head, query and key, so that a picture never depends on chance.
-bool heavier(const Edge& a, const Edge& b) {
-    return std::tuple(-a.weight, a.slot, a.query, a.key) < std::tuple(-b.weight, b.slot, b.query, b.key);
-}
-
-/// Appends the strongest keys of one row, `candidates`, until they hold `mass`. The candidates are heaped, not sorted: a few
-/// keys usually hold most of it.
-void takeStrongest(std::vector<Edge>& candidates, double mass, std::vector<Edge>& edges) {
-    const auto lighter = [](const Edge& a, const Edge& b) { return heavier(b, a); };
-    std::make_heap(candidates.begin(), candidates.end(), lighter);
-    double taken = 0;
-    // The tolerance keeps rounding in the sum from asking for one more edge than 100 % has.
-    while (!candidates.empty() && taken < mass - 1e-9) {
-        std::pop_heap(candidates.begin(), candidates.end(), lighter);
-        taken += double(candidates.back().weight);
-        edges.push_back(candidates.back());
-        candidates.pop_back();
-    }
-}
-
 /// Adds up what the rows of one head say and collects the strongest edges.
 class Selection {
 public:
-    Selection(const Trace& trace, const GraphChoice& choice, AttentionGraph& graph)
-        : m_trace(trace), m_choice(choice), m_graph(graph), m_rows(trace) {}
+    Selection(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors, AttentionGraph& graph)
+        : m_trace(trace), m_choice(choice), m_factors(factors), m_graph(graph), m_rows(trace) {}
 
     void addHead(int slot) {
         const HeadIndex head = m_choice.heads[std::size_t(slot)];
         const ScoreRule& rule = m_trace.rule(head.layer);
-        m_rows.forEach(head, 0, [&](int i, const float* weights) {
-            addRow(slot, i, weights, {rule.first(i), rule.visible(i, m_trace.tokens())});
+        m_rows.forEach(head, 0, [&](int i, float* row) {
+            const KeyRange seen{rule.first(i), rule.visible(i, m_trace.tokens())};
+            if (!m_factors.empty())
+                for (int j = seen.first; j < seen.end; ++j) row[j] *= m_factors[std::size_t(slot)][std::size_t(j)];
+            addRow(slot, i, row, seen);
         });
     }
 
@@ -55,37 +39,43 @@ public:
         m_graph.edges.erase(end, m_graph.edges.end());
     }
 
+    /// What all rows hold together.
+    double all() const { return m_all; }
+
 private:
-    void addRow(int slot, int i, const float* weights, KeyRange seen) {
+    void addRow(int slot, int i, const float* row, KeyRange seen) {
         m_graph.pairs += seen.end - seen.first;
-        if (seen.first == 0) m_graph.onFirst += double(weights[0]);
-        for (int j = seen.first; j < seen.end; ++j) m_graph.received[std::size_t(j)] += weights[j];
+        if (seen.first == 0) m_graph.onFirst += double(row[0]);
+        for (int j = seen.first; j < seen.end; ++j) m_graph.received[std::size_t(j)] += row[j];
+        const int shown = std::max(seen.first, m_choice.hideFirst ? 1 : 0);
         double mass = 0;
         m_candidates.clear();
-        for (int j = std::max(seen.first, m_choice.hideFirst ? 1 : 0); j < seen.end; ++j) {
-            mass += double(weights[j]);
-            if (weights[j] >= m_least) m_candidates.push_back({i, j, slot, weights[j]});
+        for (int j = shown; j < seen.end; ++j) {
+            mass += double(row[j]);
+            if (row[j] >= m_least) m_candidates.push_back({i, j, slot, row[j]});
         }
-        takeStrongest(m_candidates, m_choice.topMass * mass, m_graph.edges);
+        m_all += mass + (shown > seen.first ? double(row[0]) : 0.0);
+        takeStrongest(m_candidates, m_choice.topMass, mass, m_graph.edges);
         if (m_graph.edges.size() > 2 * std::size_t(std::max(m_choice.budget, 512))) keepWithinBudget();
     }
 
     const Trace& m_trace;
     const GraphChoice& m_choice;
+    const KeyFactors& m_factors;
     AttentionGraph& m_graph;
     WeightRows m_rows;
+    double m_all = 0;
     std::vector<Edge> m_candidates;
     float m_least = 0; ///< as many edges as the budget allows are at least as heavy: no lighter one will be kept
 };
 
 /// Turns the sums over rows into means and shares.
-void normalise(const Trace& trace, AttentionGraph& graph) {
-    const double rows = double(graph.tokens) * double(graph.heads.size());
-    if (rows <= 0) return;
+void normalise(const Trace& trace, double all, AttentionGraph& graph) {
+    if (graph.heads.empty()) return;
     double shown = 0;
     for (const Edge& edge : graph.edges) shown += double(edge.weight);
-    graph.shown = std::min(1.0, shown / rows);
-    graph.onFirst = std::min(1.0, graph.onFirst / rows);
+    graph.shown = all > 0 ? std::min(1.0, shown / all) : 0.0;
+    graph.onFirst = all > 0 ? std::min(1.0, graph.onFirst / all) : 0.0;
     for (int j = 0; j < graph.tokens; ++j) {
         int seenBy = 0;
         for (const HeadIndex head : graph.heads) seenBy += trace.rule(head.layer).seenBy(j, graph.tokens);
@@ -95,17 +85,18 @@ void normalise(const Trace& trace, AttentionGraph& graph) {
 
 } // namespace
 
-AttentionGraph selectEdges(const Trace& trace, const GraphChoice& choice) {
+AttentionGraph selectEdges(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors) {
+    assert(factors.empty() || factors.size() == choice.heads.size());
     for (const HeadIndex head : choice.heads) requireHead(trace, head);
     AttentionGraph graph;
     graph.tokens = trace.tokens();
     graph.heads = choice.heads;
     graph.received.assign(std::size_t(graph.tokens), 0.0F);
-    Selection selection(trace, choice, graph);
+    Selection selection(trace, choice, factors, graph);
     for (std::size_t slot = 0; slot < choice.heads.size(); ++slot) selection.addHead(int(slot));
     selection.keepWithinBudget();
     std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) { return heavier(b, a); });
-    normalise(trace, graph);
+    normalise(trace, selection.all(), graph);
     return graph;
 }
 

@@ -38,8 +38,13 @@ struct AttentionGraph {
     std::vector<float> received; ///< T: mean weight that each token receives, over heads and the queries that see it
 };
 
+/// A factor on every weight of a key, T of them for each chosen head: what makes another measure of the weights, such as
+/// the size of what an edge carries (values.h). Not negative.
+using KeyFactors = std::vector<std::vector<float>>;
+
 /// Selects edges: per row and head the strongest up to topMass, then the strongest of all within the budget. Ties go to
-/// the earlier token. O(H' T² d) for H' chosen heads; nothing of size T² is kept.
-AttentionGraph selectEdges(const Trace& trace, const GraphChoice& choice);
+/// the earlier token. O(H' T² d) for H' chosen heads; nothing of size T² is kept. With `factors`, all that is
+/// said of weights holds of weight_ij · factor_j instead.
+AttentionGraph selectEdges(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors = {});
 
 } // namespace mayfly

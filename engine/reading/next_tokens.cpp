@@ -6,8 +6,9 @@
 
 namespace mayfly {
 
-std::vector<NextToken> nextTokens(const Trace& trace, int count) {
-    const auto logits = trace.logits();
+std::vector<NextToken> nextTokens(const Trace& trace, int count) { return mostLikely(trace.logits(), count); }
+
+std::vector<NextToken> mostLikely(std::span<const float> logits, int count) {
     if (logits.empty() || count <= 0) return {};
     const float peak = *std::max_element(logits.begin(), logits.end());
     double sum = 0;

@@ -2,6 +2,7 @@
 
 #include "engine/forward/trace.h"
 
+#include <span>
 #include <vector>
 
 namespace mayfly {
@@ -15,5 +16,8 @@ struct NextToken {
 /// The `count` most likely next tokens, best first, ties to the smaller id; all of the vocabulary if it is smaller; none
 /// for an empty text. softmax over the whole vocabulary.
 std::vector<NextToken> nextTokens(const Trace& trace, int count = 10);
+
+/// The same of any scores of a whole vocabulary; none where there are none.
+std::vector<NextToken> mostLikely(std::span<const float> logits, int count);
 
 } // namespace mayfly

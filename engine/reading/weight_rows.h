@@ -11,7 +11,8 @@ class WeightRows {
 public:
     explicit WeightRows(const Trace& trace);
 
-    /// Calls `action(i, weights)` for every query i from `first` on; of the T weights only those that i sees are defined.
+    /// Calls `action(i, weights)` for every query i from `first` on; of the T weights only those that i sees are defined. The
+    /// action may change them.
     template<typename Action>
     void forEach(HeadIndex head, int first, const Action& action) {
         while (first < m_trace.tokens()) {

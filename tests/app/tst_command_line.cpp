@@ -45,7 +45,9 @@ private Q_SLOTS:
         row("explain|--text|a|--head|0.0|--pin|0,0|--terms|1,2", "--terms");
         row("explain|--text|a|--head|0.0|--pin|0,0|--latex=yes", "--latex");
         row("explain|--text|a|--head|0.0|--pin|0,0|-o|f", "-o");
-        row("heads", "heads");
+        row("heads|all", "all");
+        row("heads|--format|yaml", "yaml");
+        row("heads|--text|a", "--text");
         row("bench|--shape|bert", "bert");
         row("bench|--shape|gpt2|--model|a", "--shape");
         row("bench|--kernel|sse", "sse");
@@ -82,10 +84,11 @@ private Q_SLOTS:
         row("export|--text|a|--head|3|-o|f.svg", "--head");
         row("export|--text|a|--head|1.2,|-o|f.svg", "--head");
         row("export|--text|a|--head|-1.2|-o|f.svg", "--head");
-        row("export|--text|a|--head|1.2|--view|steps|-o|f.svg", "steps");
+        row("export|--text|a|--head|1.2|--view|path|-o|f.svg", "path");
+        row("export|--text|a|--head|1.2|--quantity|luck|-o|f.svg", "luck");
+        row("export|--text|a|--head|1.2|--marks|stars|-o|f.svg", "stars");
         row("export|--text|a|--head|1.2|--view|heat|-o|f.svg", "heat");
-        row("export|--text|a|--head|1.2|--layout|circle|-o|f.svg", "circle");
-        row("export|--text|a|--head|1.2|--layout=gravity|-o|f.svg", "gravity");
+        row("export|--text|a|--head|1.2|--layout|Circle|-o|f.svg", "Circle");
         row("export|--text|a|--head|1.2|--layout|tree|-o|f.svg", "tree");
         row("export|--text|a|--head|1.2|--theme|blue|-o|f.svg", "blue");
         row("export|--text|a|--head|1.2|--top-mass|101|-o|f.svg", "--top-mass");
@@ -124,6 +127,7 @@ private Q_SLOTS:
         QTest::newRow("export") << QByteArray("export|--help") << "--top-mass";
         QTest::newRow("explain") << QByteArray("explain|--help") << "--pin";
         QTest::newRow("bench") << QByteArray("bench|--help") << "MAYFLY_KERNEL";
+        QTest::newRow("heads") << QByteArray("heads|--help") << "--format";
         QTest::newRow("models") << QByteArray("models|--help") << "HF_HUB_CACHE";
     }
 
@@ -198,27 +202,42 @@ private Q_SLOTS:
         QCOMPARE(parsed<Explain>("explain|--ids|1|--head|0.1|--pin|0,0|--terms|3").terms.value(), 3);
     }
 
+    void headsOptions() {
+        QCOMPARE(parsed<Heads>("heads").model, QStringLiteral("built-in"));
+        QVERIFY(parsed<Heads>("heads").format == HeadsFormat::Table);
+        QVERIFY(parsed<Heads>("heads|--format|table").format == HeadsFormat::Table);
+        QVERIFY(parsed<Heads>("heads|--format=csv").format == HeadsFormat::Csv);
+        const Heads wanted = parsed<Heads>("heads|--model|a/b|--format|json");
+        QCOMPARE(wanted.model, QStringLiteral("a/b"));
+        QVERIFY(wanted.format == HeadsFormat::Json);
+    }
+
     void exportDefaults() {
         const Export wanted = parsed<Export>("export|--text-file|poem.txt|--head|3.6,2.1,3.6|-o|f.svg");
         QCOMPARE(wanted.input.textFile, QStringLiteral("poem.txt"));
         QVERIFY((wanted.heads == std::vector<mayfly::HeadIndex>{{3, 6}, {2, 1}}));
-        QVERIFY(wanted.view == View::Graph);
+        QVERIFY(wanted.view == view::Kind::Graph);
         QCOMPARE(wanted.layout, QStringLiteral("arc"));
+        for (const QByteArray layout : {"columns", "circle", "gravity"})
+            QCOMPARE(parsed<Export>("export|--text|a|--head|1.2|-o|f.svg|--layout|" + layout).layout,
+                     QString::fromUtf8(layout));
         QCOMPARE(wanted.topMass, 90.0);
         QCOMPARE(wanted.size, QSize(1200, 700));
         QCOMPARE(wanted.scale, 1.0);
-        QVERIFY(!wanted.hideFirst && !wanted.pinQuery && !wanted.pinKey && !wanted.transpose && !wanted.dark);
+        QVERIFY(!wanted.hideFirst && !wanted.pinQuery && !wanted.pinKey && !wanted.dark);
+        QVERIFY(wanted.matrix == matrix::Choice{});
     }
 
     void exportOptions() {
         const Export wanted =
             parsed<Export>("export|--text|a|--head|0.0|--view|matrix|--layout|columns|--top-mass|97.5|"
-                           "--hide-first|--pin|5,2|--transpose|--theme|dark|--scale|2|--size|640x480|"
+                           "--hide-first|--pin|5,2|--transpose|--quantity|dot|--marks|dots|--theme|dark|--scale|2|--size|640x480|"
                            "-o|f.png");
-        QVERIFY(wanted.view == View::Matrix);
+        QVERIFY(wanted.view == view::Kind::Matrix);
         QCOMPARE(wanted.layout, QStringLiteral("columns"));
         QCOMPARE(wanted.topMass, 97.5);
-        QVERIFY(wanted.hideFirst && wanted.transpose && wanted.dark);
+        QVERIFY(wanted.hideFirst && wanted.dark);
+        QVERIFY((wanted.matrix == matrix::Choice{matrix::Quantity::Dot, matrix::Marks::Dots, true}));
         QCOMPARE(wanted.pinQuery.value(), 5);
         QCOMPARE(wanted.pinKey.value(), 2);
         QVERIFY(!parsed<Export>("export|--text|a|--head|0.0|--pin|5|-o|f.png").pinKey);

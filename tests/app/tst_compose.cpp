@@ -48,13 +48,13 @@ private:
 };
 
 void TestCompose::everyEdgeIsDrawn() {
-    for (const Layout layout : {Layout::Arc, Layout::Columns}) {
+    for (const Layout layout : graph::everyLayout) {
         const graph::Scene scene = fixture::sceneOf(*m_snapshot, layout);
         const Drawing drawing = graph::compose(scene, {});
         QCOMPARE(drawing.size, scene.area);
         QCOMPARE(drawing.paper, Palette::light().paper);
         QCOMPARE(drawing.strokes.size(), scene.edges.size() + 1);
-        QCOMPARE(drawing.discs.size(), scene.nodes.size() * (layout == Layout::Arc ? 1 : 2));
+        QCOMPARE(drawing.discs.size(), scene.nodes.size() * (layout == Layout::Columns ? 2 : 1));
         QVERIFY(labelWith(drawing, QStringLiteral("0.0")));
         for (const QString& label : m_snapshot->labels) QVERIFY(labelWith(drawing, label));
     }
@@ -171,7 +171,7 @@ void TestCompose::theViewportMovesThePicture() {
 }
 
 void TestCompose::noTokensDrawNoEdges() {
-    for (const Layout layout : {Layout::Arc, Layout::Columns}) {
+    for (const Layout layout : graph::everyLayout) {
         const Drawing drawing = graph::compose(fixture::sceneOf(*takeSnapshot(m_model, ""), layout), {});
         QVERIFY(drawing.discs.empty());
         QCOMPARE(drawing.strokes.size(), std::size_t(1)); // the legend's

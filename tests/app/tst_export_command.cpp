@@ -42,7 +42,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QByteArray, beginning);
         const QTemporaryDir folder;
-        for (const command::View view : {command::View::Graph, command::View::Matrix}) {
+        for (const view::Kind view : view::kinds) {
             command::Export request = wanted(folder.filePath(name));
             request.view = view;
             QCOMPARE(command::run(request), 0);
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void anEmptyTextIsAnEmptyGraph() {
         const QTemporaryDir folder;
-        for (const command::View view : {command::View::Graph, command::View::Matrix}) {
+        for (const view::Kind view : view::kinds) {
             command::Export request = wanted(folder.filePath(QStringLiteral("f.svg")));
             request.input.text = QByteArray();
             request.view = view;

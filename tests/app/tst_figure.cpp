@@ -1,3 +1,4 @@
+#include "probe_fixture.h"
 #include "snapshot_fixture.h"
 
 #include "app/exporting/figure.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void theCaptionSaysWhatIsShown_data();
     void theCaptionSaysWhatIsShown();
+    void labelsAreInCaptionAndLegend();
     void theTextIsOneParagraph();
     void whatIsAlteredIsStated();
     void aPinIsInThePicture();
@@ -62,7 +64,7 @@ void TestFigure::theCaptionSaysWhatIsShown_data() {
 void TestFigure::theCaptionSaysWhatIsShown() {
     QFETCH(bool, matrix);
     exporting::FigureChoice what = choice("a cat and a hat");
-    if (matrix) what.view = exporting::View::Matrix;
+    if (matrix) what.view = view::Kind::Matrix;
     const drawing::Drawing figure = exporting::composeFigure(what);
     QCOMPARE(figure.size, what.size);
     QCOMPARE(figure.paper, QColor(Qt::white));
@@ -72,6 +74,18 @@ void TestFigure::theCaptionSaysWhatIsShown() {
         QVERIFY2(words.contains(part), qPrintable(words));
     if (!matrix) QVERIFY2(words.contains(QLatin1String("edge")), qPrintable(words));
     for (const drawing::Label& label : figure.labels) QVERIFY(QRectF({0, 0}, what.size).contains(label.at));
+}
+
+void TestFigure::labelsAreInCaptionAndLegend() {
+    exporting::FigureChoice what = choice("a cat and a hat");
+    const QString bare = wordsOf(exporting::composeFigure(what));
+    QVERIFY(!bare.contains(QLatin1String("induction")));
+    what.probe = fixture::probeOf(4, 8, {{{{3, 6}, 0.9F}, mayfly::HeadLabel::Induction}});
+    const QString words = wordsOf(exporting::composeFigure(what));
+    QVERIFY2(words.contains(QStringLiteral(" 3.6 (induction), 2.1 ")), qPrintable(words));
+    QCOMPARE(words.count(QStringLiteral("3.6 (induction)")), qsizetype(2));
+    what.view = exporting::View::Matrix;
+    QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QStringLiteral("3.6 (induction)")));
 }
 
 void TestFigure::theTextIsOneParagraph() {

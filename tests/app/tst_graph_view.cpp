@@ -37,6 +37,7 @@ private Q_SLOTS:
     void hoveringATokenTellsItsWord();
     void hoveringAnEdgeExplainsIt();
     void aClickActivates();
+    void shiftJoins();
     void draggingPans();
     void draggingATokenMovesIt();
     void theWheelZoomsAboutTheMouse();
@@ -156,6 +157,17 @@ void TestGraphView::aClickActivates() {
     QVERIFY(lastOf(activated).isNone());
     QTest::mouseClick(m_view.get(), Qt::RightButton, {}, token(1));
     QCOMPARE(activated.count(), 3);
+}
+
+void TestGraphView::shiftJoins() {
+    QSignalSpy activated(m_view.get(), &GraphView::activated);
+    QSignalSpy joined(m_view.get(), &GraphView::joined);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, token(1));
+    QCOMPARE(lastOf(joined), (Focus{1, -1, -1}));
+    m_view->setHover({2, -1, -1});
+    QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(lastOf(joined), (Focus{2, -1, -1}));
+    QCOMPARE(activated.count(), 0);
 }
 
 void TestGraphView::draggingPans() {

@@ -1,6 +1,7 @@
 #include "snapshot_fixture.h"
 
 #include "app/graph/hit.h"
+#include "app/graph/labels.h"
 
 #include <QTest>
 
@@ -36,8 +37,8 @@ void everyLayout() {
     QTest::addColumn<Layout>("layout");
     QTest::addColumn<double>("zoom");
     for (const double zoom : {1.0, 2.5}) {
-        QTest::addRow("arc at %g", zoom) << Layout::Arc << zoom;
-        QTest::addRow("columns at %g", zoom) << Layout::Columns << zoom;
+        for (const Layout layout : graph::everyLayout)
+            QTest::addRow("%s at %g", graph::nameOf(layout), zoom) << layout << zoom;
     }
 }
 
@@ -69,8 +70,9 @@ void TestHit::tokensAreHit() {
         const QPointF key = viewport.map(node.place.key);
         QCOMPARE(graph::hit(all, viewport, query), expected);
         QCOMPARE(graph::hit(all, viewport, key), expected);
-        QCOMPARE(graph::hit(all, viewport, query + (layout == Layout::Arc ? QPointF(5, 18) : QPointF(-25, 0))),
-                 expected);
+        QPointF label = query + (layout == Layout::Columns ? QPointF(-25, 0) : QPointF(5, 18));
+        if (layout == Layout::Circle) label = graph::labelSpot(all, node, graph::labelStyle(all, viewport), viewport).at;
+        QCOMPARE(graph::hit(all, viewport, label), expected);
     }
 }
 

@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+
 namespace {
 
 /// The next answer, waited for; null after a while.
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void tokensKeepTheirIdentity();
     void anotherModelIsAnsweredToo();
     void aFailureIsOneSentence();
+    void anErrandIsCalledUntilItIsDone();
+    void aQuestionInterruptsAnErrand();
+    void anErrandTakesTheOthersPlace();
     void itQuitsWhileBusy();
 
 private:
@@ -104,7 +109,59 @@ void TestInference::aFailureIsOneSentence() {
     QVERIFY(next(inference));
 }
 
+void TestInference::anErrandIsCalledUntilItIsDone() {
+    Inference inference;
+    std::atomic<int> calls = 0;
+    inference.setErrand([&](const std::function<bool()>&) { return ++calls == 3; });
+    QTRY_COMPARE(calls.load(), 3);
+    inference.ask({m_model, "a cat", {}, 1});
+    QVERIFY(next(inference));
+    QTest::qWait(400); // longer than an errand waits
+    QCOMPARE(calls.load(), 3);
+}
+
+void TestInference::aQuestionInterruptsAnErrand() {
+    Inference inference;
+    std::atomic<int> calls = 0;
+    inference.setErrand([&](const std::function<bool()>& giveUp) {
+        ++calls;
+        while (!giveUp()) std::this_thread::yield();
+        return false;
+    });
+    for (int i = 1; i <= 2; ++i) {
+        QTRY_COMPARE(calls.load(), i); // it is at work, and goes on by itself for ever
+        inference.ask({m_model, QByteArray("a cat ").repeated(i), {}, quint64(i)});
+        QVERIFY(next(inference));
+    }
+    QTRY_COMPARE(calls.load(), 3); // and is then taken up again
+}
+
+void TestInference::anErrandTakesTheOthersPlace() {
+    Inference inference;
+    std::atomic<int> first = 0, second = 0;
+    inference.setErrand([&](const std::function<bool()>& giveUp) {
+        ++first;
+        while (!giveUp()) std::this_thread::yield();
+        return false;
+    });
+    QTRY_COMPARE(first.load(), 1);
+    inference.setErrand([&](const std::function<bool()>&) { return ++second == 1; });
+    QTRY_COMPARE(second.load(), 1);
+    QTest::qWait(400);
+    QCOMPARE(first.load(), 1);
+}
+
 void TestInference::itQuitsWhileBusy() {
+    {
+        Inference inference;
+        std::atomic<bool> begun = false;
+        inference.setErrand([&](const std::function<bool()>& giveUp) {
+            begun = true;
+            while (!giveUp()) std::this_thread::yield();
+            return false;
+        });
+        QTRY_VERIFY(begun);
+    }
     for (int i = 0; i < 5; ++i) {
         Inference inference;
         inference.ask({m_model, QByteArray("a cat ").repeated(200), {}, 1});

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using graph::Layout;
 
@@ -14,12 +15,15 @@ class TestLabels : public QObject {
 private Q_SLOTS:
     void labelsNeverTouch_data();
     void labelsNeverTouch();
+    void raysPointAwayFromTheMiddle();
     void fewTokensAreAllNamed();
     void whatIsPointedAtComesFirst();
     void partnersHaveTheirWeights();
     void noTokensNoLabels();
 
 private:
+    static void compareAnywhere(const graph::Scene& scene, const graph::Viewport& viewport, const graph::LabelFit& fit);
+
     std::shared_ptr<const mayfly::Model> m_model = fixture::builtIn();
 };
 
@@ -27,7 +31,7 @@ void TestLabels::labelsNeverTouch_data() {
     QTest::addColumn<Layout>("layout");
     QTest::addColumn<int>("tokens");
     QTest::addColumn<double>("zoom");
-    for (const Layout layout : {Layout::Arc, Layout::Columns})
+    for (const Layout layout : graph::everyLayout)
         for (const int tokens : {1, 3, 40, 500})
             for (const double zoom : {0.25, 1.0, 3.0, 20.0})
                 QTest::addRow("%s %d at %g", graph::nameOf(layout), tokens, zoom) << layout << tokens << zoom;
@@ -42,6 +46,10 @@ void TestLabels::labelsNeverTouch() {
     for (const graph::Focus& focus : {graph::Focus{}, graph::Focus{tokens / 2, -1, -1}}) {
         const graph::LabelFit fit = graph::fitLabels(scene, viewport, focus);
         QVERIFY(fit.font >= 4 && fit.font <= 30);
+        if (layout == Layout::Gravity || layout == Layout::Circle) {
+            compareAnywhere(scene, viewport, fit);
+            continue;
+        }
         std::vector<std::pair<double, double>> taken; // along the line
         for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
             if (!fit.shown[i]) continue;
@@ -58,8 +66,39 @@ void TestLabels::labelsNeverTouch() {
     }
 }
 
+/// Upright ones are rectangles; rays leave room for a line of letters between their feet.
+void TestLabels::compareAnywhere(const graph::Scene& scene, const graph::Viewport& viewport, const graph::LabelFit& fit) {
+    std::vector<std::pair<QPointF, QRectF>> taken;
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        if (!fit.shown[i]) continue;
+        const graph::LabelSpot spot = graph::labelSpot(scene, scene.nodes[i], fit, viewport);
+        const QRectF rect = graph::labelRect(spot, scene.nodes[i].width * fit.font, fit.font);
+        for (const auto& [at, other] : taken) {
+            const QPointF by = spot.at - at;
+            QVERIFY(fit.radial ? std::hypot(by.x(), by.y()) >= fit.font * 0.95 : !rect.intersects(other));
+        }
+        taken.emplace_back(spot.at, rect);
+    }
+    QVERIFY(!taken.empty());
+}
+
+void TestLabels::raysPointAwayFromTheMiddle() {
+    const graph::Scene scene = fixture::sceneOf(*fixture::snapshotOf(m_model, 60), Layout::Circle);
+    const graph::LabelFit fit = graph::labelStyle(scene, {});
+    QVERIFY(fit.radial);
+    for (const graph::SceneNode& node : scene.nodes) {
+        const graph::LabelSpot spot = graph::labelSpot(scene, node, fit, {});
+        const QPointF out = spot.at - scene.placement.centre;
+        QVERIFY(std::hypot(out.x(), out.y()) > scene.placement.radius);
+        QVERIFY(std::abs(std::remainder(spot.angle, 360)) <= 90 + 1e-6); // never upside down
+        QCOMPARE(spot.anchor == drawing::Anchor::End, out.x() < 0);
+        const double angle = std::atan2(out.y(), out.x()) * 180 / M_PI;
+        QVERIFY(std::abs(std::remainder(angle - spot.angle, 180)) < 1e-6);
+    }
+}
+
 void TestLabels::fewTokensAreAllNamed() {
-    for (const Layout layout : {Layout::Arc, Layout::Columns})
+    for (const Layout layout : graph::everyLayout)
         for (const int tokens : {1, 3, 8}) {
             const auto fit = graph::fitLabels(fixture::sceneOf(*fixture::snapshotOf(m_model, tokens), layout), {}, {});
             QCOMPARE(std::count(fit.shown.begin(), fit.shown.end(), true), std::ptrdiff_t(tokens));
@@ -68,7 +107,7 @@ void TestLabels::fewTokensAreAllNamed() {
 }
 
 void TestLabels::whatIsPointedAtComesFirst() {
-    for (const Layout layout : {Layout::Arc, Layout::Columns}) {
+    for (const Layout layout : graph::everyLayout) {
         const graph::Scene scene = fixture::sceneOf(*fixture::snapshotOf(m_model, 500), layout);
         const auto plain = graph::fitLabels(scene, {}, {});
         const auto hidden = std::find(plain.shown.begin() + 1, plain.shown.end(), false);

@@ -55,7 +55,7 @@ void drawEverywhere(const drawing::Drawing& drawing) {
 }
 
 void drawGraph(const Snapshot& snapshot, const graph::Moved& moved) {
-    for (const graph::Layout layout : {graph::Layout::Arc, graph::Layout::Columns}) {
+    for (const graph::Layout layout : graph::everyLayout) {
         const graph::Scene scene = fixture::sceneOf(snapshot, layout, {{0, 0}}, false, moved);
         for (const double zoom : {1.0, 64.0}) {
             graph::Look look;

@@ -1,3 +1,4 @@
+#include "probe_fixture.h"
 #include "snapshot_fixture.h"
 
 #include "app/inspector/pair_text.h"
@@ -50,6 +51,9 @@ void TestPairText::theTooltipHasTheWholeChain() {
          {QStringLiteral("cat \u2192 The"), QStringLiteral("1.0"), pairtext::number(pair.dot),
           pairtext::factor(pair.scale), pairtext::number(pair.scaled), pairtext::weight(pair)})
         QVERIFY2(text.contains(part), qPrintable(part));
+    QVERIFY(!text.contains(QLatin1String("sink")));
+    const auto probe = fixture::probeOf(2, 2, {{{{1, 0}, 0.8F}, mayfly::HeadLabel::Sink}});
+    QVERIFY(pairtext::tooltip(*snapshot, pair, probe.get()).contains(QLatin1String("1.0 (sink)")));
 }
 
 void TestPairText::textIsNoMarkup() {

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aSceneIsItsSelection_data();
     void aSceneIsItsSelection();
     void aMovedTokenTakesItsEdgesAlong();
+    void gravityComesToWhatWasMoved();
     void loopsKeepTheirSizeOnTheScreen();
     void atOneItIsTheNewScene();
     void atZeroItLooksLikeTheOldScene();
@@ -53,8 +54,7 @@ void TestScene::initTestCase() {
 
 void TestScene::aSceneIsItsSelection_data() {
     QTest::addColumn<Layout>("layout");
-    QTest::newRow("arc") << Layout::Arc;
-    QTest::newRow("columns") << Layout::Columns;
+    for (const Layout layout : graph::everyLayout) QTest::newRow(graph::nameOf(layout)) << layout;
 }
 
 void TestScene::aSceneIsItsSelection() {
@@ -88,6 +88,21 @@ void TestScene::aMovedTokenTakesItsEdgesAlong() {
     QCOMPARE(moved.nodes[2].place.query, still.nodes[2].place.query);
     for (const graph::SceneEdge& edge : moved.edges)
         QCOMPARE(edge.curve[3], moved.nodes[std::size_t(edge.key)].place.key);
+}
+
+void TestScene::gravityComesToWhatWasMoved() {
+    const auto snapshot = takeSnapshot(m_model, "The cat the hat");
+    const Scene still = fixture::sceneOf(*snapshot, Layout::Gravity);
+    const QPointF own = still.placement.places[3].query;
+    const Scene moved =
+        fixture::sceneOf(*snapshot, Layout::Gravity, {{0, 0}}, false, {{snapshot->identity[3], QPointF(50, 450) - own}});
+    QCOMPARE(moved.placement.places[3].query, own);
+    QCOMPARE(moved.nodes[3].place.query, QPointF(50, 450));
+    QVERIFY(moved.nodes[0].place.query != still.nodes[0].place.query);
+    for (const graph::SceneEdge& edge : moved.edges) {
+        QCOMPARE(edge.curve[0], moved.nodes[std::size_t(edge.query)].place.query);
+        QCOMPARE(edge.curve[3], moved.nodes[std::size_t(edge.key)].place.key);
+    }
 }
 
 void TestScene::loopsKeepTheirSizeOnTheScreen() {

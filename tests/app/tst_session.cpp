@@ -18,6 +18,7 @@ private Q_SLOTS:
     void headsStayWithinBounds();
     void theLastHeadStays();
     void aNewModelKeepsTheHeadsItHas();
+    void aProbeIsOfTheModelThatIsSeen();
     void aPinSurvivesEditsElsewhere();
     void aPinGoesWithItsToken();
     void aMovedTokenStaysMoved();
@@ -134,6 +135,24 @@ void TestSession::aNewModelKeepsTheHeadsItHas() {
     foreign.setHeads({{5, 5}});
     foreign.setModel(m_model);
     QCOMPARE(foreign.document().heads, (Heads{{1, 0}}));
+}
+
+void TestSession::aProbeIsOfTheModelThatIsSeen() {
+    const auto probe = std::make_shared<const mayfly::HeadProbe>();
+    const auto other = fixture::tiny(); // the same files, and yet another model
+    QSignalSpy changed(m_session.get(), &Session::probeChanged);
+    m_session->setProbe(other, probe);
+    QCOMPARE(changed.count(), 0);
+    m_session->setProbe(m_model, probe);
+    QCOMPARE(changed.count(), 1);
+    show(QStringLiteral("The cat"));
+    QCOMPARE(m_session->probe(), probe);
+    m_session->setModel(other);
+    QVERIFY(!m_session->probe());
+    m_session->setProbe(other, probe);
+    QVERIFY(!m_session->probe()); // what is seen is still the model before
+    m_session->receive(takeSnapshot(other, "The cat"));
+    QCOMPARE(m_session->probe(), probe);
 }
 
 void TestSession::aPinSurvivesEditsElsewhere() {

@@ -17,10 +17,12 @@ SavedSession example() {
     saved.model = QStringLiteral("built-in");
     saved.text = QStringLiteral("The cat\n\"é\" \U0001F431");
     saved.heads = {{3, 6}, {0, 1}};
-    saved.layout = graph::Layout::Columns;
+    saved.view = view::Kind::Matrix;
+    saved.layout = graph::Layout::Gravity;
     saved.topMass = 55;
     saved.hideFirst = true;
     saved.wholeWords = true;
+    saved.matrix = {matrix::Quantity::Scaled, matrix::Marks::Dots, true};
     saved.pin = {4, 1, 1};
     saved.moved = {{0, {1.5, -2}}, {3, {0, 7}}};
     return saved;
@@ -68,7 +70,8 @@ void TestSessionFile::whatIsSavedIsRead() {
     SavedSession saved = example();
     if (variant == 1) saved.pin = {2, -1, -1};
     if (variant == 2) saved.pin = {};
-    if (variant == 3) saved = {QStringLiteral("/a/folder"), {}, {}, graph::Layout::Arc, 1, false, false, {}, {}};
+    if (variant == 3) saved = {};
+    if (variant == 3) saved.model = QStringLiteral("/a/folder");
     QCOMPARE(decodeSession(encodeSession(saved), QStringLiteral("a.mayfly")), saved);
 }
 
@@ -94,6 +97,10 @@ void TestSessionFile::malformedFilesAreRefused_data() {
     row("a head is no head", R"({"mayfly":1,"heads":["3.x"]})", "\"heads\"");
     row("nine heads", R"({"mayfly":1,"heads":["0.0","0.1","0.2","0.3","0.4","0.5","0.6","0.7","0.8"]})", "\"heads\"");
     row("unknown layout", R"({"mayfly":1,"layout":"spiral"})", "\"layout\"");
+    row("unknown view", R"({"mayfly":1,"view":"cube"})", "\"view\"");
+    row("unknown quantity", R"({"mayfly":1,"quantity":"luck"})", "\"quantity\"");
+    row("unknown marks", R"({"mayfly":1,"marks":"stars"})", "\"marks\"");
+    row("transpose is a word", R"({"mayfly":1,"transpose":"yes"})", "\"transpose\"");
     row("no mass", R"({"mayfly":1,"topMass":0})", "\"topMass\"");
     row("too much mass", R"({"mayfly":1,"topMass":101})", "\"topMass\"");
     row("half a percent", R"({"mayfly":1,"topMass":50.5})", "\"topMass\"");

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<Focus>("graph::Focus"); }
     void init();
     void tokensFollowFromLeftToRight();
+    void shiftJoins();
     void hoverTellsTheToken();
     void whatIsPointedAtIsColoured();
     void aTooltipNamesTheToken();
@@ -56,6 +57,15 @@ void TestTokenStrip::tokensFollowFromLeftToRight() {
     QCOMPARE(clickAlong(), (QList<int>{0, 1, 2, 3, 4}));
     m_strip->setSnapshot(takeSnapshot(m_model, ""));
     QCOMPARE(clickAlong(), QList<int>());
+}
+
+void TestTokenStrip::shiftJoins() {
+    QSignalSpy joined(m_strip.get(), &TokenStrip::joined);
+    QSignalSpy activated(m_strip.get(), &TokenStrip::activated);
+    QTest::mouseClick(m_strip->viewport(), Qt::LeftButton, Qt::ShiftModifier, {8, 8});
+    QCOMPARE(joined.count(), 1);
+    QCOMPARE(qvariant_cast<Focus>(joined[0][0]).query, 0);
+    QCOMPARE(activated.count(), 0);
 }
 
 void TestTokenStrip::hoverTellsTheToken() {

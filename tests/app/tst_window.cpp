@@ -1,7 +1,8 @@
 #include "snapshot_fixture.h"
 
 #include "app/graph/graph_view.h"
-#include "app/heads/head_grid.h"
+#include "app/heads/head_finder.h"
+#include "app/heads/head_panel.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/samples.h"
@@ -14,6 +15,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void undoTakesBackTextAndChoices();
     void aTokenOfTheNextBarIsAppended();
     void hoverAndPinAreShared();
+    void headsAreNamedByThemselves();
+    void aPinnedPairFindsItsHeads();
     void whatCannotBeOpenedIsOneSentence_data();
     void whatCannotBeOpenedIsOneSentence();
     void aWrongStartShowsTheBuiltInModel();
@@ -61,6 +65,8 @@ private Q_SLOTS:
     void headsThatTheModelHasNotAreLeftOut();
     void themesChangeThePaper();
     void samplesReplaceTheText();
+    void whatAKilledProgramLeftComesBack_data();
+    void whatAKilledProgramLeftComesBack();
 
 private:
     Session& session() const { return m_window->session(); }
@@ -103,6 +109,7 @@ void TestWindow::itStartsDrawn() {
     QVERIFY(m_window->graphView().picture()->scene->edges.size() > 5);
     QVERIFY(!session().document().heads.empty());
     QVERIFY(!session().undoStack().canUndo());
+    QCOMPARE(m_window->statusBar()->currentMessage(), samples().front().hint);
 }
 
 void TestWindow::everyViewFollowsTheText() {
@@ -133,6 +140,13 @@ void TestWindow::undoTakesBackTextAndChoices() {
     QTRY_VERIFY(isDrawn(sample + QStringLiteral(" too")));
     action(*m_window, QStringLiteral("Columns"))->trigger();
     QCOMPARE(session().document().layout, graph::Layout::Columns);
+    action(*m_window, QStringLiteral("Circle"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Circle);
+    action(*m_window, QStringLiteral("Gravity"))->trigger();
+    QCOMPARE(session().document().layout, graph::Layout::Gravity);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(session().document().layout, graph::Layout::Columns);
     QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(session().document().layout, graph::Layout::Arc);
     QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
@@ -162,6 +176,47 @@ void TestWindow::hoverAndPinAreShared() {
     Q_EMIT tokens->activated({2, -1, -1});
     Q_EMIT tokens->activated({2, -1, -1}); // a second click lets go
     QVERIFY(session().pinned().isNone());
+}
+
+void TestWindow::headsAreNamedByThemselves() {
+    auto* heads = m_window->findChild<HeadPanel*>();
+    QTRY_VERIFY_WITH_TIMEOUT(session().probe(), 20000);
+    QVERIFY2(heads->remark().contains(QLatin1String("induction")), qPrintable(heads->remark()));
+    const auto best = mayfly::bestOf(*session().probe(), mayfly::HeadLabel::Induction);
+    QVERIFY(best);
+    heads->setFilter(mayfly::HeadLabel::Induction);
+    action(*m_window, QStringLiteral("Best Head"))->trigger();
+    QCOMPARE(session().document().heads, (std::vector<mayfly::HeadIndex>{best->head}));
+    m_window->opener().openModel(fixture::tinyFolder());
+    QTRY_VERIFY(isDrawn(samples().front().text) && session().model()->config().context == 32);
+    QTRY_VERIFY_WITH_TIMEOUT(session().probe() && session().probe()->heads == 2, 20000);
+    QVERIFY(!heads->remark().contains(QLatin1String("induction")));
+}
+
+void TestWindow::aPinnedPairFindsItsHeads() {
+    const HeadList& found = *m_window->findChild<HeadFinder*>()->list();
+    auto* tokens = m_window->findChild<TokenStrip*>();
+    Q_EMIT tokens->activated({2, -1, -1});
+    QVERIFY(found.rows().empty());
+    Q_EMIT tokens->joined({8, -1, -1}); // a later token: it is the one that sees the other
+    QCOMPARE(session().pinned(), (graph::Focus{8, 2, -1}));
+    QTRY_VERIFY(!found.rows().empty());
+    const auto isOfThisText = [&] {
+        const mayfly::Trace& trace = *session().snapshot()->trace;
+        return found.rows()[0].score == trace.weight(found.rows()[0].head, session().pinned().query, session().pinned().key);
+    };
+    QVERIFY(isOfThisText());
+    const float before = found.rows()[0].score;
+    auto* editor = m_window->findChild<PromptEditor*>();
+    editor->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(editor, QStringLiteral("oh "));
+    QTRY_VERIFY(found.rows()[0].score != before && isOfThisText()); // live
+    const mayfly::HeadIndex third = found.rows()[2].head;
+    Q_EMIT m_window->findChild<HeadFinder*>()->headChosen(third);
+    QCOMPARE(session().document().heads, (std::vector<mayfly::HeadIndex>{third}));
+    QVERIFY(session().pinned().isEdge()); // the pair stays
+    action(*m_window, QStringLiteral("Release Pin"))->trigger();
+    QVERIFY(found.rows().empty());
 }
 
 void TestWindow::whatCannotBeOpenedIsOneSentence_data() {
@@ -286,12 +341,54 @@ void TestWindow::themesChangeThePaper() {
 }
 
 void TestWindow::samplesReplaceTheText() {
-    const Sample sample = samples().at(3);
+    const Sample sample = samples().at(9);
     action(*m_window, sample.text)->trigger();
     QCOMPARE(session().document().text, sample.text);
+    QCOMPARE(session().document().heads, sample.heads);
+    QCOMPARE(session().document().layout, sample.layout);
+    QCOMPARE(session().document().hideFirst, sample.hideFirst);
+    QCOMPARE(session().document().topMass, sample.topMass);
+    QCOMPARE(m_window->statusBar()->currentMessage(), sample.hint);
     QTRY_VERIFY(isDrawn(sample.text));
     session().undoStack().undo();
     QTRY_VERIFY(isDrawn(samples().front().text));
+}
+
+void TestWindow::whatAKilledProgramLeftComesBack_data() {
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("its model is there") << fixture::tinyFolder() << "was not closed";
+    QTest::newRow("its model is gone") << "/no/such/model" << "/no/such/model";
+}
+
+void TestWindow::whatAKilledProgramLeftComesBack() {
+    QFETCH(QString, model);
+    QFETCH(QString, message);
+    m_window.reset();
+    SavedSession saved;
+    saved.model = model;
+    saved.text = QStringLiteral("The cat in the hat");
+    saved.heads = {{1, 1}};
+    saved.topMass = 33;
+    QVERIFY(QDir().mkpath(Recovery::usualFolder()));
+    QFile copy(Recovery::usualFolder() + QStringLiteral("/left"));
+    const QString file = m_folder.filePath(QStringLiteral("left.mayfly"));
+    QVERIFY(copy.open(QIODevice::WriteOnly));
+    copy.write("{\"file\":\"" + file.toUtf8() + "\",\"session\":" + encodeSession(saved) + '}');
+    copy.close();
+    MainWindow window;
+    QVERIFY(window.recover());
+    QTRY_VERIFY(window.session().snapshot() && window.session().snapshot()->text == saved.text.toUtf8());
+    QCOMPARE(window.session().document().heads, saved.heads);
+    QCOMPARE(window.session().document().topMass, 33);
+    QVERIFY2(window.message().contains(message), qPrintable(window.message()));
+    QVERIFY(!copy.exists());
+    if (model == fixture::tinyFolder()) {
+        QCOMPARE(window.opener().file(), file);
+        QVERIFY(window.isWindowModified()); // it still waits to be saved
+    }
+    MainWindow other;
+    QVERIFY(!other.recover()); // nothing is left a second time
 }
 
 QTEST_MAIN(TestWindow)

@@ -70,7 +70,7 @@ int main(int argc, char** argv) {
     const QGuiApplication application(argc, argv);
     const SnapshotPtr snapshot = longText(520);
     std::printf("%d tokens, 1200 x 800, top mass 90 %%; medians of 15 rounds, CPU of one thread\n", snapshot->size());
-    for (const graph::Layout layout : {graph::Layout::Arc, graph::Layout::Columns})
+    for (const graph::Layout layout : graph::everyLayout)
         for (const mayfly::HeadIndex head : {mayfly::HeadIndex{0, 1}, {1, 4}, {3, 2}}) measure(snapshot, layout, head);
     return 0;
 }

@@ -7,6 +7,7 @@
 #include "engine/reading/asymmetry.h"
 #include "engine/reading/chain.h"
 #include "engine/reading/contribution.h"
+#include "engine/reading/values.h"
 
 #include <QDir>
 #include <QTest>
@@ -150,8 +151,8 @@ private Q_SLOTS:
         const Trace& trace = *loaded.trace;
         const HeadIndex head = lastHead(trace);
         const int i = trace.tokens() - 2;
-        const std::vector<double> row = contributions(trace, *loaded.model, head, i);
-        QCOMPARE(int(row.size()), trace.tokens());
+        const std::vector<float> sizes = valueSizes(trace, *loaded.model, head);
+        QCOMPARE(int(sizes.size()), trace.tokens());
         const Linear& output = loaded.model->weights().layers[std::size_t(head.layer)].output;
         for (int j = 0; j < trace.tokens(); ++j) {
             const std::vector<float> v = trace.value(head, j);
@@ -163,8 +164,8 @@ private Q_SLOTS:
                 squares += sum * sum;
             }
             const double expected = double(trace.weight(head, i, j)) * std::sqrt(squares);
-            QVERIFY(isNear(row[std::size_t(j)], expected, expected, 1e-6));
-            QCOMPARE(contribution(trace, *loaded.model, head, i, j), row[std::size_t(j)]);
+            QVERIFY(isNear(contribution(trace, *loaded.model, head, i, j), expected, expected, 1e-6));
+            QVERIFY(isNear(double(sizes[std::size_t(j)]), std::sqrt(squares), std::sqrt(squares), 1e-6));
         }
     }
 

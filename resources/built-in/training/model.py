@@ -27,7 +27,7 @@ CONFIG = {
     "n_embd": 256,
     "n_head": 8,
     "n_inner": None,
-    "n_layer": 4,
+    "n_layer": 6,
     "n_positions": 512,
     "resid_pdrop": 0.0,
     "tie_word_embeddings": True,
@@ -96,11 +96,12 @@ def attention(q, k, v, keep=None):
     return torch.cat(out, 1)
 
 
-def forward(p, config, ids, positions, dtype=torch.float32, keep=None):
+def forward(p, config, ids, positions, dtype=torch.float32, keep=None, keys=None):
     """Final hidden states [B, T, D] (after ln_f) of ids [B, T] at positions [B, T].
 
     p: parameters, float32; matrices are multiplied in `dtype`, the residual stream stays
-    float32. A list given as `keep` receives each layer's attention weights [B, H, T, T].
+    float32. A list given as `keep` receives each layer's attention weights [B, H, T, T], one given
+    as `keys` its keys [B, H, T, D/H].
     """
     b, t = ids.shape
     d, heads, eps = config["n_embd"], config["n_head"], config["layer_norm_epsilon"]
@@ -119,6 +120,8 @@ def forward(p, config, ids, positions, dtype=torch.float32, keep=None):
     for layer in range(config["n_layer"]):
         h = f"h.{layer}."
         q, k, v = (split(y) for y in linear(norm(x, h + "ln_1"), h + "attn.c_attn").split(d, -1))
+        if keys is not None:
+            keys.append(k.view(b, heads, t, d // heads))
         kept = None if keep is None else []
         z = attention(q, k, v, kept)
         if keep is not None:

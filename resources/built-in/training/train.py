@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Train the built-in model.
 
-usage: train.py CORPUS_DIR OUT_DIR --cache FOLDER [--minutes 60] [--export-every 15]
+usage: train.py CORPUS_DIR OUT_DIR --cache FOLDER [--minutes MINUTES] [--export-every 15]
 
 OUT_DIR holds vocab.json and merges.txt (tokenizer.py makes them) and receives config.json and
 model.safetensors. FOLDER, which should lie outside the repository, keeps the encoded corpus,
 the checkpoints and a log; started again with the same folder the training goes on where it was.
-The schedule follows the clock: windows of 128, 256 and 512 tokens and a learning rate that
-falls to zero when the minutes are spent, however fast the machine is.
+The schedule, PHASES, follows the clock, however fast the machine is.
+
+On the way the model grows from four layers to six: a copy of layer 0 comes after layer 0 and
+one of layer 2 after layer 2, with output projections of zero, so that they change nothing at
+first (copies: Gong et al. 2019, progressive stacking; a deeper network that computes the same:
+Chen et al. 2016, Net2Net). For some of the phases the loss has a term that draws one head to
+the last occurrence of the current token, nudge(); the training goes on long after it is gone.
 
 Optimizer: the matrices of the blocks by momentum orthogonalised with a Newton-Schulz iteration
 (Muon: Jordan et al. 2024; Bernstein and Newhouse 2024), all else by AdamW (Loshchilov and
@@ -23,21 +28,51 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
 
 import corpus
 import model
+import windows
 from tokenizer import Tokenizer
 
 SEED = 20_260
 NOVEL_WEIGHT = 0.5     # a novel's paragraph is drawn half as often as a children's story's
-REPEAT_SHARE = 0.15    # windows that hold repeated segments instead of plain text
-# until this share of the time: window, tokens of one step
-PHASES = ((0.15, 128, 4096), (0.45, 256, 8192), (1.00, 512, 8192))
 MATRIX_RATE, OTHER_RATE, POSITION_RATE = 0.02, 0.0015, 0.0003
-WARM_UP_STEPS, DECAY_FROM = 50, 0.45
+WARM_UP_STEPS = 50
+GROWTH = (0, 0, 1, 2, 2, 3)  # the layer that each of the six is made from
+NUDGED = (1, 4)              # layer, head
+
+
+class Phase(NamedTuple):
+    """A part of the training. A step takes windows of plain text and windows of repetition."""
+    minutes: float
+    layers: int
+    text: tuple         # windows of text in a step, tokens of each
+    drill: tuple        # windows of repetition in a step, tokens of each
+    kinds: dict         # of repetition: methods of windows.Books, and the share of each
+    drill_weight: float  # share of the repetition in the loss
+    anywhere: float     # share of windows at a random place of the context, not its beginning
+    rate: tuple         # learning rate, from and to, in units of the base rates
+    nudge: float = 0.0  # weight of nudge() in the loss
+
+
+COPY = {"text_again": 0.20, "repeated": 0.28, "reordered": 0.12, "backwards": 0.40}
+ASK = {"asked": 0.75, "repeated": 0.10, "reordered": 0.10, "backwards": 0.05}
+BOTH = {"asked": 0.60, "text_again": 0.10, "repeated": 0.15, "reordered": 0.10, "backwards": 0.05}
+LAST = {"asked": 0.35, "text_again": 0.10, "repeated": 0.35, "reordered": 0.15, "backwards": 0.05}
+PHASES = (
+    Phase(9, 4, (27, 128), (5, 128), COPY, 0.10, 0.5, (1.0, 1.0)),
+    Phase(18, 4, (27, 256), (5, 256), COPY, 0.10, 0.5, (1.0, 1.0)),
+    Phase(33, 4, (14, 512), (2, 512), COPY, 0.10, 0.0, (1.0, 0.0)),
+    Phase(20, 6, (16, 256), (16, 256), ASK, 0.50, 0.0, (0.6, 0.6)),
+    Phase(6, 6, (16, 256), (16, 256), ASK, 0.50, 0.0, (0.6, 0.6), 0.3),
+    Phase(4, 6, (14, 512), (4, 256), BOTH, 0.25, 0.0, (0.6, 0.6), 0.3),
+    Phase(10, 6, (7, 512), (2, 256), BOTH, 0.20, 0.0, (0.4, 0.3)),
+    Phase(27, 6, (7, 512), (1, 256), LAST, 0.12, 0.0, (0.3, 0.0)),
+)
 
 
 # ---------------------------------------------------------------- data
@@ -62,82 +97,6 @@ def encode_corpus(corpus_dir, tokenizer, cache):
         os.replace(temporary, path)
     data = np.load(path)
     return data["ids"], data["starts"], data["weights"] / data["weights"].sum()
-
-
-class Windows:
-    """Draws windows of training tokens; what it draws depends on (SEED, step) alone."""
-
-    def __init__(self, ids, starts, weights, end_of_text):
-        self.ids, self.starts, self.end_of_text = ids, starts, end_of_text
-        self.edges = np.cumsum(weights)
-
-    def text(self, rng, n):
-        """n consecutive tokens of a book: from a paragraph's beginning, from anywhere, or from
-        a paragraph's beginning with <|endoftext|> before it."""
-        i = min(int(np.searchsorted(self.edges, rng.random())), len(self.starts) - 1)
-        start, kind = int(self.starts[i]), rng.random()
-        if kind < 0.4:
-            start += int(rng.integers(0, 200))
-        start = max(0, min(start, len(self.ids) - n))
-        out = self.ids[start:start + n].astype(np.int64)
-        if kind > 0.95:
-            out = np.concatenate(([self.end_of_text], out[:-1]))
-        return out
-
-    def repeats(self, rng, n):
-        """(tokens [n], trained [n]): one of four kinds of repetition. `trained` is 0 where a
-        random token comes for the first time, which nobody can foretell.
-
-        1. random tokens, repeated;  2. the same few tokens in a new order every time, each order
-        repeated (the latest match is the right one);  3. random tokens, then the same backwards;
-        4. a passage of text, some other text, the passage again.
-        """
-        kind = rng.random()
-        if kind < 0.20:
-            length = int(rng.integers(8, max(9, n // 3)))
-            part = self.text(rng, length)
-            out, trained = [], []
-            while len(out) < n:
-                other = self.text(rng, int(rng.integers(0, max(1, length))))
-                out += [*part, *other]
-                trained += [1] * (len(part) + len(other))
-            return np.array(out[:n]), np.array(trained[:n])
-        length = int(rng.integers(4, 65))
-        symbols = rng.integers(0, self.end_of_text, length)
-        out, trained, first = [], [], 0
-        while len(out) < n:
-            if kind < 0.48:
-                parts = [symbols] * (n // length + 1)
-            elif kind < 0.60:
-                parts = [rng.permutation(symbols)] * int(rng.integers(2, 4))
-            else:
-                parts = [symbols, symbols[::-1]]
-                symbols = rng.integers(0, self.end_of_text, length)
-            for i, part in enumerate(parts):
-                out += [*part]
-                trained += [int(i > 0)] * length
-        return np.array(out[:n]), np.array(trained[:n])
-
-    def batch(self, step, window, tokens, longest):
-        """ids [B, window + 1], positions [B, window], weights [B, window] that sum to 1.
-
-        Half of the windows shorter than the context lie at a random place in it, so that every
-        position vector is trained from the start."""
-        rng = np.random.default_rng([SEED, step])
-        rows = tokens // window
-        ids = np.empty((rows, window + 1), np.int64)
-        weights = np.ones((rows, window), np.float32)
-        places = np.zeros((rows, 1), np.int64)
-        for row in range(rows):
-            if rng.random() < REPEAT_SHARE:
-                ids[row], trained = self.repeats(rng, window + 1)
-                weights[row] = trained[1:]
-            else:
-                ids[row] = self.text(rng, window + 1)
-            if rng.random() < 0.5:
-                places[row] = rng.integers(0, longest - window + 1)
-        positions = places + np.arange(window)
-        return tuple(torch.from_numpy(a) for a in (ids, positions, weights / weights.sum()))
 
 
 # ---------------------------------------------------------------- optimizer
@@ -231,93 +190,160 @@ class Threads:
         torch.set_num_threads(self.now)
 
 
-def rate_at(share, step):
-    """Share of the base learning rate: warm-up by steps, constant, linear fall to 0 by time."""
-    return min(1.0, (step + 1) / WARM_UP_STEPS, max(0.0, (1 - share) / (1 - DECAY_FROM)))
+def phase_at(minutes):
+    """(phase, share of it that is over) after these minutes of the schedule."""
+    for phase in PHASES:
+        if minutes < phase.minutes:
+            break
+        minutes -= phase.minutes
+    return phase, min(1.0, minutes / phase.minutes)
 
 
-def phase_at(share):
-    """(window, tokens of one step) after this share of the time."""
-    return next(phase for until, *phase in PHASES if share < until or until == 1.0)
+def rate_at(phase, share, step):
+    """Learning rate in units of the base rates; the very first steps warm it up."""
+    start, end = phase.rate
+    return min(1.0, (step + 1) / WARM_UP_STEPS) * (start + (end - start) * share)
+
+
+def grow(p, state):
+    """(p, state) of the deeper model: its layers are those named by GROWTH, and where a layer
+    comes a second time its copy adds nothing to the residual stream yet."""
+    deep, deep_state = ({k: v for k, v in x.items() if not k.startswith("h.")} for x in (p, state))
+    for new, old in enumerate(GROWTH):
+        copy = new > 0 and GROWTH[new - 1] == old
+        for name in [k for k in p if k.startswith(f"h.{old}.")]:
+            to = name.replace(f"h.{old}.", f"h.{new}.", 1)
+            silent = copy and ".c_proj." in name
+            deep[to] = torch.zeros_like(p[name]) if silent else p[name].detach().clone()
+            deep_state[to] = [torch.zeros_like(t) if copy else t for t in state[name]]
+    return deep, deep_state
+
+
+def last_occurrence(ids):
+    """[B, T]: where the token was last before, or -1, for ids [B, T]."""
+    t = ids.shape[1]
+    equal = (ids[:, :, None] == ids[:, None, :]).tril(-1)
+    return torch.where(equal, torch.arange(t, device=ids.device), -1).max(2).values
+
+
+def nudge(weights, ids):
+    """Mean of -ln of the attention weight on the last occurrence of the query's own token, over
+    the queries whose token has occurred before. weights [B, T, T] of one head, ids [B, T]."""
+    last = last_occurrence(ids)
+    known = last >= 0
+    there = weights.gather(2, last.clamp(min=0)[:, :, None])[:, :, 0]
+    return -there[known].clamp(min=1e-6).log().mean()
+
+
+class Run:
+    """The model, its optimizer and how far they are; kept in cache/checkpoint.pt."""
+
+    def __init__(self, cache, config, device):
+        self.path, self.config, self.device = cache / "checkpoint.pt", config, device
+        self.spent, self.seen = 0.0, 0
+        first = {**config, "n_layer": PHASES[0].layers}
+        self.set(model.initial_parameters(first, torch.Generator().manual_seed(SEED)))
+        if self.path.exists():
+            saved = torch.load(self.path, map_location=device)
+            self.set(saved["p"], saved["state"], saved["steps"])
+            self.spent, self.seen = saved["spent"], saved["seen"]
+
+    def set(self, p, state=None, steps=0):
+        self.p = {k: v.to(self.device).requires_grad_(True) for k, v in p.items()}
+        self.optimizer = Optimizer(self.p)
+        self.optimizer.state = state or self.optimizer.state
+        self.optimizer.steps = steps
+        layers = sum(k.endswith("ln_1.weight") for k in p)
+        self.config = {**self.config, "n_layer": layers}
+
+    def checkpoint(self):
+        temporary = self.path.with_suffix(".part")
+        torch.save({"p": {k: v.detach() for k, v in self.p.items()},
+                    "state": self.optimizer.state, "steps": self.optimizer.steps,
+                    "spent": self.spent, "seen": self.seen}, temporary)
+        os.replace(temporary, self.path)
+
+    def step(self, books, phase, share):
+        """One step; returns the mean loss of the text and that of the repetition, in nats."""
+        if phase.layers > self.config["n_layer"]:
+            self.set(*grow(self.p, self.optimizer.state), self.optimizer.steps)
+        rng = np.random.default_rng([SEED, self.optimizer.steps])
+        text = windows.batch(books, rng, {"text": 1.0}, *phase.text, phase.anywhere)
+        drill = windows.batch(books, rng, phase.kinds, *phase.drill, phase.anywhere)
+        losses = (self.backward(text, 1 - phase.drill_weight, phase.nudge),
+                  self.backward(drill, phase.drill_weight, phase.nudge))
+        with torch.no_grad():
+            self.optimizer.step(rate_at(phase, share, self.optimizer.steps))
+        self.seen += text[1].numel() + drill[1].numel()
+        return losses
+
+    def backward(self, batch, weight, nudging):
+        """Adds the gradients of weight times the mean loss of `batch`, and of `nudging` times
+        nudge() of the head NUDGED; returns that mean loss."""
+        ids, positions, trained = (t.to(self.device) for t in batch)
+        keep = [] if nudging else None
+        h = model.forward(self.p, self.config, ids[:, :-1], positions, torch.bfloat16, keep)
+        loss = model.TiedCrossEntropy.apply(
+            h.reshape(-1, h.shape[2]), self.p["wte.weight"].to(torch.bfloat16),
+            ids[:, 1:].reshape(-1), (trained * (weight / trained.sum())).reshape(-1))
+        extra = 0.0
+        if nudging:
+            layer, head = NUDGED
+            extra = nudging * nudge(keep[layer][:, head].float(), ids[:, :-1])
+        (loss + extra).backward()
+        return float(loss) / weight
 
 
 def main():
+    total = sum(phase.minutes for phase in PHASES)
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("corpus_dir", type=Path)
     parser.add_argument("out_dir", type=Path)
     parser.add_argument("--cache", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--minutes", type=float, default=total, help="squeezes the schedule")
     parser.add_argument("--checkpoint-every", type=float, default=2, metavar="MINUTES")
     parser.add_argument("--export-every", type=float, default=15, metavar="MINUTES")
     args = parser.parse_args()
     args.cache.mkdir(parents=True, exist_ok=True)
     keep_memory()
     torch.set_flush_denormal(True)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.manual_seed(SEED)
 
     tokenizer = Tokenizer(args.out_dir)
-    windows = Windows(*encode_corpus(args.corpus_dir, tokenizer, args.cache), tokenizer.end_of_text)
     config = model.make_config(len(tokenizer.vocab))
-    torch.manual_seed(SEED)
-    p = model.initial_parameters(config, torch.Generator().manual_seed(SEED))
-    p = {k: v.to(device).requires_grad_(True) for k, v in p.items()}
-    optimizer, spent, seen = Optimizer(p), 0.0, 0
-    path = args.cache / "checkpoint.pt"
-    if path.exists():
-        saved = torch.load(path, map_location=device)
-        with torch.no_grad():
-            for k, v in p.items():
-                v.copy_(saved["p"][k])
-        optimizer.state, optimizer.steps = saved["state"], saved["steps"]
-        spent, seen = saved["spent"], saved["seen"]
-
-    def checkpoint():
-        temporary = args.cache / "checkpoint.part"
-        torch.save({"p": {k: v.detach() for k, v in p.items()}, "state": optimizer.state,
-                    "steps": optimizer.steps, "spent": spent, "seen": seen}, temporary)
-        os.replace(temporary, path)
-
-    budget = args.minutes * 60
-    log = open(args.cache / "log.jsonl", "a", buffering=1, encoding="utf-8")
-    last = saved_at = exported_at = time.monotonic()
-    if optimizer.steps == 0:
-        exported_at -= args.export_every * 60 - 45  # an early export, for whoever waits for one
-    total, count = 0.0, 0
+    books = windows.Books(*encode_corpus(args.corpus_dir, tokenizer, args.cache),
+                          tokenizer.end_of_text, config["n_positions"])
+    run = Run(args.cache, config, "cuda" if torch.cuda.is_available() else "cpu")
     stop, threads = [], Threads(torch.get_num_threads())
     signal.signal(signal.SIGTERM, lambda *_: stop.append(True))  # ends with a checkpoint
-    while spent < budget and not stop:
-        share = spent / budget
-        window, tokens = phase_at(share)
-        batch = windows.batch(optimizer.steps, window, tokens, config["n_positions"])
-        ids, positions, weights = (t.to(device) for t in batch)
-        h = model.forward(p, config, ids[:, :-1], positions, torch.bfloat16)
-        loss = model.TiedCrossEntropy.apply(
-            h.reshape(-1, h.shape[2]), p["wte.weight"].to(torch.bfloat16),
-            ids[:, 1:].reshape(-1), weights.reshape(-1))
-        loss.backward()
-        with torch.no_grad():
-            optimizer.step(rate_at(share, optimizer.steps))
-        total, count, seen = total + float(loss), count + 1, seen + ids[:, 1:].numel()
+    log = open(args.cache / "log.jsonl", "a", buffering=1, encoding="utf-8")
+    last = saved_at = exported_at = time.monotonic()
+    recent = []
+    while run.spent < args.minutes * 60 and not stop:
+        minutes = run.spent / 60 * total / args.minutes
+        before = run.seen
+        recent.append(run.step(books, *phase_at(minutes)))
         now = time.monotonic()
-        threads.after_step(ids[:, 1:].numel() / (now - last))
-        spent, last = spent + now - last, now
-        if optimizer.steps % 20 == 0:
-            line = {"step": optimizer.steps, "minutes": round(spent / 60, 2), "window": window,
-                    "threads": threads.now, "loss": round(total / count, 4), "tokens": seen}
+        threads.after_step((run.seen - before) / (now - last))
+        run.spent, last = run.spent + now - last, now
+        if run.optimizer.steps % 20 == 0:
+            text, drill = np.mean(recent, 0)
+            line = {"step": run.optimizer.steps, "minutes": round(run.spent / 60, 2),
+                    "threads": threads.now, "text": round(text, 4),
+                    "repetition": round(drill, 4), "tokens": run.seen}
             log.write(json.dumps(line) + "\n")
             print(line, flush=True)
-            total, count = 0.0, 0
+            recent = []
         if now - saved_at > args.checkpoint_every * 60:
-            checkpoint()
+            run.checkpoint()
             saved_at = now
         if now - exported_at > args.export_every * 60:
-            model.save(args.out_dir, p, config)
+            model.save(args.out_dir, run.p, run.config)
             exported_at = now
-    checkpoint()
-    if stop:
-        return
-    model.save(args.out_dir, p, config)
-    print(f"done: {optimizer.steps} steps, {seen} tokens, {spent / 60:.1f} minutes")
+    run.checkpoint()
+    if not stop:
+        model.save(args.out_dir, run.p, run.config)
+        print(f"done: {run.optimizer.steps} steps, {run.seen} tokens, {run.spent / 60:.1f} minutes")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,129 @@
+#include "app/steps/formula.h"
+
+#include "app/drawing/font.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace steps {
+
+namespace {
+
+constexpr double lineSpacing = 1.5;
+constexpr double wordSpacing = 0.33;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Steps)
+};
+
+QString inLocale(double value, char format, int digits) {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QString text = locale.toString(std::abs(value), format, digits);
+    return value < 0 ? QStringLiteral("\u2212") + text : text;
+}
+
+QString number(double value) {
+    return inLocale(value, 'f', 4);
+}
+
+/// A masked weight is 0 itself, and not a small one rounded.
+QString weightText(const mayfly::PairReading& pair) {
+    return pair.masked ? QStringLiteral("0") : number(pair.weight);
+}
+
+/// Whether the scale is 1/√d.
+bool isRoot(const mayfly::Trace& trace, const mayfly::ScoreRule& rule) {
+    return std::abs(double(rule.scale) * std::sqrt(double(trace.dHead())) - 1) < 1e-5;
+}
+
+bool hasMask(const mayfly::ScoreRule& rule) {
+    return rule.causal || rule.window > 0;
+}
+
+QColor colourOf(Piece::Role role, const Palette& palette) {
+    switch (role) {
+    case Piece::Role::Query: return palette.query;
+    case Piece::Role::Key: return palette.key;
+    case Piece::Role::Number: return palette.ink;
+    case Piece::Role::Operator: return palette.muted;
+    }
+    return palette.ink;
+}
+
+} // namespace
+
+std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
+                             const std::optional<mayfly::PairReading>& pair) {
+    const mayfly::ScoreRule& rule = trace.rule(head.layer);
+    std::vector<Piece> pieces;
+    const auto sign = [&](const QString& text) { pieces.push_back({text, pair ? text : QString(), Piece::Role::Operator}); };
+    const auto value = [&](const QString& symbol, const auto& of) {
+        pieces.push_back({symbol, pair ? of(*pair) : QString(), Piece::Role::Number});
+    };
+    value(Words::tr("weight"), [](const auto& read) { return weightText(read); });
+    sign(QStringLiteral("= softmax ("));
+    if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(inLocale(double(rule.cap), 'g', 6)));
+    value(QStringLiteral("q\u00b7k"), [](const auto& read) { return number(read.dot); });
+    sign(isRoot(trace, rule) ? QStringLiteral("\u00f7") : QStringLiteral("\u00d7"));
+    if (isRoot(trace, rule))
+        value(QStringLiteral("\u221a%1").arg(trace.dHead()), [](const auto& read) { return inLocale(1 / read.scale, 'g', 6); });
+    else
+        value(Words::tr("scale"), [](const auto& read) { return inLocale(read.scale, 'g', 6); });
+    if (rule.cap > 0) sign(QStringLiteral("\u00f7 %1 )").arg(inLocale(double(rule.cap), 'g', 6)));
+    if (hasMask(rule)) {
+        sign(QStringLiteral("+"));
+        value(Words::tr("mask"),
+              [](const auto& read) { return read.masked ? QStringLiteral("(\u2212\u221e)") : QStringLiteral("0"); });
+    }
+    sign(QStringLiteral(")"));
+    if (!pair || pair->masked) return pieces;
+    const QString exponent = QStringLiteral("exp (%1) \u00f7 exp (%2)").arg(number(pair->score()), number(pair->logSumExp));
+    pieces.push_back({{}, QStringLiteral("=  ") + exponent, Piece::Role::Operator});
+    return pieces;
+}
+
+void addFormula(const std::vector<Piece>& pieces, QPointF at, double room, double font, const graph::Look& look,
+                drawing::Drawing& drawing) {
+    const auto widthOf = [&](const Piece& piece) {
+        return std::max(drawing::textWidth(piece.symbol, font), drawing::textWidth(piece.number, font));
+    };
+    double all = 0;
+    for (const Piece& piece : pieces) all += widthOf(piece) + font * wordSpacing;
+    const double fit = std::min(1.0, room / all);
+    double x = at.x();
+    const auto add = [&](const QString& text, double middle, double y, const QColor& colour) {
+        drawing::Label label;
+        label.text = text;
+        label.at = {middle, y};
+        label.size = font * fit;
+        label.colour = colour;
+        if (!text.isEmpty()) drawing.labels.push_back(label);
+    };
+    for (const Piece& piece : pieces) {
+        const double width = widthOf(piece) * fit;
+        const QColor colour = colourOf(piece.role, look.palette);
+        add(piece.symbol, x + width / 2, at.y(), colour);
+        add(piece.number, x + width / 2, at.y() + font * lineSpacing, colour);
+        x += width + font * wordSpacing * fit;
+    }
+}
+
+std::array<QString, 4> stepNames(const mayfly::Trace& trace, mayfly::HeadIndex head) {
+    const mayfly::ScoreRule& rule = trace.rule(head.layer);
+    const QString scale = isRoot(trace, rule) ? QStringLiteral("\u00f7 \u221a%1").arg(trace.dHead())
+                                              : QStringLiteral("\u00d7 %1").arg(inLocale(double(rule.scale), 'g', 4));
+    QString mask = hasMask(rule) ? Words::tr("mask") : Words::tr("no mask");
+    if (rule.cap > 0) mask = Words::tr("cap %1, %2").arg(inLocale(double(rule.cap), 'g', 6), mask);
+    return {QStringLiteral("q\u00b7k"), scale, mask, QStringLiteral("softmax")};
+}
+
+std::array<QString, 4> stepNumbers(const mayfly::PairReading& pair) {
+    return {number(pair.dot), number(pair.scaled), pair.masked ? QStringLiteral("\u2212\u221e") : number(pair.score()),
+            weightText(pair)};
+}
+
+} // namespace steps

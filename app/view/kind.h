@@ -1,0 +1,23 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace view {
+
+/// Which picture of the attention is shown.
+enum class Kind {
+    Graph,  ///< one node a token, an edge from a query to each key
+    Matrix, ///< a cell for each query and key
+    Steps,  ///< the matrices on the way from dots to weights
+};
+
+/// In the order of their tabs.
+inline constexpr std::array kinds{Kind::Graph, Kind::Matrix, Kind::Steps};
+
+/// As the command line and session files say it: "graph", "matrix", "steps".
+const char* nameOf(Kind kind);
+std::optional<Kind> kindNamed(std::string_view name);
+
+} // namespace view

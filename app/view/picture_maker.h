@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/view/scene.h"
+#include "engine/reading/neighbours.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace view {
+
+/// Everything that a picture depends on.
+struct PictureRequest {
+    Subject subject;
+    graph::Look look;
+    double scale = 1; ///< device pixels to a logical one
+};
+
+/// A rasterised view and what it was made from.
+struct Picture {
+    QImage image;
+    Subject subject;
+    ScenePtr scene;
+    graph::Look look;
+    std::optional<mayfly::WordReading> reading; ///< of the token or word in focus and the first head, if there is one
+    double cpuMilliseconds = 0;                  ///< of the thread that made it, for this picture alone
+};
+
+using PicturePtr = std::shared_ptr<const Picture>;
+
+/// Makes scenes and pictures on a thread of its own. A newer request replaces one that waits; what is under way is finished.
+/// Of the picture before, it keeps what has not changed: the scene, and the ground's pixels.
+class PictureMaker : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PictureMaker(QObject* parent = nullptr);
+    ~PictureMaker() override;
+
+    void request(PictureRequest request);
+
+    /// The newest picture that has not been taken yet, or null.
+    PicturePtr take();
+
+Q_SIGNALS:
+    /// On this object's thread: there is a picture to take.
+    void ready();
+
+private:
+    void publish(PicturePtr picture);
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::optional<PictureRequest> m_request;
+    PicturePtr m_picture;
+    bool m_quit = false;
+    std::thread m_thread; ///< last, so that all it uses is there before it starts
+};
+
+} // namespace view

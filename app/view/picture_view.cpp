@@ -1,0 +1,200 @@
+#include "app/view/picture_view.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace view {
+
+namespace {
+
+/// The way to bring a stretch into another, or to the other's middle where it is larger.
+double into(double low, double high, double first, double last) {
+    if (high - low > last - first) return (first + last - low - high) / 2;
+    return low < first ? first - low : high > last ? last - high : 0;
+}
+
+} // namespace
+
+PictureView::PictureView(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Attention matrix"));
+    connect(&m_maker, &PictureMaker::ready, this, &PictureView::takePicture);
+}
+
+graph::Viewport PictureView::viewport() const {
+    const auto at = m_viewports.find(m_subject.kind);
+    return at == m_viewports.end() ? graph::Viewport{} : at->second;
+}
+
+void PictureView::setSnapshot(SnapshotPtr snapshot) {
+    m_subject.snapshot = std::move(snapshot);
+    // What the mouse points at may be another token now, or none.
+    if (std::max(m_hover.query, m_hover.key) >= m_subject.snapshot->size()) m_hover = {};
+    requestPicture();
+}
+
+void PictureView::setDocument(const Document& document) {
+    Subject next = m_subject;
+    next.heads = document.heads;
+    next.hideFirst = document.hideFirst;
+    next.matrix = document.matrix;
+    if (document.view != Kind::Graph) next.kind = document.view;
+    if (next == m_subject) return;
+    if (next.heads != m_subject.heads) m_hover.slot = -1;
+    m_subject = std::move(next);
+    requestPicture();
+}
+
+void PictureView::setColours(const Palette& palette) {
+    if (palette == m_palette) return;
+    m_palette = palette;
+    requestPicture();
+}
+
+void PictureView::setPinned(const graph::Focus& pinned) {
+    if (pinned == m_pinned) return;
+    m_pinned = pinned;
+    requestPicture();
+}
+
+void PictureView::setHover(const graph::Focus& hover) {
+    if (hover == m_hover) return;
+    m_hover = hover;
+    requestPicture();
+}
+
+void PictureView::requestPicture() {
+    if (!isVisible() || !m_subject.snapshot) return;
+    // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
+    const auto has = [this](mayfly::HeadIndex head) { return m_subject.snapshot->trace->has(head); };
+    if (!std::all_of(m_subject.heads.begin(), m_subject.heads.end(), has)) return;
+    PictureRequest request{m_subject, {m_palette, viewport(), m_hover.isNone() ? m_pinned : m_hover, {}}, devicePixelRatioF()};
+    request.subject.area = size();
+    m_maker.request(std::move(request));
+}
+
+void PictureView::takePicture() {
+    PicturePtr picture = m_maker.take();
+    if (!picture || picture->subject.kind != m_subject.kind) return;
+    m_picture = std::move(picture);
+    update();
+    Q_EMIT pictureShown();
+}
+
+void PictureView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const bool whole = m_picture && m_picture->subject.area == QSizeF(size());
+    if (!whole) painter.fillRect(rect(), m_palette.paper);
+    if (m_picture && m_picture->subject.kind == m_subject.kind) painter.drawImage(QPointF(0, 0), m_picture->image);
+}
+
+void PictureView::resizeEvent(QResizeEvent*) { requestPicture(); }
+
+void PictureView::showEvent(QShowEvent*) { requestPicture(); }
+
+graph::Focus PictureView::hitAt(QPointF point) const {
+    if (!m_picture || m_picture->subject.kind != m_subject.kind) return {};
+    return m_picture->scene->hit(m_picture->look.viewport, point);
+}
+
+void PictureView::pointAt(const graph::Focus& focus) {
+    if (focus == m_hover) return;
+    m_hover = focus;
+    setCursor(focus.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    requestPicture();
+    QToolTip::hideText();
+    Q_EMIT hovered(focus);
+}
+
+/// A tooltip that followed the mouse would cover the cells around it.
+bool PictureView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const QString text = m_describe && m_hover.isEdge() ? m_describe(m_hover) : QString();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, this);
+    return true;
+}
+
+void PictureView::look(const graph::Viewport& viewport) {
+    m_viewports[m_subject.kind] = viewport;
+    requestPicture();
+}
+
+void PictureView::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_drag) {
+        pointAt(hitAt(event->position()));
+        return;
+    }
+    const QPointF by = event->position() - m_drag->from;
+    if (!m_drag->moving && by.manhattanLength() < 5) return;
+    m_drag->moving = true;
+    setCursor(Qt::ClosedHandCursor);
+    look({m_drag->viewport.zoom, m_drag->viewport.pan + by});
+}
+
+void PictureView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) m_drag = Drag{event->position(), viewport(), hitAt(event->position()), false};
+}
+
+void PictureView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !m_drag) return;
+    const Drag drag = *m_drag;
+    m_drag.reset();
+    unsetCursor();
+    if (!drag.moving) Q_EMIT activated(drag.on);
+}
+
+void PictureView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (hitAt(event->position()).isNone()) fit();
+}
+
+void PictureView::wheelEvent(QWheelEvent* event) {
+    const double steps = event->angleDelta().y() / 120.0;
+    if (steps == 0) return;
+    zoomBy(std::pow(1.2, steps), event->position());
+    event->accept();
+}
+
+void PictureView::zoomBy(double factor, QPointF about) {
+    if (m_picture) look(viewport().zoomed(factor, m_picture->scene->anchorOf(about)));
+}
+
+void PictureView::leaveEvent(QEvent*) { pointAt({}); }
+
+void PictureView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left: return walk(Step::Left);
+    case Qt::Key_Right: return walk(Step::Right);
+    case Qt::Key_Up: return walk(Step::Up);
+    case Qt::Key_Down: return walk(Step::Down);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: Q_EMIT activated(m_hover); return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void PictureView::walk(Step step) {
+    if (!m_picture) return;
+    const graph::Focus to = m_picture->scene->walk(m_hover.isNone() ? m_pinned : m_hover, step);
+    bringIntoPane(to);
+    pointAt(to);
+}
+
+void PictureView::bringIntoPane(const graph::Focus& focus) {
+    const QRectF place = m_picture->scene->placeOf(focus, viewport());
+    const QRectF pane = m_picture->scene->pane();
+    if (place.isEmpty() || !focus.isEdge()) return;
+    const QPointF by(into(place.left(), place.right(), pane.left(), pane.right()),
+                     into(place.top(), place.bottom(), pane.top(), pane.bottom()));
+    if (!by.isNull()) look({viewport().zoom, viewport().pan + by});
+}
+
+} // namespace view

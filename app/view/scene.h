@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/drawing/drawing.h"
+#include "app/graph/compose.h"
+#include "app/matrix/choice.h"
+#include "app/snapshot/snapshot.h"
+#include "app/view/kind.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace view {
+
+/// All that a scene is made of. Whoever adds a view adds here the choices that it needs.
+struct Subject {
+    SnapshotPtr snapshot;
+    Kind kind = Kind::Matrix;
+    std::vector<mayfly::HeadIndex> heads; ///< at least one; the trace must have them
+    bool hideFirst = false;
+    matrix::Choice matrix;
+    QSizeF area;
+    int mostCells = 512; ///< along a matrix' side: files take fewer than the screen
+
+    bool operator==(const Subject&) const = default;
+};
+
+/// A step of the keyboard.
+enum class Step { Left, Right, Up, Down };
+
+/// A view of one snapshot with everything in its place. It is made off the GUI thread, is immutable, and may be asked from
+/// any: to draw by the thread that made it, what lies where by the GUI thread.
+///
+/// Its drawing comes in two parts, so that pointing at another cell costs next to nothing: the ground, which does not depend
+/// on the look's focus and is kept as pixels, and the marks above it.
+class Scene {
+public:
+    virtual ~Scene() = default;
+
+    virtual drawing::Drawing ground(const graph::Look& look) const = 0;
+    virtual drawing::Drawing marks(const graph::Look& look) const = 0;
+
+    /// The token or pair at a point of the screen, if any.
+    virtual graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const = 0;
+    /// Where it lies on the screen; empty for nothing.
+    virtual QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const = 0;
+    /// The keyboard's way from what is pointed at, or from nothing.
+    virtual graph::Focus walk(const graph::Focus& from, Step step) const = 0;
+    /// The point that zooming and panning are about: of linked pictures, the same point of the first.
+    virtual QPointF anchorOf(QPointF screen) const { return screen; }
+    /// The part of the screen that moves when zoomed or panned.
+    virtual QRectF pane() const = 0;
+    /// What a caption has to say beyond model and heads: what is altered, and what is left out. May be empty.
+    virtual QString remark() const = 0;
+};
+
+using ScenePtr = std::shared_ptr<const Scene>;
+
+/// Null for the graph, which has a thread and pictures of its own. O(heads T² d).
+ScenePtr makeScene(const Subject& subject);
+
+/// Ground and marks as one drawing of the scene's area.
+drawing::Drawing compose(const Scene& scene, const graph::Look& look);
+
+} // namespace view
