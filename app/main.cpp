@@ -1,5 +1,4 @@
 #include "app/command/command_line.h"
-#include "app/processor.h"
 #include "app/window/main_window.h"
 #include "app/window/translators.h"
 
@@ -31,12 +30,6 @@ int runWindow(const command::Window& request) {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    if (const char* missing = missingInstructions()) {
-        std::fprintf(stderr,
-                     "mayfly was built for a processor with %s, which this one has not: build it again on this machine.\n",
-                     missing);
-        return 1;
-    }
     QByteArrayList arguments;
     for (int i = 1; i < argc; ++i) arguments.append(argv[i]);
     QCoreApplication::setApplicationVersion(QStringLiteral(MAYFLY_VERSION));

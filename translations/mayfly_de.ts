@@ -2330,10 +2330,6 @@ Beispiel
 </translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation>%1 ist weder ein Befehl (trace, export, explain, models, heads) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
-    </message>
-    <message>
         <source>best %1: head %2, %3
 </source>
         <translation>bester für %1: Kopf %2, %3
@@ -2346,40 +2342,6 @@ Beispiel
     <message>
         <source>label</source>
         <translation>tut</translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly heads  ...             what each head of a model does: previous token, induction, ...
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
-        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
-
-  mayfly                        das Fenster
-  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
-  mayfly MODELLORDNER           das Fenster, mit einem Modell
-  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
-  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
-  mayfly explain ...            die Zahlen hinter einem Gewicht
-  mayfly models                 die Modelle auf diesem Rechner
-  mayfly heads  ...             was jeder Kopf eines Modells tut: voriges Token, Induktion ...
-  mayfly --help, --version
-
-Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
-
-Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
-</translation>
     </message>
     <message>
         <source>Says what each head of a model does, by what it does with random tokens.
@@ -2528,6 +2490,107 @@ Beispiele
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
   mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+</translation>
+    </message>
+    <message>
+        <source>%1 takes numbers from %2 to %3 with commas between them, and not %4.</source>
+        <translation>%1 nimmt Zahlen von %2 bis %3 mit Kommas dazwischen und nicht %4.</translation>
+    </message>
+    <message>
+        <source>mayfly bench takes --model or --shape, and not both of them.</source>
+        <translation>mayfly bench nimmt --model oder --shape und nicht beide.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models, heads, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation>%1 ist weder ein Befehl (trace, export, explain, models, heads, bench) noch eine vorhandene Datei oder ein vorhandener Ordner; mayfly --help zeigt den Aufruf.</translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
+  mayfly bench ...              how fast passes are here, and how fast they could be
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation>Mayfly zeichnet den Graphen der Token, den Attention bildet.
+
+  mayfly                        das Fenster
+  mayfly DATEI.mayfly           das Fenster, mit einer Sitzung
+  mayfly MODELLORDNER           das Fenster, mit einem Modell
+  mayfly trace  ...             alle Zahlen der Attention, als JSON, NPZ oder CSV
+  mayfly export ...             ein Bild, als SVG, PDF, PNG oder TeX
+  mayfly explain ...            die Zahlen hinter einem Gewicht
+  mayfly models                 die Modelle auf diesem Rechner
+  mayfly heads  ...             was jeder Kopf eines Modells tut: voriges Token, Induktion ...
+  mayfly bench ...              wie schnell Durchläufe hier sind und wie schnell sie sein könnten
+  mayfly --help, --version
+
+Jeder Befehl hat eine eigene --help. Keiner von ihnen braucht einen Bildschirm.
+
+Rückgabewert: 0; 2 bei falschem Aufruf; sonst 1, mit einem Satz auf der Standardfehlerausgabe.
+</translation>
+    </message>
+    <message>
+        <source>Measures passes on random tokens, and what this machine could do at best in the same run.
+
+  mayfly bench [options]
+
+Options
+  --model M           built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                      in the Hugging Face cache such as openai-community/gpt2
+  --shape gpt2        a random model of GPT-2 small&apos;s shape instead, in float32 and in bfloat16
+  --tokens 16,64,...  lengths of text; 16,64,256,1024 by default
+  --edits 25,50,100   an edit after so many percent of the text; 25,50,100 by default
+  --kernel K          avx2, avx512 or portable; the fastest that this processor has by default
+  --json              as JSON
+
+A row is a kind of pass: full is a text at once, append its last token alone, edit what follows an edit.
+GFLOP/s counts two for each multiply-add of every linear map, of visible pairs in attention, and of the
+last token&apos;s unembedding; GB/s counts weights, keys and values, each read once. &quot;of limit&quot; is the
+fastest pass over the fastest arithmetic (full, edit) or reading (append) measured. maps ms is what
+the thumbnails of all heads take besides. Memory is the most that the program took meanwhile.
+
+The environment variable MAYFLY_KERNEL chooses the kernel of every command and of the window.
+OMP_NUM_THREADS is how many threads compute.
+
+Example
+  mayfly bench --shape gpt2 --tokens 64,256 --json
+</source>
+        <translation>Misst Durchläufe über zufällige Tokens und, im selben Lauf, was diese Maschine bestenfalls könnte.
+
+  mayfly bench [Optionen]
+
+Optionen
+  --model M           built-in (Vorgabe), ein Ordner im Aufbau von Hugging Face oder ein Name
+                      im Cache von Hugging Face wie openai-community/gpt2
+  --shape gpt2        stattdessen ein zufälliges Modell von der Form von GPT-2 small, in float32 und bfloat16
+  --tokens 16,64,...  Längen des Textes; Vorgabe 16,64,256,1024
+  --edits 25,50,100   eine Änderung nach so viel Prozent des Textes; Vorgabe 25,50,100
+  --kernel K          avx2, avx512 oder portable; Vorgabe ist der schnellste, den dieser Prozessor hat
+  --json              als JSON
+
+Eine Zeile ist eine Art von Durchlauf: full ein Text auf einmal, append nur sein letztes Token, edit was
+auf eine Änderung folgt. GFLOP/s zählt zwei für jedes Multiplizieren und Addieren aller linearen
+Abbildungen, der sichtbaren Paare der Attention und der Ausgabe des letzten Tokens; GB/s zählt Gewichte,
+Schlüssel und Werte, jeden einmal gelesen. „of limit“ ist der schnellste Durchlauf geteilt durch das
+schnellste gemessene Rechnen (full, edit) oder Lesen (append). maps ms dauern die Vorschaubilder aller
+Köpfe zusätzlich. memory ist der größte Speicher, den das Programm dabei belegt hat.
+
+Die Umgebungsvariable MAYFLY_KERNEL wählt den Kernel jedes Befehls und des Fensters.
+OMP_NUM_THREADS ist die Zahl der Threads, die rechnen.
+
+Beispiel
+  mayfly bench --shape gpt2 --tokens 64,256 --json
 </translation>
     </message>
 </context>

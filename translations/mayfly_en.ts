@@ -2268,10 +2268,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>best %1: head %2, %3
 </source>
         <translation type="unfinished"></translation>
@@ -2282,25 +2278,6 @@ Example
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly draws the token graph that attention forms.
-
-  mayfly                        the window
-  mayfly FILE.mayfly            the window, with a session
-  mayfly MODEL_FOLDER           the window, with a model
-  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
-  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
-  mayfly explain ...            the numbers behind one weight
-  mayfly models                 the models that are on this machine
-  mayfly heads  ...             what each head of a model does: previous token, induction, ...
-  mayfly --help, --version
-
-Each command has --help of its own. No display is needed for any of them.
-
-Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2378,6 +2355,66 @@ Examples
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
   mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes numbers from %2 to %3 with commas between them, and not %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mayfly bench takes --model or --shape, and not both of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a command (trace, export, explain, models, heads, bench) nor a file or folder that is there; mayfly --help shows how mayfly is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly draws the token graph that attention forms.
+
+  mayfly                        the window
+  mayfly FILE.mayfly            the window, with a session
+  mayfly MODEL_FOLDER           the window, with a model
+  mayfly trace  ...             every number of attention, as JSON, NPZ or CSV
+  mayfly export ...             a picture, as SVG, PDF, PNG or TeX
+  mayfly explain ...            the numbers behind one weight
+  mayfly models                 the models that are on this machine
+  mayfly heads  ...             what each head of a model does: previous token, induction, ...
+  mayfly bench ...              how fast passes are here, and how fast they could be
+  mayfly --help, --version
+
+Each command has --help of its own. No display is needed for any of them.
+
+Exit code: 0; 2 for a wrong call; 1 for anything else, with one sentence on standard error.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures passes on random tokens, and what this machine could do at best in the same run.
+
+  mayfly bench [options]
+
+Options
+  --model M           built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                      in the Hugging Face cache such as openai-community/gpt2
+  --shape gpt2        a random model of GPT-2 small&apos;s shape instead, in float32 and in bfloat16
+  --tokens 16,64,...  lengths of text; 16,64,256,1024 by default
+  --edits 25,50,100   an edit after so many percent of the text; 25,50,100 by default
+  --kernel K          avx2, avx512 or portable; the fastest that this processor has by default
+  --json              as JSON
+
+A row is a kind of pass: full is a text at once, append its last token alone, edit what follows an edit.
+GFLOP/s counts two for each multiply-add of every linear map, of visible pairs in attention, and of the
+last token&apos;s unembedding; GB/s counts weights, keys and values, each read once. &quot;of limit&quot; is the
+fastest pass over the fastest arithmetic (full, edit) or reading (append) measured. maps ms is what
+the thumbnails of all heads take besides. Memory is the most that the program took meanwhile.
+
+The environment variable MAYFLY_KERNEL chooses the kernel of every command and of the window.
+OMP_NUM_THREADS is how many threads compute.
+
+Example
+  mayfly bench --shape gpt2 --tokens 64,256 --json
 </source>
         <translation type="unfinished"></translation>
     </message>

@@ -20,11 +20,11 @@ const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", fal
 const QList<Option> exportOptions = {
     {"--head"},  {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"}, {"--transpose", false},
     {"--quantity"}, {"--marks"}, {"--theme"}, {"--scale"}, {"--size"}, {"-o"}};
+const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
-/// Commands, views and layouts that are designed and not built yet: refused by name, so that nobody takes them for a
+/// Views that are designed and not built yet: refused by name, so that nobody takes them for a
 /// typo.
-const QByteArrayList laterCommands = {"bench"};
 const QByteArrayList laterViews = {"heads"};
 
 QString tr(const char* text) {
@@ -182,17 +182,45 @@ Request parseHeads(const QByteArrayList& words) {
                                                          : HeadsFormat::Table};
 }
 
+/// Numbers within bounds, at least one.
+std::vector<int> readNumbers(const Arguments& arguments, const QByteArray& option, std::vector<int> byDefault, int least,
+                             int most) {
+    if (!arguments.has(option)) return byDefault;
+    const QByteArray value = arguments.required(option);
+    const std::vector<int> numbers = integers(option, value);
+    const auto fits = [&](int number) { return number >= least && number <= most; };
+    if (numbers.empty() || !std::all_of(numbers.begin(), numbers.end(), fits))
+        throw Wrong{tr("%1 takes numbers from %2 to %3 with commas between them, and not %4.")
+                        .arg(QString::fromUtf8(option), QString::number(least), QString::number(most), quoted(value))};
+    return numbers;
+}
+
+Request parseBench(const QByteArrayList& words) {
+    if (asksForHelp(benchOptions, words)) return Print{benchHelp()};
+    const Arguments arguments(QStringLiteral("mayfly bench"), benchOptions, words);
+    Bench wanted;
+    wanted.gpt2Shape = arguments.has("--shape") && arguments.oneOf("--shape", {"gpt2"}) == "gpt2";
+    if (wanted.gpt2Shape && arguments.has("--model"))
+        throw Wrong{tr("mayfly bench takes --model or --shape, and not both of them.")};
+    wanted.model = readModel(arguments);
+    wanted.tokens = readNumbers(arguments, "--tokens", wanted.tokens, 1, 1 << 20);
+    wanted.edits = readNumbers(arguments, "--edits", wanted.edits, 0, 100);
+    if (arguments.has("--kernel"))
+        wanted.kernel = QString::fromUtf8(arguments.oneOf("--kernel", {"avx2", "avx512", "portable"}));
+    wanted.json = arguments.has("--json");
+    return wanted;
+}
+
 /// No command: something to open in the window, or an option of the program as a whole.
 Request parsePath(const QByteArrayList& words) {
     const QByteArray& first = words.front();
     if (isHelp(first)) return Print{generalHelp()};
     if (first == "--version") return Print{QStringLiteral("mayfly %1\n").arg(QCoreApplication::applicationVersion())};
-    if (laterCommands.contains(first)) return Wrong{notYet(QStringLiteral("mayfly ") + QString::fromUtf8(first))};
     if (first.startsWith('-'))
         return Wrong{tr("mayfly has no option %1; mayfly --help lists what it has.").arg(quoted(first))};
     const QString path = QFile::decodeName(first);
     if (!QFileInfo::exists(path))
-        return Wrong{tr("%1 is neither a command (trace, export, explain, models, heads) nor a file or folder that is there; "
+        return Wrong{tr("%1 is neither a command (trace, export, explain, models, heads, bench) nor a file or folder that is there; "
                         "mayfly --help shows how mayfly is called.")
                          .arg(quoted(first))};
     if (words.size() > 1) return Wrong{tr("mayfly opens one file or folder, so %1 is too many.").arg(quoted(words[1]))};
@@ -208,6 +236,7 @@ Request parse(const QByteArrayList& arguments) {
         if (first == "trace") return parseTrace(arguments.sliced(1));
         if (first == "export") return parseExport(arguments.sliced(1));
         if (first == "explain") return parseExplain(arguments.sliced(1));
+        if (first == "bench") return parseBench(arguments.sliced(1));
         if (first == "models") return parseModels(arguments.sliced(1));
         if (first == "heads") return parseHeads(arguments.sliced(1));
         return parsePath(arguments);

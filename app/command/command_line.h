@@ -67,6 +67,15 @@ struct Explain {
 
 struct Models {};
 
+struct Bench {
+    QString model = QStringLiteral("built-in");
+    bool gpt2Shape = false;                     ///< --shape gpt2: a random model in the place of `model`
+    std::vector<int> tokens{16, 64, 256, 1024}; ///< at least 1 each; those beyond the context are left out
+    std::vector<int> edits{25, 50, 100};        ///< percent of the text that an edit leaves as it is, 0..100
+    QString kernel;                             ///< that of the environment if empty; not yet checked against the processor
+    bool json = false;
+};
+
 enum class HeadsFormat { Table, Json, Csv };
 
 /// What every head of a model does with random tokens.
@@ -85,7 +94,7 @@ struct Wrong {
     QString sentence;
 };
 
-using Request = std::variant<Window, Trace, Export, Explain, Models, Heads, Print, Wrong>;
+using Request = std::variant<Window, Trace, Export, Explain, Models, Heads, Bench, Print, Wrong>;
 
 /// Understands the arguments without the program's name, as the bytes that came in argv: Qt would decode them by the
 /// locale, and a text may be any bytes. Never fails: what is wrong with them is a `Wrong`.
@@ -94,13 +103,14 @@ using Request = std::variant<Window, Trace, Export, Explain, Models, Heads, Prin
 Request parse(const QByteArrayList& arguments);
 
 /// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or 2 for a
-/// `Wrong`. Trace, Explain, Models and Heads need a QCoreApplication (to find the built-in model), Export a
-/// QGuiApplication (for fonts).
+/// `Wrong`. Trace, Explain, Models, Heads and Bench need a QCoreApplication (to find the built-in model), Export
+/// a QGuiApplication (for fonts).
 int run(const Trace& request);
 int run(const Export& request);
 int run(const Explain& request);
 int run(const Models& request);
 int run(const Heads& request);
+int run(const Bench& request);
 int run(const Print& request);
 int run(const Wrong& request);
 

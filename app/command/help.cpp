@@ -15,6 +15,7 @@ QString generalHelp() {
   mayfly explain ...            the numbers behind one weight
   mayfly models                 the models that are on this machine
   mayfly heads  ...             what each head of a model does: previous token, induction, ...
+  mayfly bench ...              how fast passes are here, and how fast they could be
   mayfly --help, --version
 
 Each command has --help of its own. No display is needed for any of them.
@@ -144,6 +145,36 @@ HF_HUB_CACHE, HF_HOME/hub, or ~/.cache/huggingface/hub.
 
 Example
   mayfly models
+)");
+}
+
+QString benchHelp() {
+    return QCoreApplication::translate(
+        "command",
+        R"(Measures passes on random tokens, and what this machine could do at best in the same run.
+
+  mayfly bench [options]
+
+Options
+  --model M           built-in (the default), a folder in Hugging Face's layout, or a name
+                      in the Hugging Face cache such as openai-community/gpt2
+  --shape gpt2        a random model of GPT-2 small's shape instead, in float32 and in bfloat16
+  --tokens 16,64,...  lengths of text; 16,64,256,1024 by default
+  --edits 25,50,100   an edit after so many percent of the text; 25,50,100 by default
+  --kernel K          avx2, avx512 or portable; the fastest that this processor has by default
+  --json              as JSON
+
+A row is a kind of pass: full is a text at once, append its last token alone, edit what follows an edit.
+GFLOP/s counts two for each multiply-add of every linear map, of visible pairs in attention, and of the
+last token's unembedding; GB/s counts weights, keys and values, each read once. "of limit" is the
+fastest pass over the fastest arithmetic (full, edit) or reading (append) measured. maps ms is what
+the thumbnails of all heads take besides. Memory is the most that the program took meanwhile.
+
+The environment variable MAYFLY_KERNEL chooses the kernel of every command and of the window.
+OMP_NUM_THREADS is how many threads compute.
+
+Example
+  mayfly bench --shape gpt2 --tokens 64,256 --json
 )");
 }
 

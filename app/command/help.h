@@ -10,6 +10,7 @@ QString traceHelp();
 QString exportHelp();
 QString explainHelp();
 QString modelsHelp();
+QString benchHelp();
 QString headsHelp();
 
 } // namespace command

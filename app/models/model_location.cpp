@@ -1,6 +1,7 @@
 #include "app/models/model_location.h"
 
 #include "engine/error.h"
+#include "engine/forward/kernels.h"
 #include "engine/model/hub.h"
 #include "engine/model/model.h"
 
@@ -72,8 +73,12 @@ ModelLocation locateModel(const QString& model) {
 }
 
 std::shared_ptr<const mayfly::Model> loadModel(const QString& model) {
+    return loadModel(model, mayfly::chosenKernels());
+}
+
+std::shared_ptr<const mayfly::Model> loadModel(const QString& model, const mayfly::Kernels& kernels) {
     const ModelLocation location = locateModel(model);
-    return mayfly::Model::load(location.folder, location.name);
+    return mayfly::Model::load(location.folder, kernels, location.name);
 }
 
 } // namespace models

@@ -7,6 +7,7 @@
 #include <string>
 
 namespace mayfly {
+struct Kernels;
 class Model;
 }
 
@@ -26,7 +27,8 @@ struct ModelLocation {
 /// Throws mayfly::Error (NotFound) saying what was looked for and what to do.
 ModelLocation locateModel(const QString& model);
 
-/// Finds and loads. Throws mayfly::Error.
+/// Finds and loads, for the kernel of the environment or for that one. Throws mayfly::Error.
 std::shared_ptr<const mayfly::Model> loadModel(const QString& model);
+std::shared_ptr<const mayfly::Model> loadModel(const QString& model, const mayfly::Kernels& kernels);
 
 } // namespace models

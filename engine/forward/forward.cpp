@@ -1,6 +1,7 @@
 #include "engine/forward/forward.h"
 
 #include "engine/error.h"
+#include "engine/forward/cost.h"
 #include "engine/forward/pass.h"
 #include "engine/model/model.h"
 
@@ -10,6 +11,9 @@
 namespace mayfly {
 
 namespace {
+
+// Below this many operations, about a quarter of a millisecond's, other threads wake too late to help.
+constexpr double worthTeam = 3e7;
 
 void checkTokens(std::span<const TokenId> ids, const Config& config) {
     if (ids.size() > std::size_t(config.context))
@@ -38,8 +42,14 @@ std::shared_ptr<const Trace> forward(const Model& model, std::span<const TokenId
                                      const Trace* before, const GiveUp& giveUp) {
     check(experiment, model.config());
     checkTokens(ids, model.config());
-    Pass pass(model, ids, experiment, reusable(model.config(), ids, experiment, before), before);
-    return pass.run(giveUp) ? pass.finish() : nullptr;
+    const int first = reusable(model.config(), ids, experiment, before);
+    const bool alone = costOf(model, first, int(ids.size())).flops < worthTeam;
+    std::shared_ptr<const Trace> trace;
+    Team::gather(alone, [&](Team& team) {
+        Pass pass(team, model, ids, experiment, first, before);
+        if (pass.run(giveUp)) trace = pass.finish();
+    });
+    return trace;
 }
 
 } // namespace mayfly

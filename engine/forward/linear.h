@@ -1,19 +1,26 @@
 #pragma once
 
-#include "engine/model/linear.h"
-#include "engine/model/weights.h"
+#include "engine/forward/kernels.h"
+#include "engine/forward/team.h"
+
+#include <initializer_list>
 
 namespace mayfly {
 
-/// y = x W + b for `rows` rows: x is rows × in, y is rows × out, both without gaps. Threads share the output columns.
-/// Each output is summed over the inputs in order, whatever `rows` is.
-void applyLinear(const Linear& map, const float* x, int rows, float* y);
+/// One of several maps that read the same rows, and where its outputs go.
+struct Output {
+    const Linear& map;
+    float* y; ///< rows × out, without gaps
+};
+
+/// y = x W + b for `rows` rows and each of the outputs: x is rows × in. The team shares the output columns and the rows.
+void applyLinear(const Kernels& kernels, Team& team, const float* x, int rows, std::initializer_list<Output> outputs);
 
 /// y[r] = table row r · x, for x of table.columns values and y of table.rows: the unembedding of one token.
-void applyRows(const VectorTable& table, const float* x, float* y);
+void applyRows(const Kernels& kernels, Team& team, const VectorTable& table, const float* x, float* y);
 
 /// The same for `count` vectors x, one after another, and as many y: the same bits, but on the calling thread alone, for
 /// readings that are made beside the engine's thread.
-void applyRowsAlone(const VectorTable& table, const float* x, int count, float* y);
+void applyRowsAlone(const Kernels& kernels, const VectorTable& table, const float* x, int count, float* y);
 
 } // namespace mayfly

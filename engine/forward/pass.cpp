@@ -1,8 +1,7 @@
 #include "engine/forward/pass.h"
 
-#include "engine/forward/attention.h"
+#include "engine/forward/kernels.h"
 #include "engine/forward/linear.h"
-#include "engine/forward/ops.h"
 #include "engine/model/model.h"
 
 #include <algorithm>
@@ -24,34 +23,56 @@ std::vector<AttentionBlock> attentionOf(const Config& config, const Experiment& 
     return blocks;
 }
 
+// Rows of the MLP's hidden layer that are computed at once: it is the widest thing there is, and need not be there whole.
+constexpr int mostHiddenRows = 256;
+
+constexpr int blockRows = TraceLayout::rows;
+
 } // namespace
 
-Pass::Pass(const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
+Pass::Pass(Team& team, const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
            const Trace* earlier)
-    : m_config(model.config()), m_weights(model.weights()), m_ids(ids), m_experiment(experiment),
-      m_attention(attentionOf(m_config, experiment)), m_layout(m_config), m_trace(m_layout, int(ids.size()), first, earlier),
+    : m_team(team), m_kernels(model.kernels()), m_config(model.config()), m_weights(model.weights()), m_ids(ids),
+      m_experiment(experiment), m_attention(attentionOf(m_config, experiment)), m_layout(m_config),
+      m_trace(m_layout, int(ids.size()), first, earlier),
       m_rotation(m_config.rotary, first, m_trace.fresh()),
       m_windowRotation(m_config.windowRotary, first, m_config.windows.empty() ? 0 : m_trace.fresh()),
       m_stream(rows(m_config.dModel)), m_normed(rows(m_config.dModel)), m_attentionChange(rows(m_config.dModel)),
       m_mlpChange(rows(m_config.dModel)), m_query(rows(m_config.heads * m_config.dHead)),
       m_mixed(rows(m_config.heads * m_config.dHead)), m_key(rows(m_config.kvHeads * m_config.dHead)),
-      m_value(rows(m_config.kvHeads * m_config.dHead)), m_hidden(rows(m_config.dMlp)),
-      m_gate(m_config.gatedMlp ? rows(m_config.dMlp) : FloatBuffer()) {}
+      m_value(rows(m_config.kvHeads * m_config.dHead)),
+      m_hidden(FloatBuffer::untouched(std::size_t(hiddenRows()) * std::size_t(m_config.dMlp))),
+      m_gate(FloatBuffer::untouched(m_config.gatedMlp ? m_hidden.size() : 0)),
+      m_scores(FloatBuffer::untouched(std::size_t(m_team.size()) * blockRows * scoreStep())) {}
+
+int Pass::hiddenRows() const { return std::min(m_trace.fresh(), mostHiddenRows); }
+
+/// The rows of scores begin at different places of the first cache.
+std::size_t Pass::scoreStep() const { return std::size_t(paddedRow(m_trace.tokens())) + 16; }
+
+/// Calls `action(first, count)` for all fresh rows, a few at a time.
+template<typename Action>
+void Pass::forRows(const Action& action) {
+    constexpr int some = 16;
+    const int fresh = m_trace.fresh();
+    m_team.share((fresh + some - 1) / some,
+                 [&](int task, int /*thread*/) { action(task * some, std::min(some, fresh - task * some)); });
+}
 
 bool Pass::run(const GiveUp& giveUp) {
     embed();
-    m_trace.keepStream(0, m_stream.data());
+    forRows([&](int first, int count) { m_trace.keepStream(0, m_stream.data(), first, count); });
     for (int l = 0; l < m_config.layers; ++l) {
         if (giveUp && giveUp()) return false;
         block(l);
-        m_trace.keepStream(l + 1, m_stream.data());
+        forRows([&](int first, int count) { m_trace.keepStream(l + 1, m_stream.data(), first, count); });
     }
     return true;
 }
 
 std::shared_ptr<const Trace> Pass::finish() {
     FloatBuffer logits = unembedLast();
-    return std::make_shared<const Trace>(m_layout, std::vector<TokenId>(m_ids.begin(), m_ids.end()), m_attention,
+    return std::make_shared<const Trace>(m_kernels, m_layout, std::vector<TokenId>(m_ids.begin(), m_ids.end()), m_attention,
                                          m_experiment, m_trace.take(), std::move(logits));
 }
 
@@ -88,100 +109,135 @@ const float* Pass::before(const NormWeights& norm) {
 }
 
 void Pass::add(const FloatBuffer& change, const NormWeights& norm) {
-    float* x = m_stream.data();
-    for (std::size_t i = 0; i < m_stream.size(); ++i) x[i] += change.data()[i];
-    if (m_config.normPlace == NormPlace::After) normalise(norm, x, x);
+    forRows([&](int first, int count) {
+        const std::size_t at = std::size_t(first) * std::size_t(m_config.dModel);
+        const std::size_t size = std::size_t(count) * std::size_t(m_config.dModel);
+        float* x = m_stream.data() + at;
+        for (std::size_t i = 0; i < size; ++i) x[i] += change.data()[at + i];
+        if (m_config.normPlace == NormPlace::After)
+            m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x, count, m_config.dModel, x);
+    });
 }
 
 // Σ_h softmax(q_h k_hᵀ) v_h W_O
 void Pass::attend(int l, const float* x) {
     const LayerWeights& layer = m_weights.layers[std::size_t(l)];
     project(layer, x, l);
-    m_trace.keepVectors(l, m_query.data(), m_key.data(), m_value.data());
     mixHeads(l);
-    applyLinear(layer.output, m_mixed.data(), m_trace.fresh(), m_attentionChange.data());
+    applyLinear(m_kernels, m_team, m_mixed.data(), m_trace.fresh(), {{layer.output, m_attentionChange.data()}});
     if (!layer.afterAttention.empty())
         normalise(layer.afterAttention, m_attentionChange.data(), m_attentionChange.data());
 }
 
 void Pass::project(const LayerWeights& layer, const float* x, int l) {
-    const int fresh = m_trace.fresh();
+    applyLinear(m_kernels, m_team, x, m_trace.fresh(),
+                {{layer.query, m_query.data()}, {layer.key, m_key.data()}, {layer.value, m_value.data()}});
+    forRows([&](int first, int count) {
+        turnRows(layer, l, first, count);
+        m_trace.keepVectors(l, m_query.data(), m_key.data(), m_value.data(), first, count);
+    });
+}
+
+/// Queries and keys of some rows as attention takes them: normalised and turned where the family does.
+void Pass::turnRows(const LayerWeights& layer, int l, int first, int count) {
     const int d = m_config.dHead;
-    applyLinear(layer.query, x, fresh, m_query.data());
-    applyLinear(layer.key, x, fresh, m_key.data());
-    applyLinear(layer.value, x, fresh, m_value.data());
-    if (m_config.queryKeyNorm) {
-        mayfly::normalise(m_config.norm, layer.queryNorm, m_config.normEpsilon, m_query.data(), fresh * m_config.heads,
-                          d, m_query.data());
-        mayfly::normalise(m_config.norm, layer.keyNorm, m_config.normEpsilon, m_key.data(), fresh * m_config.kvHeads, d,
-                          m_key.data());
-    }
-    if (m_config.learnedPositions) return;
     const Rotation& rotation = m_config.windowOf(l) > 0 ? m_windowRotation : m_rotation;
-    rotation.turn(m_query.data(), m_config.heads, d);
-    rotation.turn(m_key.data(), m_config.kvHeads, d);
+    const auto turn = [&](FloatBuffer& vectors, int heads, const NormWeights& norm) {
+        float* x = vectors.data() + std::size_t(first) * std::size_t(heads * d);
+        if (m_config.queryKeyNorm)
+            m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x, count * heads, d, x);
+        if (!m_config.learnedPositions) rotation.turn(x, first, count, heads, d);
+    };
+    turn(m_query, m_config.heads, layer.queryNorm);
+    turn(m_key, m_config.kvHeads, layer.keyNorm);
 }
 
+/// Threads share the heads and the blocks of rows; the last rows, which see the most keys, go first.
 void Pass::mixHeads(int l) {
-    [[maybe_unused]] const std::int64_t work = std::int64_t(m_trace.fresh()) * m_config.heads * m_trace.tokens();
-#pragma omp parallel for schedule(dynamic) if (work > (1 << 16))
-    for (int h = 0; h < m_config.heads; ++h) mixHead({l, h});
+    const int fresh = m_trace.fresh();
+    if (fresh == 0) return;
+    const int firstBlock = m_trace.first() / blockRows;
+    const int blocks = (m_trace.tokens() - 1) / blockRows - firstBlock + 1;
+    m_team.share(blocks * m_config.heads, [&](int task, int thread) {
+        const int block = firstBlock + blocks - 1 - task / m_config.heads;
+        const int begin = std::max(block * blockRows - m_trace.first(), 0);
+        const int end = std::min((block + 1) * blockRows - m_trace.first(), fresh);
+        float* scores = m_scores.data() + std::size_t(thread) * blockRows * scoreStep();
+        mixRows({l, task % m_config.heads}, begin, end - begin, scores);
+    });
 }
 
-/// All fresh rows of one head: scores, softmax, and the weighted mean of the values.
-void Pass::mixHead(HeadIndex head) {
+/// Fresh rows of one head within a block: scores, softmax, and the weighted means of the values.
+void Pass::mixRows(HeadIndex head, int row, int rows, float* scores) {
     const std::vector<const float*> keys = m_trace.keyTiles(head.layer, m_config.keyHeadOf(head.head));
     const std::vector<const float*> values = m_trace.valueTiles(head.layer, m_config.keyHeadOf(head.head));
-    const ScoreRule& rule = m_attention[std::size_t(head.layer)].rule;
     const int d = m_config.dHead;
-    const bool ablated = m_experiment.isAblated(head);
-    std::vector<float> scores(std::size_t(paddedRow(m_trace.tokens())));
-    for (int r = 0; r < m_trace.fresh(); ++r) {
-        const int i = m_trace.first() + r;
-        const KeyRange range{rule.first(i), rule.visible(i, m_trace.tokens())};
-        rowDots(m_trace.query(head, r), keys, d, range, scores.data());
-        const RowSums sums = exponentiate(scores.data(), range, rule);
-        m_trace.keepSums(head, r, sums.peak, sums.sum);
-        float* mixed = m_mixed.data() + std::size_t(r * m_config.heads + head.head) * std::size_t(d);
-        if (ablated)
-            std::fill_n(mixed, d, 0.0F);
-        else
-            weightedSum(scores.data(), sums.sum, values, d, range, mixed);
-    }
+    m_kernels.attend({.rule = m_attention[std::size_t(head.layer)].rule,
+                      .first = m_trace.first() + row,
+                      .rows = rows,
+                      .tokens = m_trace.tokens(),
+                      .d = d,
+                      .queries = m_trace.query(head, row),
+                      .keys = keys,
+                      .values = values,
+                      .scores = scores,
+                      .scoreStep = scoreStep(),
+                      .peaks = m_trace.peaks(head, row),
+                      .sums = m_trace.sums(head, row),
+                      .mixed = m_mixed.data() + std::size_t(row * m_config.heads + head.head) * std::size_t(d),
+                      .mixedStep = std::size_t(m_config.heads * d),
+                      .silent = m_experiment.isAblated(head)});
 }
 
-// down(act(up(x))), or down(act(gate(x)) · up(x))
 void Pass::think(const LayerWeights& layer, const float* x) {
-    const int fresh = m_trace.fresh();
-    applyLinear(layer.up, x, fresh, m_hidden.data());
-    if (m_config.gatedMlp) {
-        applyLinear(layer.gate, x, fresh, m_gate.data());
-        activate(m_config.activation, m_gate.data(), m_gate.size());
-        for (std::size_t i = 0; i < m_hidden.size(); ++i) m_hidden.data()[i] *= m_gate.data()[i];
-    } else {
-        activate(m_config.activation, m_hidden.data(), m_hidden.size());
+    const auto width = std::size_t(m_config.dModel);
+    for (int first = 0; first < m_trace.fresh(); first += mostHiddenRows) {
+        const std::size_t at = std::size_t(first) * width;
+        thinkRows(layer, x + at, std::min(mostHiddenRows, m_trace.fresh() - first), m_mlpChange.data() + at);
     }
-    applyLinear(layer.down, m_hidden.data(), fresh, m_mlpChange.data());
     if (!layer.afterMlp.empty()) normalise(layer.afterMlp, m_mlpChange.data(), m_mlpChange.data());
 }
 
+// down(act(up(x))), or down(act(gate(x)) · up(x))
+void Pass::thinkRows(const LayerWeights& layer, const float* x, int rows, float* change) {
+    float* hidden = m_hidden.data();
+    float* gate = m_gate.data();
+    if (m_config.gatedMlp)
+        applyLinear(m_kernels, m_team, x, rows, {{layer.up, hidden}, {layer.gate, gate}});
+    else
+        applyLinear(m_kernels, m_team, x, rows, {{layer.up, hidden}});
+    const int size = rows * m_config.dMlp;
+    constexpr int some = 8192;
+    m_team.share((size + some - 1) / some, [&](int task, int /*thread*/) {
+        const int end = std::min((task + 1) * some, size);
+        m_kernels.activate(m_config.activation, (m_config.gatedMlp ? gate : hidden) + task * some,
+                           std::size_t(end - task * some));
+        if (!m_config.gatedMlp) return;
+        for (int i = task * some; i < end; ++i) hidden[i] *= gate[i];
+    });
+    applyLinear(m_kernels, m_team, hidden, rows, {{layer.down, change}});
+}
+
 /// n(x) of the last token against every row of the unembedding; none in an encoder, which foretells no next token.
-FloatBuffer Pass::unembedLast() const {
+FloatBuffer Pass::unembedLast() {
     if (m_ids.empty() || !m_config.causal) return {};
     const int width = m_config.dModel;
     FloatBuffer normed{std::size_t(width)};
-    mayfly::normalise(m_config.norm, m_weights.finalNorm, m_config.normEpsilon, m_trace.lastResidual(m_config.layers), 1,
-                      width, normed.data());
+    m_kernels.normalise(m_config.norm, m_weights.finalNorm, m_config.normEpsilon, m_trace.lastResidual(m_config.layers), 1,
+                        width, normed.data());
     FloatBuffer logits{std::size_t(m_weights.unembed().rows)};
-    applyRows(m_weights.unembed(), normed.data(), logits.data());
+    applyRows(m_kernels, m_team, m_weights.unembed(), normed.data(), logits.data());
     if (m_config.logitCap > 0)
         for (std::size_t i = 0; i < logits.size(); ++i)
             logits.data()[i] = m_config.logitCap * std::tanh(logits.data()[i] / m_config.logitCap);
     return logits;
 }
 
-void Pass::normalise(const NormWeights& norm, const float* x, float* y) const {
-    mayfly::normalise(m_config.norm, norm, m_config.normEpsilon, x, m_trace.fresh(), m_config.dModel, y);
+void Pass::normalise(const NormWeights& norm, const float* x, float* y) {
+    forRows([&](int first, int count) {
+        const std::size_t at = std::size_t(first) * std::size_t(m_config.dModel);
+        m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x + at, count, m_config.dModel, y + at);
+    });
 }
 
 } // namespace mayfly

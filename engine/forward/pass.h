@@ -2,6 +2,7 @@
 
 #include "engine/forward/forward.h"
 #include "engine/forward/rotation.h"
+#include "engine/forward/team.h"
 #include "engine/forward/trace_builder.h"
 #include "engine/model/weights.h"
 
@@ -11,8 +12,8 @@ namespace mayfly {
 /// knows that it can. Reads from top to bottom as the architecture does.
 class Pass {
 public:
-    /// All arguments outlive the pass; `before` holds the first `first` tokens of `ids` under an equal experiment.
-    Pass(const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
+    /// All arguments outlive the pass, which runs on the team's threads; `before` holds the first `first` tokens of `ids` under an equal experiment.
+    Pass(Team& team, const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
          const Trace* before);
 
     /// False if given up.
@@ -24,16 +25,24 @@ private:
     void block(int layer);
     void attend(int layer, const float* x);
     void project(const LayerWeights& weights, const float* x, int layer);
+    void turnRows(const LayerWeights& weights, int layer, int first, int count);
     void mixHeads(int layer);
-    void mixHead(HeadIndex head);
+    void mixRows(HeadIndex head, int row, int rows, float* scores);
     void think(const LayerWeights& weights, const float* x);
+    void thinkRows(const LayerWeights& weights, const float* x, int rows, float* change);
     const float* before(const NormWeights& norm);
     void add(const FloatBuffer& change, const NormWeights& norm);
-    FloatBuffer unembedLast() const;
+    FloatBuffer unembedLast();
 
-    void normalise(const NormWeights& norm, const float* x, float* y) const;
+    template<typename Action>
+    void forRows(const Action& action);
+    void normalise(const NormWeights& norm, const float* x, float* y);
     FloatBuffer rows(int width) const { return FloatBuffer::untouched(std::size_t(m_trace.fresh()) * std::size_t(width)); }
+    int hiddenRows() const;
+    std::size_t scoreStep() const;
 
+    Team& m_team;
+    const Kernels& m_kernels;
     const Config& m_config;
     const Weights& m_weights;
     std::span<const TokenId> m_ids;
@@ -47,7 +56,8 @@ private:
     FloatBuffer m_attentionChange, m_mlpChange; // × D
     FloatBuffer m_query, m_mixed;              // × H d
     FloatBuffer m_key, m_value;                // × G d
-    FloatBuffer m_hidden, m_gate;              // × dMlp
+    FloatBuffer m_hidden, m_gate;              // hiddenRows() × dMlp
+    FloatBuffer m_scores;                      // threads × 32 × scoreStep()
 };
 
 } // namespace mayfly

@@ -26,8 +26,8 @@ Rotation::Rotation(const Rotary& rotary, int first, int rows) : m_rows(rows), m_
         }
 }
 
-void Rotation::turn(float* x, int heads, int d) const {
-    for (int r = 0; r < m_rows; ++r) {
+void Rotation::turn(float* x, int first, int count, int heads, int d) const {
+    for (int r = first; r < first + count; ++r) {
         const float* cosine = m_cosines.data() + std::size_t(r) * std::size_t(m_pairs);
         const float* sine = m_sines.data() + std::size_t(r) * std::size_t(m_pairs);
         for (int h = 0; h < heads; ++h, x += d) turnVector(x, cosine, sine, m_pairs);

@@ -12,8 +12,10 @@ public:
     /// Of positions [first, first + rows).
     Rotation(const Rotary& rotary, int first, int rows);
 
-    /// Turns `heads` vectors of d values in each of the rows: the pair (x_i, x_{i + dims/2}) by position × rate_i.
-    void turn(float* x, int heads, int d) const;
+    /// Turns `heads` vectors of d values in each of the rows: the pair (x_i, x_{i + dims/2}) by position × rate_i. Of all
+    /// rows, or of `count` from row `first` on, with which x begins then.
+    void turn(float* x, int heads, int d) const { turn(x, 0, m_rows, heads, d); }
+    void turn(float* x, int first, int count, int heads, int d) const;
 
 private:
     int m_rows;

@@ -1,6 +1,6 @@
 #include "engine/forward/trace.h"
 
-#include "engine/forward/attention.h"
+#include "engine/forward/kernels.h"
 #include "engine/model/config.h"
 
 #include <algorithm>
@@ -25,9 +25,10 @@ TraceLayout::TraceLayout(const Config& config)
     : layers(config.layers), heads(config.heads), kvHeads(config.kvHeads), dModel(config.dModel),
       dHead(config.dHead) {}
 
-Trace::Trace(TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention, Experiment experiment,
-             std::vector<Block> blocks, FloatBuffer logits)
-    : m_layout(layout), m_ids(std::move(ids)), m_attention(std::move(attention)), m_experiment(std::move(experiment)),
+Trace::Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention,
+             Experiment experiment, std::vector<Block> blocks, FloatBuffer logits)
+    : m_kernels(kernels), m_layout(layout), m_ids(std::move(ids)), m_attention(std::move(attention)),
+      m_experiment(std::move(experiment)),
       m_blocks(std::move(blocks)), m_logits(std::move(logits)) {}
 
 bool Trace::has(HeadIndex head) const {
@@ -57,12 +58,17 @@ KeyRange Trace::range(HeadIndex head, int i) const {
     return {rule(head.layer).first(i), rule(head.layer).visible(i, tokens())};
 }
 
-/// The dots of a range of keys, in a row that is zero elsewhere.
-std::vector<float> Trace::paddedDots(HeadIndex head, int i, KeyRange range) const {
+std::vector<const float*> Trace::keyTiles(HeadIndex head) const {
     std::vector<const float*> keys;
     for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
+    return keys;
+}
+
+/// The dots of a range of keys, in a row that is zero elsewhere.
+std::vector<float> Trace::paddedDots(HeadIndex head, int i, KeyRange range) const {
+    const std::vector<const float*> keys = keyTiles(head);
     std::vector<float> row(std::size_t(paddedRow(tokens())), 0.0F);
-    rowDots(query(head, i).data(), keys, dHead(), range, row.data());
+    m_kernels.rowDots(query(head, i).data(), keys, dHead(), range, row.data());
     return row;
 }
 
@@ -70,7 +76,7 @@ float Trace::dot(HeadIndex head, int i, int j) const {
     // The whole tile, as the pass computes it: the same instructions give the same bits.
     const float* tile = block(j) + m_layout.key(head.layer, keyHead(head));
     float dots[rows];
-    rowDots(query(head, i).data(), {&tile, 1}, dHead(), {0, rows}, dots);
+    m_kernels.rowDots(query(head, i).data(), {&tile, 1}, dHead(), {0, rows}, dots);
     return dots[j % rows];
 }
 
@@ -94,8 +100,23 @@ void Trace::dots(HeadIndex head, int i, std::span<float> out) const {
 void Trace::weights(HeadIndex head, int i, std::span<float> out) const {
     const KeyRange seen = range(head, i);
     std::vector<float> row = paddedDots(head, i, seen);
-    const float inverse = 1.0F / exponentiate(row.data(), seen, rule(head.layer)).sum;
+    const float inverse = 1.0F / m_kernels.exponentiate(row.data(), seen, rule(head.layer)).sum;
     for (std::size_t j = 0; j < out.size(); ++j) out[j] = row[j] * inverse;
+}
+
+void Trace::weights(HeadIndex head, int i, int count, float* out, std::size_t step) const {
+    const std::vector<const float*> keys = keyTiles(head);
+    const float* queries = block(i) + m_layout.query(head.layer, head.head) + std::size_t(i % rows * dHead());
+    m_kernels.weigh({.rule = rule(head.layer),
+                     .first = i,
+                     .rows = count,
+                     .tokens = tokens(),
+                     .d = dHead(),
+                     .queries = queries,
+                     .keys = keys,
+                     .values = {},
+                     .scores = out,
+                     .scoreStep = step});
 }
 
 } // namespace mayfly

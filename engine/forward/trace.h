@@ -13,6 +13,8 @@
 
 namespace mayfly {
 
+struct Kernels;
+
 /// Everything attention did in one forward pass over T tokens, immutable. It keeps q, k, v, one peak and one sum per row
 /// of each head, and the residual stream; dots and weights follow from these when asked, so memory grows with T and not
 /// with T². Rows lie in shared blocks of 32 tokens: the trace of an edited text shares the blocks of its unchanged prefix.
@@ -23,8 +25,8 @@ class Trace {
 public:
     using Block = std::shared_ptr<const FloatBuffer>;
 
-    Trace(TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention, Experiment experiment,
-          std::vector<Block> blocks, FloatBuffer logits);
+    Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention,
+          Experiment experiment, std::vector<Block> blocks, FloatBuffer logits);
 
     int tokens() const { return int(m_ids.size()); } ///< T
     int layers() const { return m_layout.layers; }
@@ -56,18 +58,26 @@ public:
     void dots(HeadIndex head, int i, std::span<float> out) const;
     void weights(HeadIndex head, int i, std::span<float> out) const;
 
+    /// The weights of query i and the `count` - 1 after it, all of one block of 32, sooner than one by one: a row each
+    /// `step` floats, at least paddedRow(T). Keys that a query does not see are undefined there.
+    void weights(HeadIndex head, int i, int count, float* out, std::size_t step) const;
+
     /// Scores of the next token after the last one, V values; empty where there are no tokens, and in an encoder.
     std::span<const float> logits() const { return m_logits.span(); }
 
     const TraceLayout& layout() const { return m_layout; }
+    /// What computed it, and computes dots and weights from it to the same bits.
+    const Kernels& kernels() const { return m_kernels; }
     std::span<const Block> blocks() const { return m_blocks; }
 
 private:
     KeyRange range(HeadIndex head, int i) const;
     std::vector<float> paddedDots(HeadIndex head, int i, KeyRange range) const;
+    std::vector<const float*> keyTiles(HeadIndex head) const;
     const float* block(int token) const { return m_blocks[std::size_t(token / TraceLayout::rows)]->data(); }
     int keyHead(HeadIndex head) const { return head.head / (m_layout.heads / m_layout.kvHeads); }
 
+    const Kernels& m_kernels;
     TraceLayout m_layout;
     std::vector<TokenId> m_ids;
     std::vector<AttentionBlock> m_attention; ///< one a layer

@@ -15,12 +15,34 @@ TraceBuilder::TraceBuilder(const TraceLayout& layout, int tokens, int first, con
     : m_layout(layout), m_tokens(tokens), m_first(first) {
     const int whole = first / rows;
     for (int b = 0; b < whole; ++b) m_shared.push_back(before->blocks()[std::size_t(b)]);
-    for (int b = whole; b * rows < tokens; ++b) {
-        m_own.push_back(std::make_shared<FloatBuffer>(m_layout.size()));
-        // The block in which the texts part is copied: its first rows are still good, the others are written anew.
-        if (b * rows < first)
-            std::copy_n(before->blocks()[std::size_t(b)]->data(), m_layout.size(), m_own.back()->data());
+    for (int b = whole; b * rows < tokens; ++b) startBlock(b, before);
+}
+
+/// Of the block in which the texts part the first rows are still good; all else is written anew. Keys of rows that the
+/// text has not yet are multiplied with the others of their block, so they are numbers from the start.
+void TraceBuilder::startBlock(int b, const Trace* before) {
+    m_own.push_back(std::make_shared<FloatBuffer>(FloatBuffer::untouched(m_layout.size())));
+    float* to = m_own.back()->data();
+    const int good = std::max(m_first - b * rows, 0);
+    const float* from = good > 0 ? before->blocks()[std::size_t(b)]->data() : nullptr;
+    const auto copy = [&](std::size_t at, int width) { std::copy_n(from + at, good * width, to + at); };
+    const int d = m_layout.dHead;
+    for (int l = 0; l < m_layout.layers; ++l) {
+        const std::size_t keys = m_layout.key(l, 0);
+        const std::size_t keysEnd = m_layout.key(l, m_layout.kvHeads);
+        if (good == 0) {
+            std::fill(to + keys, to + keysEnd, 0.0F);
+            continue;
+        }
+        std::copy(from + keys, from + keysEnd, to + keys);
+        for (int g = 0; g < m_layout.kvHeads; ++g) copy(m_layout.value(l, g), d);
+        for (int h = 0; h < m_layout.heads; ++h) {
+            copy(m_layout.query(l, h), d);
+            copy(m_layout.peak(l, h), 1);
+            copy(m_layout.sum(l, h), 1);
+        }
     }
+    for (int depth = 0; depth <= m_layout.layers && good > 0; ++depth) copy(m_layout.residual(depth, 0), m_layout.dModel);
 }
 
 const float* TraceBuilder::block(int token) const {
@@ -28,31 +50,37 @@ const float* TraceBuilder::block(int token) const {
     return b < m_shared.size() ? m_shared[b]->data() : m_own[b - m_shared.size()]->data();
 }
 
-void TraceBuilder::keepStream(int depth, const float* x) {
-    for (int r = 0; r < fresh(); ++r)
+void TraceBuilder::keepStream(int depth, const float* x, int row, int count) {
+    for (int r = row; r < row + count; ++r)
         std::copy_n(x + std::size_t(r) * std::size_t(m_layout.dModel), m_layout.dModel,
                     freshBlock(r) + m_layout.residual(depth, rowInBlock(r)));
 }
 
-void TraceBuilder::keepVectors(int layer, const float* queries, const float* keys, const float* values) {
+void TraceBuilder::keepVectors(int layer, const float* queries, const float* keys, const float* values, int row,
+                               int count) {
     const int d = m_layout.dHead;
-    for (int r = 0; r < fresh(); ++r) {
+    queries += std::size_t(row) * std::size_t(m_layout.heads * d);
+    keys += std::size_t(row) * std::size_t(m_layout.kvHeads * d);
+    values += std::size_t(row) * std::size_t(m_layout.kvHeads * d);
+    for (int r = row; r < row + count; ++r) {
         float* to = freshBlock(r);
-        const int row = rowInBlock(r);
+        const int place = rowInBlock(r);
         for (int h = 0; h < m_layout.heads; ++h, queries += d)
-            std::copy_n(queries, d, to + m_layout.query(layer, h) + std::size_t(row) * std::size_t(d));
+            std::copy_n(queries, d, to + m_layout.query(layer, h) + std::size_t(place) * std::size_t(d));
         for (int g = 0; g < m_layout.kvHeads; ++g, keys += d, values += d) {
-            std::copy_n(values, d, to + m_layout.value(layer, g) + std::size_t(row) * std::size_t(d));
-            float* transposed = to + m_layout.key(layer, g) + row;
+            std::copy_n(values, d, to + m_layout.value(layer, g) + std::size_t(place) * std::size_t(d));
+            float* transposed = to + m_layout.key(layer, g) + place;
             for (int x = 0; x < d; ++x) transposed[std::size_t(x) * rows] = keys[x];
         }
     }
 }
 
-void TraceBuilder::keepSums(HeadIndex head, int row, float peak, float sum) {
-    float* to = freshBlock(row);
-    to[m_layout.peak(head.layer, head.head) + std::size_t(rowInBlock(row))] = peak;
-    to[m_layout.sum(head.layer, head.head) + std::size_t(rowInBlock(row))] = sum;
+float* TraceBuilder::peaks(HeadIndex head, int row) {
+    return freshBlock(row) + m_layout.peak(head.layer, head.head) + std::size_t(rowInBlock(row));
+}
+
+float* TraceBuilder::sums(HeadIndex head, int row) {
+    return freshBlock(row) + m_layout.sum(head.layer, head.head) + std::size_t(rowInBlock(row));
 }
 
 const float* TraceBuilder::query(HeadIndex head, int row) const {

@@ -16,13 +16,17 @@ public:
     int fresh() const { return m_tokens - m_first; }
     int tokens() const { return m_tokens; }
 
-    /// Keeps the residual stream before layer `depth`: fresh × D.
-    void keepStream(int depth, const float* x);
-    /// Keeps a layer's queries (fresh × H·d), keys and values (fresh × G·d).
-    void keepVectors(int layer, const float* queries, const float* keys, const float* values);
-    void keepSums(HeadIndex head, int row, float peak, float sum);
+    // Each keeps `count` rows from fresh row `row` on; threads may keep different rows at once.
 
+    /// Keeps the residual stream before layer `depth`; x is that of all fresh rows, × D.
+    void keepStream(int depth, const float* x, int row, int count);
+    /// Keeps a layer's queries (fresh × H·d), keys and values (fresh × G·d).
+    void keepVectors(int layer, const float* queries, const float* keys, const float* values, int row, int count);
+
+    /// From fresh row `row` on, to the end of its block: queries, d values each, and where peaks and sums are to be kept.
     const float* query(HeadIndex head, int row) const;
+    float* peaks(HeadIndex head, int row);
+    float* sums(HeadIndex head, int row);
     const float* lastResidual(int depth) const;
     std::vector<const float*> keyTiles(int layer, int keyHead) const;
     std::vector<const float*> valueTiles(int layer, int keyHead) const;
@@ -31,6 +35,7 @@ public:
     std::vector<Trace::Block> take();
 
 private:
+    void startBlock(int b, const Trace* before);
     const float* block(int token) const;
     float* freshBlock(int row) { return m_own[std::size_t((m_first + row) / TraceLayout::rows) - m_shared.size()]->data(); }
     int rowInBlock(int row) const { return (m_first + row) % TraceLayout::rows; }

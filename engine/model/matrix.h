@@ -2,10 +2,14 @@
 
 #include <cstddef>
 #include <memory>
-#include <new>
 #include <span>
 
 namespace mayfly {
+
+/// Bytes on a cache line's boundary. Many of them lie in huge pages where the system has some: what reads gigabytes in a
+/// row then looks fewer pages up. Throws std::bad_alloc.
+void* allocateBytes(std::size_t size);
+void freeBytes(void* bytes);
 
 /// An owned run of plain values on a cache line's boundary.
 template<typename T>
@@ -28,12 +32,11 @@ public:
 private:
     struct Untouched {};
     struct Free {
-        void operator()(T* p) const { ::operator delete(p, alignment); }
+        void operator()(T* p) const { freeBytes(p); }
     };
-    static constexpr std::align_val_t alignment{64};
 
     Buffer(std::size_t size, Untouched)
-        : m_size(size), m_data(static_cast<T*>(::operator new(size * sizeof(T), alignment))) {}
+        : m_size(size), m_data(static_cast<T*>(allocateBytes(size * sizeof(T)))) {}
 
     std::size_t m_size = 0;
     std::unique_ptr<T, Free> m_data;

@@ -1,5 +1,6 @@
 #include "engine/reading/asymmetry.h"
 
+#include "engine/forward/kernels.h"
 #include "engine/reading/bounds.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ void fillTile(const Trace& trace, HeadIndex head, int a, int b, Tile& tile) {
     const float* keys = trace.blocks()[std::size_t(b)]->data() + trace.layout().key(head.layer, keyHead);
     const float* query = trace.blocks()[std::size_t(a)]->data() + trace.layout().query(head.layer, head.head);
     for (int i = 0; i < std::min(rows, trace.tokens() - a * rows); ++i, query += trace.dHead())
-        rowDots(query, {&keys, 1}, trace.dHead(), {0, rows}, tile[std::size_t(i)].data());
+        trace.kernels().rowDots(query, {&keys, 1}, trace.dHead(), {0, rows}, tile[std::size_t(i)].data());
 }
 
 } // namespace

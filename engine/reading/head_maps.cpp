@@ -1,5 +1,7 @@
 #include "engine/reading/head_maps.h"
 
+#include "engine/reading/weight_rows.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -28,16 +30,17 @@ void mapHead(const Trace& trace, HeadIndex head, const HeadMaps* before, int fir
         const int columns = std::min(before->side, maps.side);
         std::copy_n(before->map(head) + row * before->side, columns, map + row * maps.side);
     }
-    std::vector<float> weights(std::size_t(trace.tokens()));
-    for (int i = firstCell * maps.cell; i < trace.tokens(); ++i) {
-        trace.weights(head, i, weights);
+    const ScoreRule& rule = trace.rule(head.layer);
+    std::vector<float> largest(std::size_t(trace.tokens()), 0.0F); // of the rows of a cell, key by key
+    WeightRows(trace).forEach(head, firstCell * maps.cell, [&](int i, const float* weights) {
+        const int end = rule.visible(i, trace.tokens());
+        for (int j = rule.first(i); j < end; ++j) largest[std::size_t(j)] = std::max(largest[std::size_t(j)], weights[j]);
+        if ((i + 1) % maps.cell != 0 && i + 1 != trace.tokens()) return;
         float* cells = map + (i / maps.cell) * maps.side;
-        const int visible = trace.rule(head.layer).visible(i, trace.tokens());
-        for (int j = 0; j < visible; ++j) {
-            float& cell = cells[j / maps.cell];
-            cell = std::max(cell, weights[std::size_t(j)]);
-        }
-    }
+        for (int j = 0; j < trace.tokens(); ++j)
+            cells[j / maps.cell] = std::max(cells[j / maps.cell], largest[std::size_t(j)]);
+        std::fill(largest.begin(), largest.end(), 0.0F);
+    });
 }
 
 } // namespace

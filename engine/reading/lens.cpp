@@ -1,7 +1,6 @@
 #include "engine/reading/lens.h"
 
 #include "engine/forward/linear.h"
-#include "engine/forward/ops.h"
 #include "engine/model/model.h"
 #include "engine/model/weights.h"
 #include "engine/reading/bounds.h"
@@ -17,8 +16,9 @@ std::vector<float> normedStream(const Trace& trace, const Model& model, int toke
     const auto width = std::size_t(trace.dModel());
     std::vector<float> normed(std::size_t(trace.layers() + 1) * width);
     for (int depth = 0; depth <= trace.layers(); ++depth)
-        normalise(model.config().norm, model.weights().finalNorm, model.config().normEpsilon,
-                  trace.residual(depth, token).data(), 1, trace.dModel(), normed.data() + std::size_t(depth) * width);
+        model.kernels().normalise(model.config().norm, model.weights().finalNorm, model.config().normEpsilon,
+                                  trace.residual(depth, token).data(), 1, trace.dModel(),
+                                  normed.data() + std::size_t(depth) * width);
     return normed;
 }
 
@@ -31,7 +31,7 @@ std::vector<std::vector<NextToken>> readLens(const Trace& trace, const Model& mo
     const VectorTable& table = model.weights().unembed();
     const auto rows = std::size_t(table.rows);
     std::vector<float> logits(std::size_t(trace.layers() + 1) * rows);
-    applyRowsAlone(table, normedStream(trace, model, token).data(), trace.layers() + 1, logits.data());
+    applyRowsAlone(model.kernels(), table, normedStream(trace, model, token).data(), trace.layers() + 1, logits.data());
     if (config.logitCap > 0)
         for (float& logit : logits) logit = config.logitCap * std::tanh(logit / config.logitCap);
     std::vector<std::vector<NextToken>> guesses;

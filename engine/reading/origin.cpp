@@ -1,6 +1,6 @@
 #include "engine/reading/origin.h"
 
-#include "engine/forward/ops.h"
+#include "engine/forward/kernels.h"
 #include "engine/forward/rotation.h"
 #include "engine/model/model.h"
 #include "engine/model/weights.h"
@@ -39,8 +39,9 @@ HeadColumns keyColumns(const Model& model, HeadIndex head) {
 
 bool turns(const Config& config, int layer) { return !config.learnedPositions && config.rotaryOf(layer).dims > 0; }
 
-std::vector<float> normed(const Config& config, const NormWeights& norm, std::vector<float> x) {
-    normalise(config.norm, norm, config.normEpsilon, x.data(), 1, int(x.size()), x.data());
+std::vector<float> normed(const Model& model, const NormWeights& norm, std::vector<float> x) {
+    const Config& config = model.config();
+    model.kernels().normalise(config.norm, norm, config.normEpsilon, x.data(), 1, int(x.size()), x.data());
     return x;
 }
 
@@ -56,13 +57,13 @@ VectorOrigin originOf(const Trace& trace, const Model& model, int layer, const H
     const auto x = trace.residual(layer, token);
     origin.residual.assign(x.begin(), x.end());
     if (config.normPlace != NormPlace::After)
-        origin.normed = normed(config, model.weights().layers[std::size_t(layer)].attentionNorm, origin.residual);
+        origin.normed = normed(model, model.weights().layers[std::size_t(layer)].attentionNorm, origin.residual);
     origin.content =
         timesColumns(origin.normed ? *origin.normed : origin.residual, columns.map, columns.first, columns.count);
     if (config.biases.queryKeyValue) origin.bias = biasOf(columns.map, columns.first, columns.count);
     if (!turns(config, layer)) return origin;
     origin.beforeTurn = sumOf(origin.content, origin.bias);
-    if (config.queryKeyNorm) origin.beforeTurn = normed(config, columns.norm, *origin.beforeTurn);
+    if (config.queryKeyNorm) origin.beforeTurn = normed(model, columns.norm, *origin.beforeTurn);
     return origin;
 }
 

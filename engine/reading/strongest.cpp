@@ -10,10 +10,14 @@ bool heavier(const Edge& a, const Edge& b) {
     return std::tuple(-a.weight, a.slot, a.query, a.key) < std::tuple(-b.weight, b.slot, b.query, b.key);
 }
 
-/// The candidates are heaped, not sorted: a few usually hold most of the weight.
 void takeStrongest(std::vector<Edge>& candidates, double topMass, std::vector<Edge>& edges) {
     double all = 0;
     for (const Edge& edge : candidates) all += double(edge.weight);
+    takeStrongest(candidates, topMass, all, edges);
+}
+
+/// The candidates are heaped, not sorted: a few usually hold most of the weight.
+void takeStrongest(std::vector<Edge>& candidates, double topMass, double all, std::vector<Edge>& edges) {
     const auto lighter = [](const Edge& a, const Edge& b) { return heavier(b, a); };
     std::make_heap(candidates.begin(), candidates.end(), lighter);
     double taken = 0;

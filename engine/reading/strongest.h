@@ -12,6 +12,8 @@ bool heavier(const Edge& a, const Edge& b);
 /// Appends the heaviest of `candidates` to `edges` until they hold the share topMass, 0..1, of what all of them weigh.
 /// What is left of the candidates is in no order.
 void takeStrongest(std::vector<Edge>& candidates, double topMass, std::vector<Edge>& edges);
+/// The same where the candidates are only the heaviest of many, and `all` is what these weigh.
+void takeStrongest(std::vector<Edge>& candidates, double topMass, double all, std::vector<Edge>& edges);
 
 /// Leaves the heaviest `budget` edges, in no order.
 void keepWithin(int budget, std::vector<Edge>& edges);

@@ -1,5 +1,6 @@
 #include "engine/reading/terms.h"
 
+#include "engine/forward/kernels.h"
 #include "engine/reading/bounds.h"
 
 #include <algorithm>
@@ -37,9 +38,9 @@ void readVectors(const Vector& q, const Vector& k, PairReading& pair) {
 }
 
 /// What softmax saw of a dot, by the instructions of the pass: the peak of a row that holds nothing else.
-double passedScore(const ScoreRule& rule, float dot) {
+double passedScore(const Kernels& kernels, const ScoreRule& rule, float dot) {
     float row[TraceLayout::rows] = {dot};
-    return double(exponentiate(row, {0, 1}, rule).peak);
+    return double(kernels.exponentiate(row, {0, 1}, rule).peak);
 }
 
 /// The weight is the one of the pass, to whose row's sum its own score has been rounded; the sum that is shown is moved by
@@ -52,7 +53,7 @@ void readSoftmax(const Trace& trace, PairReading& pair) {
     if (rule.cap > 0) pair.capped = double(rule.cap) * std::tanh(pair.scaled / double(rule.cap));
     pair.logSumExp = double(trace.logSumExp(pair.head, pair.query));
     if (pair.masked) return;
-    const double passed = passedScore(rule, trace.dot(pair.head, pair.query, pair.key));
+    const double passed = passedScore(trace.kernels(), rule, trace.dot(pair.head, pair.query, pair.key));
     const double logWeight = std::min(passed - pair.logSumExp, 0.0);
     pair.logSumExp = pair.score() - logWeight;
     pair.weight = std::exp(logWeight);

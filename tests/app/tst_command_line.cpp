@@ -48,7 +48,14 @@ private Q_SLOTS:
         row("heads|all", "all");
         row("heads|--format|yaml", "yaml");
         row("heads|--text|a", "--text");
-        row("bench", "bench");
+        row("bench|--shape|bert", "bert");
+        row("bench|--shape|gpt2|--model|a", "--shape");
+        row("bench|--kernel|sse", "sse");
+        row("bench|--tokens|0", "--tokens");
+        row("bench|--tokens|", "--tokens");
+        row("bench|--edits|25,101", "25,101");
+        row("bench|--json=yes", "--json");
+        row("bench|--text|a", "--text");
         row("models|all", "all");
         row("models|--text|a", "--text");
         row("trace", "--text");
@@ -121,6 +128,7 @@ private Q_SLOTS:
         QTest::newRow("among options") << QByteArray("trace|--text|a|--help") << "--vectors";
         QTest::newRow("export") << QByteArray("export|--help") << "--top-mass";
         QTest::newRow("explain") << QByteArray("explain|--help") << "--pin";
+        QTest::newRow("bench") << QByteArray("bench|--help") << "MAYFLY_KERNEL";
         QTest::newRow("heads") << QByteArray("heads|--help") << "--format";
         QTest::newRow("models") << QByteArray("models|--help") << "HF_HUB_CACHE";
     }

@@ -1,5 +1,6 @@
 #include "engine/error.h"
 #include "engine/forward/forward.h"
+#include "engine/forward/kernels.h"
 #include "engine/model/checkpoint.h"
 #include "engine/model/model.h"
 #include "tests/engine/reference.h"
@@ -14,14 +15,21 @@ using namespace mayfly;
 
 namespace {
 
+/// Every test runs with each kernel that this processor can run.
+const Kernels& kernels() {
+    QFETCH_GLOBAL(QByteArray, kernel);
+    return kernelsNamed(kernel.toStdString());
+}
+
 std::shared_ptr<const Model> tiny(const char* name = "tiny_gpt2") {
-    return Model::load(std::filesystem::path(MAYFLY_TEST_DATA) / name);
+    return Model::load(std::filesystem::path(MAYFLY_TEST_DATA) / name, kernels());
 }
 
 /// The numbers of a model do not wait for its tokenizer.
 std::shared_ptr<const Model> withoutTokenizer(const std::filesystem::path& folder) {
     Checkpoint checkpoint = readCheckpoint(folder);
-    return std::make_shared<const Model>("", folder, checkpoint.config, std::move(checkpoint.weights), nullptr);
+    return std::make_shared<const Model>("", folder, checkpoint.config, std::move(checkpoint.weights), nullptr,
+                                         std::string(), kernels());
 }
 
 /// A tiny model of each family but GPT-2.
@@ -65,6 +73,7 @@ class TestForward : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
     void equalsOwnReferences_data();
     void equalsOwnReferences();
     void equalsGoldens_data();
@@ -79,6 +88,11 @@ private Q_SLOTS:
     void ablationSilencesAHead();
     void temperatureFlattens();
 };
+
+void TestForward::initTestCase_data() {
+    QTest::addColumn<QByteArray>("kernel");
+    for (const Kernels* each : runnableKernels()) QTest::newRow(each->name) << QByteArray(each->name);
+}
 
 void TestForward::equalsOwnReferences_data() {
     QTest::addColumn<QString>("name");
@@ -158,7 +172,7 @@ void TestForward::prefixChangesNothing() {
 }
 
 void TestForward::sharesBlocksOfThePrefix() {
-    const auto model = Model::load(std::filesystem::path(MAYFLY_RESOURCES) / "built-in");
+    const auto model = Model::load(std::filesystem::path(MAYFLY_RESOURCES) / "built-in", kernels());
     std::mt19937 random(3);
     std::vector<TokenId> ids = randomIds(random, 100, model->config().vocab);
     const auto before = forward(*model, ids);

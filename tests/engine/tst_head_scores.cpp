@@ -1,3 +1,4 @@
+#include "engine/forward/kernels.h"
 #include "engine/reading/head_scores.h"
 
 #include <QTest>
@@ -28,7 +29,7 @@ Trace lookingAt(int tokens, const std::function<int(int)>& target, bool causal =
     }
     AttentionBlock attention;
     attention.rule = {.scale = 1.0F, .causal = causal};
-    return {layout, std::vector<TokenId>(std::size_t(tokens)), {attention}, {}, {block}, {}};
+    return {chosenKernels(), layout, std::vector<TokenId>(std::size_t(tokens)), {attention}, {}, {block}, {}};
 }
 
 } // namespace

@@ -1,6 +1,5 @@
-#include "engine/forward/attention.h"
+#include "engine/forward/kernels.h"
 #include "engine/forward/linear.h"
-#include "engine/forward/ops.h"
 #include "tests/engine/stored_values.h"
 
 #include <QTest>
@@ -13,16 +12,19 @@
 
 using namespace mayfly;
 
-/// The kernels against plain loops in float64, on odd sizes.
+/// Every kernel that this processor can run against plain loops in float64, on odd sizes.
 class TestKernels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
+    void init();
     void linear_data();
     void linear();
     void storedTypes_data();
     void storedTypes();
     void everyHalfIsWidened();
+    void linearRowsDoNotDependOnEachOther_data();
     void linearRowsDoNotDependOnEachOther();
     void unembedding();
     void normalises_data();
@@ -47,7 +49,24 @@ private:
         for (float& value : values) value = uniform(m_random);
         return values;
     }
+    void fill(float* values, std::size_t count) { std::ranges::copy(random(count), values); }
+    // Any sign and fraction, exponents about 1.
+    void fill(Half* values, std::size_t count) { fillBits(values, count, 0x3800); }
+    void fill(Bfloat* values, std::size_t count) { fillBits(values, count, 0x3E00); }
+    template<typename Narrow>
+    void fillBits(Narrow* values, std::size_t count, unsigned exponent) {
+        for (std::size_t i = 0; i < count; ++i) values[i].bits = std::uint16_t((m_random() & 0x81FFU) | exponent);
+    }
+
+    void multiply(const Linear& map, const float* x, int rows, float* y) {
+        Team::gather(false, [&](Team& team) { applyLinear(*m_kernels, team, x, rows, {{map, y}}); });
+    }
+    void multiplyRows(const VectorTable& table, const float* x, float* y) {
+        Team::gather(false, [&](Team& team) { applyRows(*m_kernels, team, table, x, y); });
+    }
+
     std::mt19937 m_random{11};
+    const Kernels* m_kernels = nullptr;
 };
 
 namespace {
@@ -61,9 +80,23 @@ void sizes() {
     QTest::newRow("panels") << 8 << 64 << 96;
     QTest::newRow("ragged") << 13 << 48 << 97;
     QTest::newRow("threads") << 70 << 129 << 257;
+    QTest::newRow("one row") << 1 << 301 << 300;
+    QTest::newRow("deep") << 21 << 700 << 70;
+    QTest::newRow("many rows") << 300 << 270 << 130;
 }
 
 } // namespace
+
+/// Every test runs with each kernel.
+void TestKernels::initTestCase_data() {
+    QTest::addColumn<QByteArray>("kernel");
+    for (const Kernels* each : runnableKernels()) QTest::newRow(each->name) << QByteArray(each->name);
+}
+
+void TestKernels::init() {
+    QFETCH_GLOBAL(QByteArray, kernel);
+    m_kernels = &kernelsNamed(kernel.toStdString());
+}
 
 void TestKernels::linear_data() { sizes(); }
 
@@ -76,7 +109,7 @@ void TestKernels::linear() {
     const auto bias = random(static_cast<std::size_t>(out));
     const Linear map = packLinear(stored(w), in, out, WeightLayout::InOut, bias);
     std::vector<float> y(std::size_t(rows * out), NAN);
-    applyLinear(map, x.data(), rows, y.data());
+    multiply(map, x.data(), rows, y.data());
     for (int r = 0; r < rows; ++r)
         for (int o = 0; o < out; ++o) {
             double sum = double(bias[std::size_t(o)]);
@@ -99,19 +132,11 @@ void TestKernels::storedTypes() {
     const int out = 45;
     const auto x = random(11 * 37);
     Stored weights(precision, std::size_t(in * out));
-    withType(precision, [&](auto type) {
-        auto* values = weights.as<decltype(type)>();
-        for (std::size_t i = 0; i < weights.count(); ++i) {
-            if constexpr (std::is_same_v<decltype(type), float>)
-                values[i] = random(1)[0];
-            else // any sign and fraction, exponents about 1
-                values[i].bits = std::uint16_t((m_random() & 0x81FFU) | (precision == Precision::F16 ? 0x3800U : 0x3E00U));
-        }
-    });
+    withType(precision, [&](auto type) { fill(weights.as<decltype(type)>(), weights.count()); });
     for (const WeightLayout layout : {WeightLayout::InOut, WeightLayout::OutIn}) {
         const Linear map = packLinear(weights, in, out, layout, {});
         std::vector<float> y(11 * 45);
-        applyLinear(map, x.data(), 11, y.data());
+        multiply(map, x.data(), 11, y.data());
         for (int r = 0; r < 11; ++r)
             for (int o = 0; o < out; ++o) {
                 double sum = 0;
@@ -125,7 +150,7 @@ void TestKernels::storedTypes() {
     }
     const VectorTable table{out, in, std::move(weights)};
     std::vector<float> y(45);
-    applyRows(table, x.data(), y.data());
+    multiplyRows(table, x.data(), y.data());
     for (int o = 0; o < out; ++o) {
         double sum = 0;
         for (int i = 0; i < in; ++i) sum += double(x[std::size_t(i)]) * double(table.values.at(std::size_t(o * in + i)));
@@ -146,21 +171,27 @@ void TestKernels::everyHalfIsWidened() {
         }
         const Linear map = packLinear(weights, 1, 2048, WeightLayout::InOut, {});
         std::vector<float> y(2048);
-        applyLinear(map, &one, 1, y.data());
+        multiply(map, &one, 1, y.data());
         for (std::size_t i = 0; i < y.size(); ++i) QCOMPARE(y[i], weights.at(i));
     }
 }
 
+void TestKernels::linearRowsDoNotDependOnEachOther_data() { storedTypes_data(); }
+
 void TestKernels::linearRowsDoNotDependOnEachOther() {
-    const int in = 61;
-    const int out = 45;
-    const auto x = random(19 * 61);
-    const Linear map = packLinear(stored(random(61 * 45)), in, out, WeightLayout::OutIn, {});
-    std::vector<float> together(19 * 45);
-    applyLinear(map, x.data(), 19, together.data());
-    for (int r = 0; r < 19; ++r) {
-        std::vector<float> alone(45);
-        applyLinear(map, x.data() + r * in, 1, alone.data());
+    QFETCH(Precision, precision);
+    const int in = 610;
+    const int out = 145;
+    const int rows = 79;
+    const auto x = random(std::size_t(in * rows));
+    Stored weights(precision, std::size_t(in * out));
+    withType(precision, [&](auto type) { fill(weights.as<decltype(type)>(), weights.count()); });
+    const Linear map = packLinear(weights, in, out, WeightLayout::OutIn, {});
+    std::vector<float> together(std::size_t(rows * out));
+    multiply(map, x.data(), rows, together.data());
+    for (int r = 0; r < rows; ++r) {
+        std::vector<float> alone(std::size_t{145});
+        multiply(map, x.data() + r * in, 1, alone.data());
         QVERIFY(std::memcmp(alone.data(), together.data() + r * out, alone.size() * sizeof(float)) == 0);
     }
 }
@@ -170,7 +201,7 @@ void TestKernels::unembedding() {
     const VectorTable matrix{37, 53, stored(values)};
     const auto x = random(53);
     std::vector<float> y(37);
-    applyRows(matrix, x.data(), y.data());
+    multiplyRows(matrix, x.data(), y.data());
     for (int r = 0; r < 37; ++r) {
         double sum = 0;
         for (int i = 0; i < 53; ++i) sum += double(values[std::size_t(r * 53 + i)]) * double(x[std::size_t(i)]);
@@ -198,7 +229,7 @@ void TestKernels::normalises() {
     std::copy(gain.begin(), gain.end(), weights.gain.data());
     std::copy(bias.begin(), bias.end(), weights.bias.data());
     std::vector<float> y(2 * size);
-    normalise(rms ? Norm::Rms : Norm::Layer, weights, 1e-5F, x.data(), 2, width, y.data());
+    m_kernels->normalise(rms ? Norm::Rms : Norm::Layer, weights, 1e-5F, x.data(), 2, width, y.data());
     for (std::size_t r = 0; r < 2; ++r) {
         double mean = 0;
         for (std::size_t i = 0; i < size && !rms; ++i) mean += double(x[r * size + i]) / width;
@@ -219,8 +250,8 @@ void TestKernels::normalisesInPlace() {
     for (const Norm norm : {Norm::Layer, Norm::Rms}) {
         auto x = random(80);
         std::vector<float> y(80);
-        normalise(norm, weights, 1e-5F, x.data(), 2, 40, y.data());
-        normalise(norm, weights, 1e-5F, x.data(), 2, 40, x.data());
+        m_kernels->normalise(norm, weights, 1e-5F, x.data(), 2, 40, y.data());
+        m_kernels->normalise(norm, weights, 1e-5F, x.data(), 2, 40, x.data());
         QCOMPARE(x, y);
     }
 }
@@ -248,7 +279,7 @@ void TestKernels::activates() {
     std::vector<float> x;
     for (int i = -40; i <= 40; ++i) x.push_back(float(i) / 4);
     const std::vector<float> before = x;
-    activate(Activation(activation), x.data(), x.size());
+    m_kernels->activate(Activation(activation), x.data(), x.size());
     for (std::size_t i = 0; i < x.size(); ++i) QVERIFY(std::abs(double(x[i]) - exact(double(before[i]))) < 2e-6);
 }
 
@@ -261,7 +292,7 @@ void TestKernels::softmax() {
     QFETCH(int, count);
     std::vector<float> row = random(std::size_t(paddedRow(count)));
     const std::vector<float> dots = row;
-    const RowSums sums = exponentiate(row.data(), {0, count}, {.scale = 3.0F});
+    const RowSums sums = m_kernels->exponentiate(row.data(), {0, count}, {.scale = 3.0F});
     double total = 0;
     for (int j = 0; j < count; ++j) total += std::exp(3.0 * double(dots[std::size_t(j)]));
     for (int j = 0; j < paddedRow(count); ++j) {
@@ -284,7 +315,7 @@ void TestKernels::softmaxOfAWindow() {
     std::vector<float> row = random(96);
     row[0] = 90; // larger than all, and seen only where the window reaches it
     const std::vector<float> dots = row;
-    const RowSums sums = exponentiate(row.data(), {first, end}, {.scale = 2.0F});
+    const RowSums sums = m_kernels->exponentiate(row.data(), {first, end}, {.scale = 2.0F});
     double total = 0;
     for (int j = first; j < end; ++j) total += std::exp(2.0 * double(dots[std::size_t(j)]) - 180);
     for (int j = first / 32 * 32; j < paddedRow(end); ++j) {
@@ -297,7 +328,7 @@ void TestKernels::softmaxOfAWindow() {
 
 void TestKernels::aRowThatSeesNothingIsZero() {
     std::vector<float> row = random(32);
-    const RowSums sums = exponentiate(row.data(), {7, 7}, {});
+    const RowSums sums = m_kernels->exponentiate(row.data(), {7, 7}, {});
     QVERIFY(std::ranges::all_of(row, [](float weight) { return weight == 0.0F; }));
     QVERIFY(sums.sum > 0); // weights that are divided by it stay zero
 }
@@ -306,7 +337,7 @@ void TestKernels::capsScores() {
     const ScoreRule rule{.scale = 4.0F, .cap = 3.0F};
     std::vector<float> row = random(64);
     const std::vector<float> dots = row;
-    const RowSums sums = exponentiate(row.data(), {0, 45}, rule);
+    const RowSums sums = m_kernels->exponentiate(row.data(), {0, 45}, rule);
     double total = 0;
     for (int j = 0; j < 45; ++j) total += std::exp(3 * std::tanh(4 * double(dots[std::size_t(j)]) / 3));
     for (int j = 0; j < 45; ++j) {
@@ -320,7 +351,7 @@ void TestKernels::capsScores() {
 void TestKernels::largeScoresDoNotOverflow() {
     std::vector<float> row(32, -3e30F);
     row[3] = 3e30F;
-    const RowSums sums = exponentiate(row.data(), {0, 20}, {});
+    const RowSums sums = m_kernels->exponentiate(row.data(), {0, 20}, {});
     QCOMPARE(sums.sum, 1.0F);
     QCOMPARE(row[3], 1.0F);
     QCOMPARE(row[4], 0.0F);
@@ -329,11 +360,11 @@ void TestKernels::largeScoresDoNotOverflow() {
 void TestKernels::aRowWithoutKeysIsZero() {
     for (const int at : {0, 3, 32}) {
         std::vector<float> row(64, 5.0F);
-        const RowSums sums = exponentiate(row.data(), {at, at}, {});
+        const RowSums sums = m_kernels->exponentiate(row.data(), {at, at}, {});
         QCOMPARE(sums.sum, 1.0F); // what is divided by it stays 0
         for (int j = at; j < paddedRow(at); ++j) QCOMPARE(row[std::size_t(j)], 0.0F);
         std::vector<float> out(6, 7.0F);
-        weightedSum(row.data(), sums.sum, {}, 6, {at, at}, out.data());
+        m_kernels->weightedSum(row.data(), sums.sum, {}, 6, {at, at}, out.data());
         QCOMPARE(out, std::vector<float>(6, 0.0F));
     }
 }
@@ -345,7 +376,7 @@ void TestKernels::mixesValues() {
     const float* tiles[] = {first.data(), second.data()};
     const auto factors = random(64);
     std::vector<float> out(6);
-    weightedSum(factors.data(), 2.0F, tiles, d, {0, 40}, out.data());
+    m_kernels->weightedSum(factors.data(), 2.0F, Tiles(tiles), d, {0, 40}, out.data());
     for (int x = 0; x < d; ++x) {
         double sum = 0;
         for (int j = 0; j < 40; ++j)

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "engine/model/stored.h"
+
+#include <cstring>
+#if defined(__AVX512F__) || defined(__F16C__)
+#include <immintrin.h>
+#endif
+
+// Everything in this folder's headers has internal linkage: each kernel's source compiles them again with other instructions,
+// and the linker must never take one's function for another's. For the same reason they call nothing of the standard
+// library that is not a mere copy.
+namespace mayfly {
+namespace {
+
+#if defined(__AVX512F__)
+constexpr int laneBytes = 64;
+#elif defined(__AVX__)
+constexpr int laneBytes = 32;
+#else
+constexpr int laneBytes = 16; // SSE, NEON
+#endif
+
+/// As many floats as one register of the processor holds.
+using Lanes = float __attribute__((vector_size(laneBytes)));
+using LaneInts = std::int32_t __attribute__((vector_size(laneBytes)));
+constexpr int laneCount = laneBytes / int(sizeof(float));
+
+inline Lanes load(const float* from) {
+    Lanes lanes;
+    std::memcpy(&lanes, from, sizeof lanes);
+    return lanes;
+}
+
+using NarrowLanes = std::uint16_t __attribute__((vector_size(laneBytes / 2)));
+using WideLanes = std::uint32_t __attribute__((vector_size(laneBytes)));
+
+inline WideLanes loadWide(const void* from) {
+    NarrowLanes bits;
+    std::memcpy(&bits, from, sizeof bits);
+    return __builtin_convertvector(bits, WideLanes);
+}
+
+/// Stored values, widened.
+inline Lanes load(const Bfloat* from) { return std::bit_cast<Lanes>(loadWide(from) << 16); }
+
+inline Lanes load(const Half* from) {
+#if defined(__AVX512F__)
+    __m256i bits;
+    std::memcpy(&bits, from, sizeof bits);
+    return std::bit_cast<Lanes>(_mm512_cvtph_ps(bits));
+#elif defined(__F16C__)
+    __m128i bits;
+    std::memcpy(&bits, from, sizeof bits);
+    return std::bit_cast<Lanes>(_mm256_cvtph_ps(bits));
+#else
+    // The half's bits in a float's places are the value times 2^-112, subnormals too.
+    const WideLanes wide = loadWide(from);
+    const Lanes magnitude = std::bit_cast<Lanes>((wide & 0x7FFF) << 13) * 0x1p112F;
+    return std::bit_cast<Lanes>(std::bit_cast<WideLanes>(magnitude) | ((wide & 0x8000) << 16));
+#endif
+}
+
+inline void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
+
+/// The same value in every lane.
+inline Lanes all(float value) { return value - Lanes{}; }
+
+inline Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
+
+/// The sum over the lanes, quarter upon quarter.
+inline float sum(Lanes lanes) {
+    using Quad = float __attribute__((vector_size(16)));
+    Quad quads[laneCount / 4];
+    std::memcpy(quads, &lanes, sizeof lanes);
+    for (int half = laneCount / 8; half > 0; half /= 2)
+        for (int i = 0; i < half; ++i) quads[i] += quads[i + half];
+    return (quads[0][0] + quads[0][2]) + (quads[0][1] + quads[0][3]);
+}
+
+inline float largest(Lanes lanes) {
+    float most = lanes[0];
+    for (int i = 1; i < laneCount; ++i) most = lanes[i] > most ? lanes[i] : most;
+    return most;
+}
+
+} // namespace
+} // namespace mayfly

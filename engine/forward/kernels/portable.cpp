@@ -1,0 +1,7 @@
+#include "engine/forward/kernels/table.h"
+
+namespace mayfly {
+
+const Kernels portableKernels = tableNamed("portable");
+
+} // namespace mayfly
