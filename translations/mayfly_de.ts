@@ -48,16 +48,8 @@
         <translation>Bild &amp;exportieren …</translation>
     </message>
     <message>
-        <source>Save the graph as PNG, SVG, PDF or TikZ, with what is pinned</source>
-        <translation>Den Graphen samt Angeheftetem als PNG, SVG, PDF oder TikZ speichern</translation>
-    </message>
-    <message>
         <source>&amp;Copy Picture</source>
         <translation>Bild &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the graph to the clipboard as an image</source>
-        <translation>Den Graphen als Bild in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -128,24 +120,12 @@
         <translation>&amp;Vergrößern</translation>
     </message>
     <message>
-        <source>See the graph larger</source>
-        <translation>Den Graphen größer zeigen</translation>
-    </message>
-    <message>
         <source>Zoom &amp;Out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>See more of the graph</source>
-        <translation>Mehr vom Graphen zeigen</translation>
-    </message>
-    <message>
         <source>Fi&amp;t</source>
         <translation>Ein&amp;passen</translation>
-    </message>
-    <message>
-        <source>See the whole graph</source>
-        <translation>Den ganzen Graphen zeigen</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
@@ -346,6 +326,58 @@
     <message>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG, PDF or TikZ, with what is pinned</source>
+        <translation>Das Bild als PNG, SVG, PDF oder TikZ speichern, mit dem Angehefteten</translation>
+    </message>
+    <message>
+        <source>Copy the picture to the clipboard</source>
+        <translation>Das Bild in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>See the picture larger</source>
+        <translation>Das Bild größer sehen</translation>
+    </message>
+    <message>
+        <source>See more of the picture</source>
+        <translation>Mehr vom Bild sehen</translation>
+    </message>
+    <message>
+        <source>See the whole picture</source>
+        <translation>Das ganze Bild sehen</translation>
+    </message>
+    <message>
+        <source>What Attention Does &amp;Not Say…</source>
+        <translation>Was Attention &amp;nicht sagt …</translation>
+    </message>
+    <message>
+        <source>Why it is not an explanation, with the papers that argued about it</source>
+        <translation>Warum sie keine Erklärung ist, mit den Arbeiten, die darüber streiten</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>Weights, and the size of what they carry</source>
+        <translation>Gewichte und die Größe dessen, was sie tragen</translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation>Pfa&amp;d</translation>
+    </message>
+    <message>
+        <source>The residual stream from layer to layer, and what it foretells</source>
+        <translation>Der Residualstrom von Schicht zu Schicht und was er vorhersagt</translation>
+    </message>
+    <message>
+        <source>Fl&amp;ow</source>
+        <translation>Fl&amp;uss</translation>
+    </message>
+    <message>
+        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
+        <translation>Woher das angeheftete Token kommt, Schicht für Schicht: Attention Rollout</translation>
     </message>
 </context>
 <context>
@@ -702,6 +734,73 @@
     </message>
 </context>
 <context>
+    <name>ExplanationPage</name>
+    <message>
+        <source>What a weight says</source>
+        <translation>Was ein Gewicht sagt</translation>
+    </message>
+    <message>
+        <source>A weight says which share of a head’s output at one token comes from the value of another. It does not say why the model decides as it does: the value may be small, later layers may undo it, other heads may carry the same, and a token deep in the model already holds a mixture of its neighbours.</source>
+        <translation>Ein Gewicht sagt, welcher Anteil der Ausgabe eines Kopfes an einem Token aus dem Value eines anderen kommt. Es sagt nicht, warum das Modell so entscheidet: Der Value kann klein sein, spätere Schichten können ihn aufheben, andere Köpfe dasselbe tragen, und tief im Modell hält ein Token schon eine Mischung seiner Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Papers that doubt it</source>
+        <translation>Arbeiten, die zweifeln</translation>
+    </message>
+    <message>
+        <source>In recurrent classifiers, weights agreed little with what gradients and leaving words out called important, and quite different weights could be found that gave nearly the same prediction.</source>
+        <translation>In rekurrenten Klassifikatoren stimmten die Gewichte wenig mit dem überein, was nach Gradienten und nach dem Weglassen von Wörtern wichtig war, und es fanden sich ganz andere Gewichte mit fast derselben Vorhersage.</translation>
+    </message>
+    <message>
+        <source>Taking away what has the largest weights often did not change the decision; an order by gradients found what mattered sooner.</source>
+        <translation>Nahm man weg, was die größten Gewichte hat, änderte sich die Entscheidung oft nicht; eine Rangfolge nach Gradienten fand eher, worauf es ankam.</translation>
+    </message>
+    <message>
+        <source>Models can be trained to put next to no weight on words that they use all the same.</source>
+        <translation>Modelle lassen sich so trainieren, dass sie auf Wörter fast kein Gewicht legen und sie doch benutzen.</translation>
+    </message>
+    <message>
+        <source>Where there are more tokens than a head has dimensions, different weights can give the very same output.</source>
+        <translation>Gibt es mehr Token, als ein Kopf Dimensionen hat, können verschiedene Gewichte genau dieselbe Ausgabe ergeben.</translation>
+    </message>
+    <message>
+        <source>Papers that answer</source>
+        <translation>Arbeiten, die antworten</translation>
+    </message>
+    <message>
+        <source>It depends on what is called an explanation. Weights must be tested together with the model that learned them; those found by an adversary did worse in such tests than learned ones.</source>
+        <translation>Es hängt davon ab, was Erklärung heißt. Gewichte sind mit dem Modell zu prüfen, das sie gelernt hat; gegnerisch gesuchte schnitten in solchen Prüfungen schlechter ab als gelernte.</translation>
+    </message>
+    <message>
+        <source>It depends on the task: with one short text to classify, attention may act as a mere gate; with two texts, or one to be generated, altering it does change the result.</source>
+        <translation>Es hängt von der Aufgabe ab: Ist ein einzelner Text einzuordnen, wirkt Attention womöglich als bloßes Tor; bei zwei Texten oder wo einer erzeugt wird, ändert ein Eingriff das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The length of the weighted value, and not the weight alone, says how much travels. The inspector shows it.</source>
+        <translation>Wie viel wandert, sagt die Länge des gewichteten Values und nicht das Gewicht allein. Der Inspektor zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Weights followed through all layers agree better with what leaving words out shows than those of one layer.</source>
+        <translation>Gewichte, die durch alle Schichten verfolgt werden, passen besser zu dem, was das Weglassen von Wörtern zeigt, als die einer Schicht.</translation>
+    </message>
+    <message>
+        <source>A survey of both sides, and of what was tested on which kind of model.</source>
+        <translation>Ein Überblick über beide Seiten und darüber, was an welcher Art von Modell geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>How to read these pictures</source>
+        <translation>Wie diese Bilder zu lesen sind</translation>
+    </message>
+    <message>
+        <source>As a description of what one head computes for one text, which is exact, and as a place to find questions. An answer needs an experiment: change the text, compare with other heads and other models, and look at what travels.</source>
+        <translation>Als Beschreibung dessen, was ein Kopf für einen Text rechnet, und die ist genau; und als Ort, an dem sich Fragen finden. Eine Antwort braucht einen Versuch: den Text ändern, mit anderen Köpfen und Modellen vergleichen und ansehen, was wandert.</translation>
+    </message>
+    <message>
+        <source>Attention Is Not an Explanation</source>
+        <translation>Attention ist keine Erklärung</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>SVG: for the web and for drawing programs</source>
@@ -785,6 +884,33 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>where “%1” comes from</source>
+        <translation>woher „%1“ kommt</translation>
+    </message>
+    <message>
+        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
+        <translation>Attention Rollout von Token %1 über alle Köpfe, %2 % des Flusses</translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation>erstes Token ausgeblendet</translation>
+    </message>
+</context>
+<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -832,6 +958,10 @@
     <message>
         <source>above: to earlier tokens, below: to later ones</source>
         <translation>oben: zu früheren Tokens, unten: zu späteren</translation>
+    </message>
+    <message>
+        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
+        <translation>oben: Gewichte, unten: was sie tragen, ‖Gewicht · v W_O‖</translation>
     </message>
 </context>
 <context>
@@ -1105,10 +1235,6 @@
         <translation>Ziehen, Mausrad</translation>
     </message>
     <message>
-        <source>moves and zooms the graph; a double click fits it</source>
-        <translation>verschiebt und zoomt den Graphen; ein Doppelklick passt ihn ein</translation>
-    </message>
-    <message>
         <source>Click a head</source>
         <translation>Klick auf einen Kopf</translation>
     </message>
@@ -1223,6 +1349,34 @@
     <message>
         <source>About the Built-in Model</source>
         <translation>Über das eingebaute Modell</translation>
+    </message>
+    <message>
+        <source>Point at a cell</source>
+        <translation>Auf eine Zelle zeigen</translation>
+    </message>
+    <message>
+        <source>its numbers; at a label, that token</source>
+        <translation>ihre Zahlen; auf eine Beschriftung: dieses Token</translation>
+    </message>
+    <message>
+        <source>moves and zooms the picture; a double click beside it fits it</source>
+        <translation>verschiebt und zoomt das Bild; ein Doppelklick daneben passt es ein</translation>
+    </message>
+    <message>
+        <source>In a matrix: arrows</source>
+        <translation>In einer Matrix: Pfeile</translation>
+    </message>
+    <message>
+        <source>from cell to cell; Enter pins</source>
+        <translation>von Zelle zu Zelle; Enter heftet an</translation>
+    </message>
+    <message>
+        <source>Click in Flow</source>
+        <translation>Klick im Fluss</translation>
+    </message>
+    <message>
+        <source>follows that token back to where it comes from</source>
+        <translation>verfolgt dieses Token dahin zurück, woher es kommt</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1702,56 @@
     </message>
 </context>
 <context>
+    <name>Path</name>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>An encoder foretells no next token</source>
+        <translation>Ein Encoder sagt kein nächstes Token voraus</translation>
+    </message>
+    <message>
+        <source>what “%1” foretells</source>
+        <translation>was „%1“ vorhersagt</translation>
+    </message>
+    <message>
+        <source>two principal components, %1 % and %2 % of the variance</source>
+        <translation>zwei Hauptkomponenten, %1 % und %2 % der Varianz</translation>
+    </message>
+    <message>
+        <source>first token left out</source>
+        <translation>erstes Token weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>PathControls</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Tiefe</translation>
+    </message>
+    <message>
+        <source>Depth in the model</source>
+        <translation>Tiefe im Modell</translation>
+    </message>
+    <message>
+        <source>Tokens are marked where their residual stream is after this layer</source>
+        <translation>Tokens sind dort markiert, wo ihr Residualstrom nach dieser Schicht ist</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+</context>
+<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1706,6 +1910,10 @@
         <source>Change matrix</source>
         <translation>Matrix ändern</translation>
     </message>
+    <message>
+        <source>Change depth</source>
+        <translation>Tiefe ändern</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1781,6 +1989,17 @@
     <message>
         <source>a special token: one of the model’s own signs</source>
         <translation>ein besonderes Token: ein Zeichen des Modells selbst</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>head %1: %2 → %3: weight %4, carries %5</source>
+        <translation>Kopf %1: %2 → %3: Gewicht %4, trägt %5</translation>
+    </message>
+    <message>
+        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
+        <translation>oben %1 % der Attention, unten %2 % dessen, was sie trägt; zum ersten Token gehen %3 % und %4 %</translation>
     </message>
 </context>
 <context>
@@ -2111,74 +2330,6 @@ Beispiel
 </translation>
     </message>
     <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns|circle|gravity
-                         of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation>Speichert ein Bild eines oder mehrerer Köpfe, beschriftet mit Modell, Köpfen und Text.
-
-  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
-                -o ZIEL.svg|pdf|png|tex
-
-Der Text
-  --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
-  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
-
-Was gezeichnet wird
-  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
-  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
-                         im Cache von Hugging Face wie openai-community/gpt2
-  --view graph|matrix    der Graph (Vorgabe) oder eine Heatmap der Gewichte
-  --layout arc|columns|circle|gravity
-                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
-  --top-mass 90          von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
-  --hide-first           die Kanten zum ersten Token weglassen
-  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
-  --transpose            Querys in den Spalten der Matrix
-
-Wie es gezeichnet wird
-  --theme light|dark     Vorgabe: light
-  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
-  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
-  -o ZIEL                die Datei; ihre Endung bestimmt das Format
-
-Beispiele
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</translation>
-    </message>
-    <message>
         <source>best %1: head %2, %3
 </source>
         <translation>bester für %1: Kopf %2, %3
@@ -2251,6 +2402,94 @@ behauptet.
 Beispiele
   mayfly heads
   mayfly heads --model openai-community/gpt2 --format csv
+</translation>
+    </message>
+    <message>
+        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a cell for each query and key; the matrices from
+                         q.k over scale, mask and softmax to the weights (of the first head); what
+                         the weights carry; the residual stream through the layers and what it
+                         foretells; where token i of --pin comes from (attention rollout). The last
+                         two are of all heads and need no --head
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out what goes to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --quantity weight|scaled|dot
+                         of the matrix; of several heads, their mean
+  --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
+  --transpose            queries in columns
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+</source>
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe oder des ganzen Modells, beschriftet mit Modell, Köpfen und Text.
+
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
+
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
+
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         der Graph (Vorgabe); eine Zelle je Query und Key; die Matrizen von q.k über
+                         Skalierung, Maske und Softmax zu den Gewichten (des ersten Kopfes); was die
+                         Gewichte tragen; der Residualstrom durch die Schichten und was er vorhersagt;
+                         woher Token i von --pin kommt (Attention Rollout). Die letzten beiden sind
+                         von allen Köpfen und brauchen kein --head
+  --layout arc|columns|circle|gravity
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
+  --top-mass 90          des Graphen: von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           weglassen, was zum ersten Token geht
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --quantity weight|scaled|dot
+                         der Matrix; bei mehreren Köpfen deren Mittel
+  --marks heat|dots      der Wert einer Zelle als Farbe oder als Scheibe dieser Fläche
+  --transpose            Querys in Spalten
+
+Wie es gezeichnet wird
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
+
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </translation>
     </message>
     <message>
@@ -2459,6 +2698,22 @@ Beispiel
     <message>
         <source>Attention matrix</source>
         <translation>Attention-Matrix</translation>
+    </message>
+    <message>
+        <source>Steps from dots to weights</source>
+        <translation>Schritte von Skalarprodukten zu Gewichten</translation>
+    </message>
+    <message>
+        <source>Weights and what they carry</source>
+        <translation>Gewichte und was sie tragen</translation>
+    </message>
+    <message>
+        <source>Path of the residual stream</source>
+        <translation>Pfad des Residualstroms</translation>
+    </message>
+    <message>
+        <source>Flow of attention through the layers</source>
+        <translation>Fluss der Attention durch die Schichten</translation>
     </message>
 </context>
 </TS>

@@ -48,15 +48,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the graph as PNG, SVG, PDF or TikZ, with what is pinned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the graph to the clipboard as an image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,23 +120,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See the graph larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zoom &amp;Out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See more of the graph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fi&amp;t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the whole graph</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -345,6 +325,58 @@
     </message>
     <message>
         <source>Version and licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG, SVG, PDF or TikZ, with what is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the picture larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See more of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Attention Does &amp;Not Say…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not an explanation, with the papers that argued about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, and the size of what they carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residual stream from layer to layer, and what it foretells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fl&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the pinned token comes from, layer by layer: attention rollout</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -702,6 +734,73 @@
     </message>
 </context>
 <context>
+    <name>ExplanationPage</name>
+    <message>
+        <source>What a weight says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight says which share of a head’s output at one token comes from the value of another. It does not say why the model decides as it does: the value may be small, later layers may undo it, other heads may carry the same, and a token deep in the model already holds a mixture of its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that doubt it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In recurrent classifiers, weights agreed little with what gradients and leaving words out called important, and quite different weights could be found that gave nearly the same prediction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking away what has the largest weights often did not change the decision; an order by gradients found what mattered sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models can be trained to put next to no weight on words that they use all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there are more tokens than a head has dimensions, different weights can give the very same output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on what is called an explanation. Weights must be tested together with the model that learned them; those found by an adversary did worse in such tests than learned ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It depends on the task: with one short text to classify, attention may act as a mere gate; with two texts, or one to be generated, altering it does change the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the weighted value, and not the weight alone, says how much travels. The inspector shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights followed through all layers agree better with what leaving words out shows than those of one layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A survey of both sides, and of what was tested on which kind of model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read these pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a description of what one head computes for one text, which is exact, and as a place to find questions. An answer needs an experiment: change the text, compare with other heads and other models, and look at what travels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention Is Not an Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>SVG: for the web and for drawing programs</source>
@@ -785,6 +884,33 @@
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where “%1” comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention rollout of token %1 over all heads, %2 % of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GraphControls</name>
     <message>
         <source>Top m&amp;ass</source>
@@ -831,6 +957,10 @@
     </message>
     <message>
         <source>above: to earlier tokens, below: to later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1105,10 +1235,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>moves and zooms the graph; a double click fits it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Click a head</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1222,6 +1348,34 @@
     </message>
     <message>
         <source>About the Built-in Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its numbers; at a label, that token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moves and zooms the picture; a double click beside it fits it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a matrix: arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from cell to cell; Enter pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click in Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows that token back to where it comes from</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1548,6 +1702,56 @@
     </message>
 </context>
 <context>
+    <name>Path</name>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encoder foretells no next token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what “%1” foretells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two principal components, %1 % and %2 % of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathControls</name>
+    <message>
+        <source>&amp;Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens are marked where their residual stream is after this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptEditor</name>
     <message>
         <source>Type a text: its attention is drawn with every key</source>
@@ -1706,6 +1910,10 @@
         <source>Change matrix</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change depth</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -1780,6 +1988,17 @@
     </message>
     <message>
         <source>a special token: one of the model’s own signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>head %1: %2 → %3: weight %4, carries %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2049,42 +2268,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saves a picture of one or more heads, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
-  --layout arc|columns|circle|gravity
-                         of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix -o rose.pdf
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>best %1: head %2, %3
 </source>
         <translation type="unfinished"></translation>
@@ -2126,6 +2309,52 @@ else sink, if first is 0.5 or more; else local, if local is; else broad, which c
 Examples
   mayfly heads
   mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a cell for each query and key; the matrices from
+                         q.k over scale, mask and softmax to the weights (of the first head); what
+                         the weights carry; the residual stream through the layers and what it
+                         foretells; where token i of --pin comes from (attention rollout). The last
+                         two are of all heads and need no --head
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out what goes to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --quantity weight|scaled|dot
+                         of the matrix; of several heads, their mean
+  --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
+  --transpose            queries in columns
+
+How it is drawn
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2293,6 +2522,22 @@ Example
     <name>view::PictureView</name>
     <message>
         <source>Attention matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps from dots to weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and what they carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the residual stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow of attention through the layers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

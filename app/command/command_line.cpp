@@ -23,9 +23,8 @@ const QList<Option> exportOptions = {
 const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
-/// Views that are designed and not built yet: refused by name, so that nobody takes them for a
-/// typo.
-const QByteArrayList laterViews = {"values", "path", "flow", "heads"};
+/// Views that are designed and not built yet: refused by name, so that nobody takes them for a typo.
+const QByteArrayList laterViews = {"heads"};
 
 QString tr(const char* text) {
     return QCoreApplication::translate("command", text);
@@ -124,9 +123,13 @@ Request parseExport(const QByteArrayList& words) {
     Export wanted;
     wanted.input = readInput(arguments);
     wanted.model = readModel(arguments);
-    wanted.heads = headList("--head", arguments.required("--head"));
     readPin(arguments, wanted);
     readLook(arguments, wanted);
+    // A view of the model as a whole has no use for them.
+    if (view::isOfHeads(wanted.view) || arguments.has("--head"))
+        wanted.heads = headList("--head", arguments.required("--head"));
+    else
+        wanted.heads = {{0, 0}};
     wanted.output = QFile::decodeName(arguments.required("-o"));
     return wanted;
 }

@@ -54,7 +54,7 @@ Examples
 
 QString exportHelp() {
     return QCoreApplication::translate("command",
-                                       R"(Saves a picture of one or more heads, with a caption of model, heads and text.
+                                       R"(Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
                 -o OUT.svg|pdf|png|tex
@@ -68,13 +68,21 @@ What is drawn
   --head L.H[,L.H...]    heads as layer.head, counted from 0
   --model M              built-in (the default), a folder in Hugging Face's layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix    the graph (the default), or a heat map of the weights
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a cell for each query and key; the matrices from
+                         q.k over scale, mask and softmax to the weights (of the first head); what
+                         the weights carry; the residual stream through the layers and what it
+                         foretells; where token i of --pin comes from (attention rollout). The last
+                         two are of all heads and need no --head
   --layout arc|columns|circle|gravity
                          of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out the edges to the first token
+  --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out what goes to the first token
   --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --transpose            queries in the columns of the matrix
+  --quantity weight|scaled|dot
+                         of the matrix; of several heads, their mean
+  --marks heat|dots      a cell's value as a colour, or as a disc of that area
+  --transpose            queries in columns
 
 How it is drawn
   --theme light|dark     light by default
@@ -85,7 +93,9 @@ How it is drawn
 Examples
   mayfly export --text "the cat sat on the mat" --head 3.6 -o cat.svg
   mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text "a rose is a rose" --head 1.3 --view matrix -o rose.pdf
+  mayfly export --text "a rose is a rose" --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text "a rose is a rose" --head 1.3 --view steps --pin 3,1 -o steps.svg
+  mayfly export --text "a rose is a rose" --view flow --pin 4 -o flow.svg
 )");
 }
 

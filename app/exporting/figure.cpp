@@ -98,7 +98,7 @@ Drawing sceneOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
     requireHeads(*choice.snapshot->trace, choice.choice.heads);
     const view::Subject subject{choice.snapshot,         choice.view,   choice.choice.heads,
                                 choice.choice.hideFirst, choice.matrix, area,
-                                mostCells};
+                                mostCells,               choice.choice.topMass, choice.depth, choice.pin.query};
     const view::ScenePtr scene = view::makeScene(subject);
     if (const QString remark = scene->remark(); !remark.isEmpty()) remarks += QStringLiteral(" \u00b7 ") + remark;
     return view::compose(*scene, {choice.palette, {}, choice.pin, choice.probe});
@@ -113,7 +113,8 @@ QString shareShown(qint64 edges, qint64 pairs, double share) {
 
 Drawing composeFigure(const FigureChoice& choice) {
     const Snapshot& snapshot = *choice.snapshot;
-    QString remarks = QString::fromStdString(snapshot.model->name()) + QStringLiteral(" \u00b7 ") + headsOf(choice);
+    QString remarks = QString::fromStdString(snapshot.model->name());
+    if (view::isOfHeads(choice.view)) remarks += QStringLiteral(" \u00b7 ") + headsOf(choice);
     if (snapshot.leftOut > 0)
         remarks += QStringLiteral(" \u00b7 ") +
                    Words::tr("%n token(s) beyond the context left out", nullptr, snapshot.leftOut);

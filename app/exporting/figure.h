@@ -16,6 +16,7 @@ struct FigureChoice {
     graph::Moved moved;
     graph::Focus pin;
     matrix::Choice matrix;
+    int depth = -1; ///< path: as in view::Subject
     std::shared_ptr<const mayfly::HeadProbe> probe; ///< what the caption says of heads; may be null
     Palette palette = Palette::light();
     QSizeF size{1200, 700}; ///< of the whole picture, caption included

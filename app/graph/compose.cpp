@@ -176,20 +176,21 @@ double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
     for (std::size_t slot = 0; slot < scene.heads.size(); ++slot) {
         const QString name = headwords::titled(scene.heads[slot], look.probe.get());
         const QColor colour = look.palette.heads[slot % look.palette.heads.size()];
+        const QString text =
+            scene.heads.size() == 1 ? Words::tr("head %1").arg(name) : name;
+        const double width = sample + 7 + drawing::textWidth(text, 13);
+        if (x > 16 && x + width > scene.area.width() - 16) {
+            x = 16;
+            y += 19;
+        }
         drawing::Stroke line;
         line.curve = {QPointF(x, y), QPointF(x + sample / 3, y), QPointF(x + 2 * sample / 3, y), QPointF(x + sample, y)};
         line.colour = colour;
         line.width = 3;
         line.dash = int(slot) % drawing::dashCount;
         drawing.strokes.push_back(line);
-        const QString text =
-            scene.heads.size() == 1 ? Words::tr("head %1").arg(name) : name;
         drawing.labels.push_back(remark(text, {x + sample + 7, y}, look.palette.ink));
-        x += sample + 7 + drawing::textWidth(text, 13) + 18;
-        if (x > scene.area.width() - 90 && slot + 1 < scene.heads.size()) {
-            x = 16;
-            y += 19;
-        }
+        x += width + 18;
     }
     return x > scene.area.width() * 0.4 || y > 20 ? y + 19 : 20;
 }
@@ -204,8 +205,9 @@ void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing
         y += 19;
     }
     if (scene.layout == Layout::Arc && scene.placement.band > 0) {
-        drawing.labels.push_back(remark(Words::tr("above: to earlier tokens, below: to later ones"), {right, y},
-                                        look.palette.muted, Anchor::End));
+        const QString sides = scene.mirrored ? Words::tr("above: weights, below: what they carry, \u2016weight \u00b7 v W_O\u2016")
+                                             : Words::tr("above: to earlier tokens, below: to later ones");
+        drawing.labels.push_back(remark(sides, {right, y}, look.palette.muted, Anchor::End));
         y += 19;
     }
     if (look.focus.isToken()) {

@@ -16,7 +16,7 @@ struct Look {
     Palette palette = Palette::light();
     Viewport viewport;
     Focus focus; ///< emphasised, the rest fades
-    std::shared_ptr<const mayfly::HeadProbe> probe; ///< what the legend says of heads; may be null
+    std::shared_ptr<const mayfly::HeadProbe> probe = {}; ///< what the legend says of heads; may be null
 };
 
 /// The scene as a drawing of its area's size, legend and remarks included: one function for the screen and every export.

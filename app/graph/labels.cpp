@@ -1,6 +1,7 @@
 #include "app/graph/labels.h"
 
 #include "app/graph/circle.h"
+#include "app/graph/label_room.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,20 +69,6 @@ private:
 
     double m_round;
     std::set<std::pair<double, double>> m_taken;
-};
-
-/// Rectangles that cover none that was taken before.
-class Plane {
-public:
-    bool takes(const QRectF& rect) {
-        if (std::any_of(m_taken.begin(), m_taken.end(), [&](const QRectF& each) { return each.intersects(rect); }))
-            return false;
-        m_taken.push_back(rect);
-        return true;
-    }
-
-private:
-    std::vector<QRectF> m_taken;
 };
 
 /// Like the rays of a star, and never upside down.
@@ -170,13 +157,13 @@ LabelFit fitLabels(const Scene& scene, const Viewport& viewport, const Focus& fo
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return priority[a] > priority[b]; });
     Line line(fit.radial ? 2 * std::numbers::pi * scene.placement.radius * viewport.zoom : 0);
-    Plane plane;
+    LabelRoom room;
     for (const std::size_t i : order) {
         const SceneNode& node = scene.nodes[i];
         // Tokens that come or go, or were dragged off the line, take no room on it.
         const bool offLine = node.token < 0;
         if (priority[i] < 0 || offLine) continue;
-        fit.shown[i] = scatters ? plane.takes(labelRect(labelSpot(scene, node, fit, viewport), node.width * fit.font, fit.font))
+        fit.shown[i] = scatters ? room.takes(labelRect(labelSpot(scene, node, fit, viewport), node.width * fit.font, fit.font))
                                 : line.takes(alongLine(scene, node, viewport), stepOf(scene, node, fit) * 0.98);
     }
     return fit;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace graph {
 
@@ -56,22 +57,28 @@ void addNodes(const Snapshot& snapshot, const std::vector<double>& widths, const
     }
 }
 
-} // namespace
-
-Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
-                 QSizeF area, const Moved& moved) {
+Scene sceneWithNodes(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, Placement placement,
+                     const std::vector<double>& widths, const Moved& moved) {
     Scene scene;
-    scene.layout = layout;
-    scene.area = area;
+    scene.placement = std::move(placement);
     scene.heads = selection.heads;
     scene.pairs = selection.pairs;
     scene.shown = selection.shown;
     scene.onFirst = selection.onFirst;
-    scene.firstHidden = firstHidden;
+    addNodes(snapshot, widths, selection.received, moved, scene);
+    return scene;
+}
+
+} // namespace
+
+Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
+                 QSizeF area, const Moved& moved) {
     const std::vector<double> widths = widthsOf(snapshot.labels);
     const bool bothWays = snapshot.size() > 0 && !snapshot.trace->rule(0).causal;
-    scene.placement = place(layout, widths, area, bothWays);
-    addNodes(snapshot, widths, selection.received, moved, scene);
+    Scene scene = sceneWithNodes(snapshot, selection, place(layout, widths, area, bothWays), widths, moved);
+    scene.layout = layout;
+    scene.area = area;
+    scene.firstHidden = firstHidden;
     if (layout == Layout::Gravity) pullTogether(snapshot, widths, selection, moved, scene);
     scene.edges.reserve(selection.edges.size());
     for (const mayfly::Edge& edge : selection.edges) {
@@ -80,6 +87,32 @@ Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selecti
         scene.edges.push_back({edge.query, edge.key, edge.slot, double(edge.weight),
                                curveOf(layout, query, key, wayOf(edge.query, edge.key), edge.slot, scene.placement)});
     }
+    return scene;
+}
+
+Scene buildMirroredScene(const Snapshot& snapshot, const mayfly::AttentionGraph& above,
+                         const mayfly::AttentionGraph& below, bool firstHidden, QSizeF area) {
+    const std::vector<double> widths = widthsOf(snapshot.labels);
+    Scene scene = sceneWithNodes(snapshot, above, place(Layout::Arc, widths, area, true), widths, {});
+    scene.area = area;
+    scene.firstHidden = firstHidden;
+    scene.mirrored = true;
+    const double largest = below.edges.empty() ? 1 : double(below.edges.back().weight);
+    const auto add = [&](const mayfly::Edge& edge, double weight, bool mirrored) {
+        if (!std::isfinite(weight)) return;
+        const Place& query = scene.nodes[std::size_t(edge.query)].place;
+        const Place& key = scene.nodes[std::size_t(edge.key)].place;
+        const Way way = edge.query == edge.key ? Way::ToItself : mirrored ? Way::Ahead : Way::Back;
+        SceneEdge drawn{edge.query, edge.key, edge.slot, weight,
+                        curveOf(Layout::Arc, query, key, way, edge.slot, scene.placement), mirrored};
+        if (mirrored && way == Way::ToItself)
+            for (QPointF& point : drawn.curve) point.setY(2 * query.query.y() + scene.placement.band - point.y());
+        scene.edges.push_back(drawn);
+    };
+    for (const mayfly::Edge& edge : above.edges) add(edge, double(edge.weight), false);
+    for (const mayfly::Edge& edge : below.edges) add(edge, double(edge.weight) / largest, true);
+    std::stable_sort(scene.edges.begin(), scene.edges.end(),
+                     [](const SceneEdge& a, const SceneEdge& b) { return a.weight < b.weight; });
     return scene;
 }
 

@@ -32,6 +32,7 @@ struct SceneEdge {
     int slot = 0;
     double weight = 0;
     Curve curve;
+    bool mirrored = false; ///< of a mirrored scene: below the line
 };
 
 /// The graph with everything in its place: what is drawn, hit and exported. Weakest edges first.
@@ -47,11 +48,17 @@ struct Scene {
     double shown = 0;
     double onFirst = 0;
     bool firstHidden = false;
+    bool mirrored = false; ///< arcs above are weights, and those below what they carry
 };
 
 /// Lays a selection of a snapshot's edges out in an area.
 Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
                  QSizeF area, const Moved& moved = {});
+
+/// Two selections about one line of text: arcs above it for the one and below it for the other, whose weights are made
+/// shares of their largest.
+Scene buildMirroredScene(const Snapshot& snapshot, const mayfly::AttentionGraph& above,
+                         const mayfly::AttentionGraph& below, bool firstHidden, QSizeF area);
 
 /// Where an edge runs on the screen. A loop keeps its size whatever the zoom, as labels and discs do, but for neighbours
 /// that stand so close that loops would cover them.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace matrix {
 
@@ -24,7 +25,10 @@ struct Words {
 
 std::vector<int> pointedOut(const graph::Focus& focus, bool queries) {
     if (focus.isNone()) return {};
-    return {queries || focus.isToken() ? focus.query : focus.key};
+    if (focus.isEdge()) return {queries ? focus.query : focus.key};
+    std::vector<int> word(std::size_t(focus.last() + 1 - focus.query));
+    std::iota(word.begin(), word.end(), focus.query);
+    return word;
 }
 
 Axis axisOf(double from, double pitch, double low, double high, bool upright) {

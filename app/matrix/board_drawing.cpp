@@ -152,7 +152,7 @@ void addNumbers(const Shown& shown, const Scale& scale, const Palette& palette, 
         for (int column = shown.firstColumn; column < shown.endColumn; ++column) {
             const float value = shown.at(row, column);
             const QRectF cell = shown.box(row, column, column + 1);
-            if (!Cells::isShown(value) || !shown.board.pane.contains(cell)) continue;
+            if (!Cells::isShown(value) || !shown.board.pane.adjusted(-1, -1, 1, 1).contains(cell)) continue;
             const QColor ground = scale.colourOf(double(value));
             const QColor ink = contrast(palette.ink, ground) > contrast(palette.paper, ground) ? palette.ink : palette.paper;
             drawing::Label label;
@@ -223,19 +223,17 @@ void addMaskEdge(const Board& board, const mayfly::ScoreRule& rule, const graph:
 
 void addFocus(const Board& board, const graph::Look& look, Drawing& drawing) {
     const graph::Focus& focus = look.focus;
-    if (focus.isNone() || focus.query >= board.tokens || focus.key >= board.tokens) return;
+    if (focus.isNone() || focus.last() >= board.tokens || focus.key >= board.tokens) return;
     const QRectF seen = board.seen(look.viewport) & board.pane;
-    const auto along = [&](int token, bool row, const QColor& colour) {
-        const auto [from, to] = row ? board.rows(token, token + 1, look.viewport)
-                                    : board.columns(token, token + 1, look.viewport);
-        const QRectF first = row ? QRectF(seen.left(), from - 1, seen.width(), 1) : QRectF(from - 1, seen.top(), 1, seen.height());
-        const QRectF second = row ? QRectF(seen.left(), to, seen.width(), 1) : QRectF(to, seen.top(), 1, seen.height());
-        addBox(first, colour, board.pane, drawing);
-        addBox(second, colour, board.pane, drawing);
+    const auto along = [&](int first, int end, bool row, const QColor& colour) {
+        const auto [from, to] = row ? board.rows(first, end, look.viewport) : board.columns(first, end, look.viewport);
+        for (const double at : {from - 1, to})
+            addBox(row ? QRectF(seen.left(), at, seen.width(), 1) : QRectF(at, seen.top(), 1, seen.height()), colour,
+                   board.pane, drawing);
     };
     const int key = focus.isEdge() ? focus.key : focus.query;
-    along(focus.query, !board.transpose, look.palette.query);
-    along(key, board.transpose, look.palette.key);
+    along(focus.query, focus.last() + 1, !board.transpose, look.palette.query);
+    along(key, focus.isEdge() ? key + 1 : focus.last() + 1, board.transpose, look.palette.key);
     if (!focus.isEdge()) return;
     const QRectF cell = board.placeOf(focus.query, focus.key, look.viewport);
     addOutline(cell, 2, look.palette.ink, board.pane.adjusted(-3, -3, 3, 3), drawing);

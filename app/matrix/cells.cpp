@@ -7,11 +7,12 @@ namespace matrix {
 
 namespace {
 
-/// Which of two pairs stands for both: one that is shown before one that is not, then the larger magnitude.
+/// Which of two pairs stands for both: one that is shown before one that is not, a number before what is none, then the
+/// larger magnitude.
 float stronger(float a, float b) {
     if (!Cells::isShown(b)) return a == Cells::hidden ? b : a;
     if (!Cells::isShown(a)) return b;
-    return std::abs(b) > std::abs(a) ? b : a;
+    return std::abs(b) > std::abs(a) || std::isnan(a) ? b : a;
 }
 
 bool masks(const Reading& reading) {

@@ -64,10 +64,8 @@ Drawing MatrixScene::ground(const graph::Look& look) const {
     drawing.size = m_subject.area;
     drawing.paper = look.palette.paper;
     if (m_read.cells.side == 0) return drawing;
-    const mayfly::Trace& trace = *m_subject.snapshot->trace;
     addCells(m_geometry.board, content(look.palette), look, drawing);
-    const mayfly::ScoreRule& rule = trace.rule(m_subject.heads.front().layer);
-    if (m_reading.quantity != Quantity::Weight) addMaskEdge(m_geometry.board, rule, look, drawing);
+    if (const auto rule = sharedMask()) addMaskEdge(m_geometry.board, *rule, look, drawing);
     return drawing;
 }
 
@@ -130,17 +128,28 @@ QString MatrixScene::headline(const graph::Focus& focus) const {
 QString MatrixScene::remarkAt(const graph::Viewport& viewport) const {
     QStringList parts;
     const bool weights = m_reading.quantity == Quantity::Weight;
-    const mayfly::ScoreRule& rule = m_subject.snapshot->trace->rule(m_subject.heads.front().layer);
     if (m_read.cells.side > 0 && m_reading.hideFirst)
         parts.append(weights ? Words::tr("first token hidden: %1 % of the attention goes to it")
                                    .arg(QLocale().toString(m_read.onFirst * 100, 'f', 1))
                              : Words::tr("first token hidden"));
-    if (!weights && (rule.causal || rule.window > 0)) parts.append(Words::tr("masked pairs lie beyond the line"));
+    if (sharedMask()) parts.append(Words::tr("masked pairs lie beyond the line"));
     const int span = shownSpan(m_geometry.board, content(Palette::light()), viewport);
     if (span > 1)
         parts.append(weights ? Words::tr("each cell is the largest weight of %1 \u00d7 %1 tokens").arg(span)
                              : Words::tr("each cell is the largest magnitude of %1 \u00d7 %1 tokens").arg(span));
     return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+/// What masks the scores that are shown whole; nothing, if nothing does or each head masks otherwise.
+std::optional<mayfly::ScoreRule> MatrixScene::sharedMask() const {
+    const mayfly::Trace& trace = *m_subject.snapshot->trace;
+    const mayfly::ScoreRule& first = trace.rule(m_subject.heads.front().layer);
+    const bool shared = std::all_of(m_subject.heads.begin(), m_subject.heads.end(), [&](mayfly::HeadIndex head) {
+        const mayfly::ScoreRule& rule = trace.rule(head.layer);
+        return rule.causal == first.causal && rule.window == first.window;
+    });
+    if (m_reading.quantity == Quantity::Weight || !shared || (!first.causal && first.window == 0)) return std::nullopt;
+    return first;
 }
 
 graph::Focus MatrixScene::hit(const graph::Viewport& viewport, QPointF screen) const {

@@ -4,6 +4,8 @@
 #include "app/matrix/matrix_geometry.h"
 #include "app/view/scene.h"
 
+#include <optional>
+
 namespace matrix {
 
 /// One quantity of one head, or of several the mean, as a square of cells.
@@ -24,6 +26,7 @@ public:
 
 private:
     Content content(const Palette& palette) const;
+    std::optional<mayfly::ScoreRule> sharedMask() const;
     QString remarkAt(const graph::Viewport& viewport) const;
     QString headline(const graph::Focus& focus) const;
     void addSums(const graph::Look& look, drawing::Drawing& drawing) const;

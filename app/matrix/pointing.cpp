@@ -61,9 +61,9 @@ graph::Focus walkBoard(const Board& board, const graph::Focus& from, view::Step 
 }
 
 QRectF placeOnBoard(const Board& board, const graph::Focus& focus, const graph::Viewport& viewport) {
-    if (focus.isNone() || focus.query >= board.tokens || focus.key >= board.tokens) return {};
+    if (focus.isNone() || focus.last() >= board.tokens || focus.key >= board.tokens) return {};
     if (focus.isEdge()) return board.placeOf(focus.query, focus.key, viewport);
-    const auto [top, bottom] = board.rows(focus.query, focus.query + 1, viewport);
+    const auto [top, bottom] = board.rows(focus.query, focus.last() + 1, viewport);
     const QRectF seen = board.seen(viewport);
     return {QPointF(seen.left(), top), QPointF(seen.right(), bottom)};
 }

@@ -30,6 +30,7 @@ struct Document {
     bool hideFirst = false;
     bool wholeWords = false; ///< pointing at a token points at its word
     matrix::Choice matrix;
+    int depth = -1; ///< where Path marks the tokens, 0 at the embedding; −1 after the last layer
     std::optional<Pin> pin;
     graph::Moved moved;
 

@@ -38,7 +38,7 @@ private:
 
 namespace {
 
-enum MergeId { Never = -1, Text = 1, TopMass, Move };
+enum MergeId { Never = -1, Text = 1, TopMass, Move, Depth };
 
 } // namespace
 
@@ -107,6 +107,12 @@ void Session::setMatrix(const matrix::Choice& choice) {
     Document next = m_document;
     next.matrix = choice;
     change(next, tr("Change matrix"), MergeId::Never);
+}
+
+void Session::setDepth(int depth) {
+    Document next = m_document;
+    next.depth = depth;
+    change(next, tr("Change depth"), MergeId::Depth);
 }
 
 void Session::setPin(const graph::Focus& focus) {

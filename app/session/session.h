@@ -34,6 +34,7 @@ public:
     void setHideFirst(bool hide);
     void setWholeWords(bool whole);
     void setMatrix(const matrix::Choice& choice);
+    void setDepth(int depth);
     /// Pins what the focus points out in the present snapshot; no focus lets go.
     void setPin(const graph::Focus& focus);
     void moveToken(int token, QPointF to);

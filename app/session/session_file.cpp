@@ -138,6 +138,7 @@ SavedSession toSave(const Document& document, const graph::Focus& pin, const Sna
     saved.hideFirst = document.hideFirst;
     saved.wholeWords = document.wholeWords;
     saved.matrix = document.matrix;
+    saved.depth = document.depth;
     saved.pin = pin;
     for (auto at = document.moved.begin(); at != document.moved.end(); ++at)
         if (const int token = snapshot ? snapshot->indexOf(at.key()) : -1; token >= 0)
@@ -156,6 +157,7 @@ Document restore(const SavedSession& saved) {
     document.hideFirst = saved.hideFirst;
     document.wholeWords = saved.wholeWords;
     document.matrix = saved.matrix;
+    document.depth = saved.depth;
     return document;
 }
 
@@ -184,7 +186,8 @@ QByteArray encodeSession(const SavedSession& saved) {
                      {QStringLiteral("wholeWords"), saved.wholeWords},
                      {QStringLiteral("quantity"), QLatin1String(matrix::nameOf(saved.matrix.quantity))},
                      {QStringLiteral("marks"), QLatin1String(matrix::nameOf(saved.matrix.marks))},
-                     {QStringLiteral("transpose"), saved.matrix.transpose}};
+                     {QStringLiteral("transpose"), saved.matrix.transpose},
+                     {QStringLiteral("depth"), saved.depth}};
     QJsonArray heads;
     for (const mayfly::HeadIndex head : saved.heads) heads.append(QString::fromStdString(mayfly::toString(head)));
     root[QStringLiteral("heads")] = heads;
@@ -228,6 +231,7 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     saved.matrix.quantity = readName(members, "quantity", "weight", matrix::quantityNamed);
     saved.matrix.marks = readName(members, "marks", "heat", matrix::marksNamed);
     saved.matrix.transpose = members.flag("transpose");
+    saved.depth = members.count("depth", -1, mostTokens, -1);
     saved.pin = readPin(members);
     saved.moved = readMoved(members, file);
     return saved;

@@ -18,6 +18,7 @@ struct SavedSession {
     bool hideFirst = false;
     bool wholeWords = false;
     matrix::Choice matrix;
+    int depth = -1;
     graph::Focus pin; ///< its slot is an index into heads
     std::vector<std::pair<int, QPointF>> moved;
 

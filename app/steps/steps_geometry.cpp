@@ -23,7 +23,7 @@ struct Room {
 };
 
 Room roomOf(double size, double labelsBeside, double labelsAbove) {
-    return {size * 6.9, margin + labelsBeside + gap, size * 2 + labelsAbove + gap, size * 2.9, size * 2.3};
+    return {size * 6.9, margin + labelsBeside + gap, size * 2 + labelsAbove + gap, size * 2.9, std::round(size * 2.3)};
 }
 
 /// The side of a board where so many stand beside each other.

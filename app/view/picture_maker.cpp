@@ -27,10 +27,11 @@ public:
         const double before = threadMilliseconds();
         auto picture = std::make_shared<Picture>();
         const bool sameScene = m_last && m_last->subject == request.subject;
-        picture->scene = sameScene ? m_last->scene : makeScene(request.subject);
+        picture->scene = sameScene ? m_last->scene : makeScene(request.subject, m_last ? m_last->scene.get() : nullptr);
         if (!picture->scene) return nullptr;
         const bool sameGround = sameScene && m_last->look.viewport == request.look.viewport &&
                                 m_last->look.palette == request.look.palette &&
+                                (!picture->scene->groundFollowsFocus() || m_last->look.focus == request.look.focus) &&
                                 m_ground.devicePixelRatio() == request.scale;
         if (!sameGround) m_ground = drawing::render(picture->scene->ground(request.look), request.scale);
         picture->image = withMarks(picture->scene->marks(request.look), request.scale);

@@ -27,7 +27,7 @@ struct Picture {
     ScenePtr scene;
     graph::Look look;
     std::optional<mayfly::WordReading> reading; ///< of the token or word in focus and the first head, if there is one
-    double cpuMilliseconds = 0;                  ///< of the thread that made it, for this picture alone
+    double cpuMilliseconds = 0;                 ///< of the thread that made it, for this picture alone
 };
 
 using PicturePtr = std::shared_ptr<const Picture>;

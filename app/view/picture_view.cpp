@@ -1,8 +1,11 @@
 #include "app/view/picture_view.h"
 
+#include "app/graph/whole_word.h"
+
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -25,7 +28,7 @@ PictureView::PictureView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Attention matrix"));
+    nameView();
     connect(&m_maker, &PictureMaker::ready, this, &PictureView::takePicture);
 }
 
@@ -37,7 +40,7 @@ graph::Viewport PictureView::viewport() const {
 void PictureView::setSnapshot(SnapshotPtr snapshot) {
     m_subject.snapshot = std::move(snapshot);
     // What the mouse points at may be another token now, or none.
-    if (std::max(m_hover.query, m_hover.key) >= m_subject.snapshot->size()) m_hover = {};
+    if (std::max(m_hover.last(), m_hover.key) >= m_subject.snapshot->size()) m_hover = {};
     requestPicture();
 }
 
@@ -46,11 +49,27 @@ void PictureView::setDocument(const Document& document) {
     next.heads = document.heads;
     next.hideFirst = document.hideFirst;
     next.matrix = document.matrix;
+    next.topMass = document.topMass / 100.0;
+    next.depth = document.depth;
+    m_wholeWords = document.wholeWords;
     if (document.view != Kind::Graph) next.kind = document.view;
     if (next == m_subject) return;
     if (next.heads != m_subject.heads) m_hover.slot = -1;
     m_subject = std::move(next);
+    nameView();
     requestPicture();
+}
+
+void PictureView::nameView() {
+    switch (m_subject.kind) {
+    case Kind::Steps: return setAccessibleName(tr("Steps from dots to weights"));
+    case Kind::Values: return setAccessibleName(tr("Weights and what they carry"));
+    case Kind::Path: return setAccessibleName(tr("Path of the residual stream"));
+    case Kind::Flow: return setAccessibleName(tr("Flow of attention through the layers"));
+    case Kind::Graph:
+    case Kind::Matrix: break;
+    }
+    setAccessibleName(tr("Attention matrix"));
 }
 
 void PictureView::setColours(const Palette& palette) {
@@ -78,6 +97,7 @@ void PictureView::requestPicture() {
     if (!std::all_of(m_subject.heads.begin(), m_subject.heads.end(), has)) return;
     PictureRequest request{m_subject, {m_palette, viewport(), m_hover.isNone() ? m_pinned : m_hover, {}}, devicePixelRatioF()};
     request.subject.area = size();
+    if (m_subject.kind == Kind::Flow) request.subject.from = m_pinned.query;
     m_maker.request(std::move(request));
 }
 
@@ -105,19 +125,32 @@ graph::Focus PictureView::hitAt(QPointF point) const {
     return m_picture->scene->hit(m_picture->look.viewport, point);
 }
 
-void PictureView::pointAt(const graph::Focus& focus) {
+void PictureView::pointAt(const graph::Focus& at) {
+    const graph::Focus focus = m_wholeWords && m_subject.snapshot ? graph::wholeWord(*m_subject.snapshot, at) : at;
     if (focus == m_hover) return;
     m_hover = focus;
     setCursor(focus.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     requestPicture();
     QToolTip::hideText();
+    tell(focus);
     Q_EMIT hovered(focus);
+}
+
+/// What is pointed out, for who does not see it.
+void PictureView::tell(const graph::Focus& focus) {
+    QString words;
+    if (focus.isToken() && focus.query < m_subject.snapshot->size())
+        words = m_subject.snapshot->exact[std::size_t(focus.query)];
+    else if (focus.isEdge() && m_describe)
+        words = QTextDocumentFragment::fromHtml(m_describe(focus)).toPlainText();
+    setAccessibleDescription(words);
 }
 
 /// A tooltip that followed the mouse would cover the cells around it.
 bool PictureView::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const QString text = m_describe && m_hover.isEdge() ? m_describe(m_hover) : QString();
+    const bool inPicture = m_subject.kind == Kind::Steps; // whose formula has the numbers
+    const QString text = m_describe && m_hover.isEdge() && !inPicture ? m_describe(m_hover) : QString();
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, this);
     return true;
 }

@@ -26,7 +26,7 @@ public:
     void setPinned(const graph::Focus& pinned);
     /// What another view points at.
     void setHover(const graph::Focus& hover);
-    /// What a tooltip says of a pair on which the mouse rests; empty for none.
+    /// What a tooltip says of a pair on which the mouse rests, and a screen reader of the one that is pointed out; HTML.
     void setDescription(std::function<QString(const graph::Focus&)> describe) { m_describe = std::move(describe); }
 
     const graph::Focus& hover() const { return m_hover; }
@@ -71,7 +71,9 @@ private:
 
     void requestPicture();
     void takePicture();
-    void pointAt(const graph::Focus& focus);
+    void nameView();
+    void tell(const graph::Focus& focus);
+    void pointAt(const graph::Focus& at);
     void look(const graph::Viewport& viewport);
     void zoomBy(double factor, QPointF about);
     void walk(Step step);
@@ -84,6 +86,7 @@ private:
     Palette m_palette = Palette::light();
     std::map<Kind, graph::Viewport> m_viewports; ///< each view keeps its own
     graph::Focus m_hover, m_pinned;
+    bool m_wholeWords = false;
     std::optional<Drag> m_drag;
     std::function<QString(const graph::Focus&)> m_describe;
 };

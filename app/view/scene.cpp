@@ -1,7 +1,10 @@
 #include "app/view/scene.h"
 
+#include "app/flow/flow_scene.h"
 #include "app/matrix/matrix_scene.h"
+#include "app/path/path_scene.h"
 #include "app/steps/steps_scene.h"
+#include "app/values/values_scene.h"
 
 namespace view {
 
@@ -14,11 +17,14 @@ void append(std::vector<Part>& parts, const std::vector<Part>& more) {
 
 } // namespace
 
-ScenePtr makeScene(const Subject& subject) {
+ScenePtr makeScene(const Subject& subject, const Scene* before) {
     switch (subject.kind) {
     case Kind::Graph: return nullptr;
     case Kind::Matrix: return std::make_shared<matrix::MatrixScene>(subject);
     case Kind::Steps: return std::make_shared<steps::StepsScene>(subject);
+    case Kind::Values: return std::make_shared<values::ValuesScene>(subject);
+    case Kind::Path: return std::make_shared<path::PathScene>(subject, dynamic_cast<const path::PathScene*>(before));
+    case Kind::Flow: return std::make_shared<flow::FlowScene>(subject);
     }
     return nullptr;
 }

@@ -25,6 +25,9 @@ struct Subject {
     matrix::Choice matrix;
     QSizeF area;
     int mostCells = 512; ///< along a matrix' side: files take fewer than the screen
+    double topMass = 0.9; ///< values and flow: strongest edges until this share, 0..1
+    int depth = -1;       ///< path: where tokens are marked, 0 at the embedding; −1 after the last layer
+    int from = -1;        ///< flow: the token that it is followed back from; −1 for the last
 
     bool operator==(const Subject&) const = default;
 };
@@ -41,6 +44,8 @@ class Scene {
 public:
     virtual ~Scene() = default;
 
+    /// Whether the ground does depend on the focus after all, as where all that is not pointed at fades.
+    virtual bool groundFollowsFocus() const { return false; }
     virtual drawing::Drawing ground(const graph::Look& look) const = 0;
     virtual drawing::Drawing marks(const graph::Look& look) const = 0;
 
@@ -60,8 +65,9 @@ public:
 
 using ScenePtr = std::shared_ptr<const Scene>;
 
-/// Null for the graph, which has a thread and pictures of its own. O(heads T² d).
-ScenePtr makeScene(const Subject& subject);
+/// Null for the graph, which has a thread and pictures of its own. O(heads T² d). `before`, if there was one, may lend what
+/// has not changed.
+ScenePtr makeScene(const Subject& subject, const Scene* before = nullptr);
 
 /// Ground and marks as one drawing of the scene's area.
 drawing::Drawing compose(const Scene& scene, const graph::Look& look);

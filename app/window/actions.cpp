@@ -48,9 +48,9 @@ void Actions::addFile() {
                  Words::tr("Save under another name"));
     file->addSeparator();
     exportPicture = add(file, Words::tr("&Export Picture\u2026"), {Qt::CTRL | Qt::Key_E},
-                        Words::tr("Save the graph as PNG, SVG, PDF or TikZ, with what is pinned"));
+                        Words::tr("Save the picture as PNG, SVG, PDF or TikZ, with what is pinned"));
     copyPicture = add(file, Words::tr("&Copy Picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
-                      Words::tr("Copy the graph to the clipboard as an image"));
+                      Words::tr("Copy the picture to the clipboard"));
     file->addSeparator();
     quit = add(file, Words::tr("&Quit"), keys(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), Words::tr("Close Mayfly"));
     quit->setMenuRole(QAction::QuitRole);
@@ -95,10 +95,10 @@ void Actions::addView() {
     findHead = add(view, Words::tr("Find a &Head"), {Qt::CTRL | Qt::Key_F},
                    Words::tr("List the heads of all layers by the weight that they give to the pinned pair"));
     view->addSeparator();
-    zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the graph larger"));
+    zoomIn = add(view, Words::tr("Zoom &In"), keys(QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Plus), Words::tr("See the picture larger"));
     zoomIn->setShortcuts(zoomIn->shortcuts() + QList<QKeySequence>{Qt::CTRL | Qt::Key_Equal});
-    zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the graph"));
-    fit = add(view, Words::tr("Fi&t"), {Qt::CTRL | Qt::Key_0}, Words::tr("See the whole graph"));
+    zoomOut = add(view, Words::tr("Zoom &Out"), keys(QKeySequence::ZoomOut, Qt::CTRL | Qt::Key_Minus), Words::tr("See more of the picture"));
+    fit = add(view, Words::tr("Fi&t"), {Qt::CTRL | Qt::Key_0}, Words::tr("See the whole picture"));
     view->addSeparator();
     QMenu* theme = view->addMenu(Words::tr("T&heme"));
     themes = new QActionGroup(&m_window);
@@ -121,7 +121,10 @@ void Actions::addViews() {
     graph = add(view, Words::tr("&Graph"), {Qt::ALT | Qt::Key_1}, Words::tr("One node a token, an edge from each query to each key"));
     matrix = add(view, Words::tr("&Matrix"), {Qt::ALT | Qt::Key_2}, Words::tr("A cell for each query and key"));
     steps = add(view, Words::tr("&Steps"), {Qt::ALT | Qt::Key_3}, Words::tr("From q\u00b7k over scale, mask and softmax to the weights"));
-    for (QAction* each : {graph, matrix, steps}) {
+    values = add(view, Words::tr("&Values"), {Qt::ALT | Qt::Key_4}, Words::tr("Weights, and the size of what they carry"));
+    path = add(view, Words::tr("Pat&h"), {Qt::ALT | Qt::Key_5}, Words::tr("The residual stream from layer to layer, and what it foretells"));
+    flow = add(view, Words::tr("Fl&ow"), {Qt::ALT | Qt::Key_6}, Words::tr("Where the pinned token comes from, layer by layer: attention rollout"));
+    for (QAction* each : {graph, matrix, steps, values, path, flow}) {
         each->setCheckable(true);
         views->addAction(each);
     }
@@ -157,10 +160,24 @@ void Actions::addHelp() {
     QMenu* help = m_window.menuBar()->addMenu(Words::tr("&Help"));
     shortcuts = add(help, Words::tr("&Keyboard and Mouse"), keys(QKeySequence::HelpContents, Qt::Key_F1),
                     Words::tr("What every key and click does"));
+    explanation = add(help, Words::tr("What Attention Does &Not Say\u2026"), {},
+                      Words::tr("Why it is not an explanation, with the papers that argued about it"));
     aboutModel = add(help, Words::tr("About the &Built-in Model"), {},
                      Words::tr("What it was trained on, what its heads do, and what it cannot do"));
     about = add(help, Words::tr("&About Mayfly"), {}, Words::tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* Actions::of(view::Kind kind) const {
+    switch (kind) {
+    case view::Kind::Matrix: return matrix;
+    case view::Kind::Steps: return steps;
+    case view::Kind::Values: return values;
+    case view::Kind::Path: return path;
+    case view::Kind::Flow: return flow;
+    case view::Kind::Graph: break;
+    }
+    return graph;
 }
 
 QAction* Actions::of(graph::Layout layout) const {

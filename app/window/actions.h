@@ -19,20 +19,18 @@ struct Actions {
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
     QAction *undo, *redo, *releasePin;
-    QAction *graph, *matrix, *steps;
+    QAction *graph, *matrix, *steps, *values, *path, *flow;
     QAction *weights, *scaled, *dots, *asDots, *transpose;
     QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;
     QAction *bestHead, *findHead;
     QAction *themeSystem, *themeLight, *themeDark, *reducedMotion;
     QAction *builtIn, *openModel, *getModel;
-    QAction *shortcuts, *aboutModel, *about;
+    QAction *shortcuts, *explanation, *aboutModel, *about;
     QActionGroup *views, *quantities, *layouts, *themes;
     QMenu *samples, *view, *model;
 
     QAction* of(graph::Layout layout) const;
-    QAction* of(view::Kind kind) const {
-        return kind == view::Kind::Steps ? steps : kind == view::Kind::Matrix ? matrix : graph;
-    }
+    QAction* of(view::Kind kind) const;
     QAction* of(matrix::Quantity quantity) const {
         return quantity == matrix::Quantity::Weight ? weights : quantity == matrix::Quantity::Scaled ? scaled : dots;
     }

@@ -4,10 +4,11 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QToolButton>
 
 GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst, QAction* fit, QWidget* parent)
     : ControlRow(parent) {
-    for (QAction* layout : layouts) add(layout);
+    for (QAction* layout : layouts) m_layouts.append(add(layout));
     row()->addSpacing(14);
     auto* name = new QLabel(tr("Top m&ass"));
     m_slider = new QSlider(Qt::Horizontal);
@@ -32,6 +33,10 @@ GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst,
         Q_EMIT topMassChanged(percent);
     });
     setTopMass(90);
+}
+
+void GraphControls::setLayoutsShown(bool shown) {
+    for (QToolButton* layout : m_layouts) layout->setVisible(shown);
 }
 
 void GraphControls::setTopMass(int percent) {

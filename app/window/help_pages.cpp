@@ -22,9 +22,11 @@ QString row(const QString& what, const QString& does) {
 QString mouseRows() {
     return row(Words::tr("Point at a token"), Words::tr("what it attends to, and who attends to it; of a whole word, if you choose so")) +
            row(Words::tr("Point at an edge"), Words::tr("its q\u00b7k, scale and weight")) +
+           row(Words::tr("Click in Flow"), Words::tr("follows that token back to where it comes from")) +
            row(Words::tr("Click"), Words::tr("pins the token or edge; Esc lets go")) +
            row(Words::tr("Drag a token"), Words::tr("moves it; its edges follow")) +
-           row(Words::tr("Drag, wheel"), Words::tr("moves and zooms the graph; a double click fits it")) +
+           row(Words::tr("Point at a cell"), Words::tr("its numbers; at a label, that token")) +
+           row(Words::tr("Drag, wheel"), Words::tr("moves and zooms the picture; a double click beside it fits it")) +
            row(Words::tr("Click a head"), Words::tr("shows it; with Ctrl adds it or takes it away")) +
            row(Words::tr("Point at a head"), Words::tr("what it does with random tokens, and the scores that say so")) +
            row(Words::tr("Shift+click a token"), Words::tr("with the pinned token it makes a pair, and Find a Head lists the heads that tie it")) +
@@ -35,6 +37,7 @@ QString keyRows() {
     return row(Words::tr("In the graph: \u2190 \u2192"), Words::tr("from token to token")) +
            row(Words::tr("In the graph: \u2191 \u2193"), Words::tr("through the token\u2019s edges, heaviest first")) +
            row(Words::tr("In the graph: Enter"), Words::tr("pins what is pointed at")) +
+           row(Words::tr("In a matrix: arrows"), Words::tr("from cell to cell; Enter pins")) +
            row(Words::tr("In the graph: Shift+Enter"), Words::tr("makes a pair of the pinned token and the one that is pointed at")) +
            row(Words::tr("In the heads: arrows, Page Up, Page Down"), Words::tr("from head to head, from layer to layer")) +
            row(Words::tr("In the heads: 3.6"), Words::tr("goes to layer 3, head 6")) +

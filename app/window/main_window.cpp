@@ -12,10 +12,12 @@
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
 #include "app/view/picture_view.h"
+#include "app/window/explanation_page.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
 #include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
+#include "app/window/path_controls.h"
 #include "app/window/view_tabs.h"
 #include "app/window/window_memory.h"
 
@@ -73,6 +75,7 @@ bool MainWindow::samplesApply() const {
 
 Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.text = sample.text;
+    document.view = view::Kind::Graph;
     document.layout = sample.layout;
     document.hideFirst = sample.hideFirst;
     document.topMass = sample.topMass;
@@ -142,6 +145,7 @@ void MainWindow::connectViews() {
     connect(m_views.pictures, &view::PictureView::pictureShown, this, &MainWindow::followPicture);
     connect(m_views.tabs, &ViewTabs::chosen, &m_session, &Session::setView);
     connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
+    connect(m_views.pathControls, &PathControls::depthChanged, &m_session, &Session::setDepth);
 }
 
 void MainWindow::connectHeads() {
@@ -251,6 +255,7 @@ void MainWindow::connectMatrix() {
 void MainWindow::followChoices() {
     const Document& document = m_session.document();
     const bool graph = document.view == view::Kind::Graph;
+    const bool matrix = document.view == view::Kind::Matrix || document.view == view::Kind::Steps;
     m_actions.of(document.view)->setChecked(true);
     m_actions.of(document.layout)->setChecked(true);
     m_actions.of(document.matrix.quantity)->setChecked(true);
@@ -261,8 +266,8 @@ void MainWindow::followChoices() {
     m_actions.layouts->setEnabled(graph);
     m_actions.quantities->setEnabled(document.view == view::Kind::Matrix);
     m_actions.hideFirst->setEnabled(document.view != view::Kind::Steps);
-    m_actions.asDots->setEnabled(!graph);
-    m_actions.transpose->setEnabled(!graph);
+    m_actions.asDots->setEnabled(matrix);
+    m_actions.transpose->setEnabled(matrix);
     m_actions.releasePin->setEnabled(document.pin.has_value());
 }
 
@@ -277,6 +282,7 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
+    connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
     connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -346,13 +352,14 @@ void MainWindow::followDocument() {
     m_views.finder->setChosen(document.heads);
     m_views.finder->setPin(m_session.snapshot(), m_session.pinned());
     m_views.controls->setTopMass(document.topMass);
+    m_views.pathControls->setDepth(document.depth);
     followChoices();
-    m_views.show(document.view);
     m_views.inspector->setHeads(document.heads);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setDocument(document);
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
+    m_views.show(document.view);
     point(m_views.hover());
 }
 
@@ -369,6 +376,7 @@ void MainWindow::followSnapshot() {
     m_views.graph->setSnapshot(snapshot);
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setSnapshot(snapshot);
+    m_views.pathControls->setLayers(snapshot->trace->layers());
     point(m_views.hover());
     QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
@@ -414,7 +422,6 @@ void MainWindow::join(const graph::Focus& focus) {
 QString MainWindow::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
-    if (m_session.document().view == view::Kind::Steps) return {}; // its formula has the numbers
     if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
     const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
     if (!std::all_of(heads.begin(), heads.end(), has)) return {};

@@ -19,6 +19,7 @@ std::optional<drawing::Drawing> PictureExport::figure(QSizeF size, bool dark) co
     choice.view = document.view;
     choice.layout = document.layout;
     choice.matrix = document.matrix;
+    choice.depth = document.depth;
     choice.moved = document.moved;
     choice.pin = m_session.pinned();
     choice.probe = m_session.probe();

@@ -12,6 +12,7 @@
 #include "app/window/loading_bar.h"
 #include "app/window/matrix_controls.h"
 #include "app/window/message_bar.h"
+#include "app/window/path_controls.h"
 #include "app/window/view_tabs.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
@@ -57,6 +59,7 @@ QWidget* promptPane(const Views& views) {
 QWidget* picturePane(const Views& views) {
     views.rows->addWidget(views.controls);
     views.rows->addWidget(views.matrixControls);
+    views.rows->addWidget(views.pathControls);
     views.rows->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     views.stack->addWidget(views.graph);
     views.stack->addWidget(views.pictures);
@@ -91,13 +94,22 @@ void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const 
     switches->addAction(panel->toggleViewAction());
 }
 
-void fillStatusBar(QStatusBar& bar, const Views& views) {
-    QLabel* honest = quietLabel(Words::tr("Attention is not an explanation"));
+/// One quiet line, and a page behind it.
+QToolButton* honestLine(QAction* explanation) {
+    auto* honest = new QToolButton;
+    honest->setText(Words::tr("Attention is not an explanation"));
     honest->setToolTip(Words::tr("It shows where a head looks and how strongly, not why the model decides as it does."));
+    honest->setFocusPolicy(Qt::TabFocus);
+    honest->setCursor(Qt::PointingHandCursor);
+    QObject::connect(honest, &QToolButton::clicked, explanation, &QAction::trigger);
+    return honest;
+}
+
+void fillStatusBar(QStatusBar& bar, const Views& views) {
     bar.setContentsMargins(10, 0, 8, 0);
     bar.addWidget(views.share, 1);
     bar.addPermanentWidget(views.loading);
-    bar.addPermanentWidget(honest);
+    bar.addPermanentWidget(views.honest);
 }
 
 } // namespace
@@ -108,9 +120,10 @@ Views::Views(QMainWindow& window, const Actions& actions)
       controls(new GraphControls(actions.layouts->actions(), actions.hideFirst, actions.fit)),
       matrixControls(new MatrixControls(actions.quantities->actions(), {actions.asDots, actions.transpose},
                                         actions.hideFirst, actions.fit)),
+      pathControls(new PathControls(actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
       stack(new QStackedWidget), next(new NextBar), heads(new HeadPanel), finder(new HeadFinder), inspector(new Inspector),
-      loading(new LoadingBar), share(new QLabel) {
+      honest(honestLine(actions.explanation)), loading(new LoadingBar), share(new QLabel) {
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
     inspector->setAutoFillBackground(true);
@@ -137,6 +150,9 @@ void Views::setColours(const Palette& palette) const {
     heads->setColours(palette);
     finder->setColours(palette);
     inspector->setColours(palette);
+    honest->setStyleSheet(QStringLiteral("QToolButton { color: %1; border: none; padding: 2px 4px; }"
+                                         "QToolButton:hover, QToolButton:focus { color: %2; text-decoration: underline; }")
+                              .arg(palette.muted.name(), palette.ink.name()));
 }
 
 void Views::show(view::Kind kind) const {
@@ -145,9 +161,22 @@ void Views::show(view::Kind kind) const {
     const bool hadFocus = stack->currentWidget()->hasFocus();
     tabs->setView(kind);
     matrixControls->setOneQuantity(kind == view::Kind::Matrix);
-    rows->setCurrentWidget(isGraph ? static_cast<QWidget*>(controls) : matrixControls);
+    controls->setLayoutsShown(isGraph);
+    rows->setCurrentWidget(controlsOf(kind));
     stack->setCurrentWidget(picture);
     if (hadFocus) picture->setFocus();
+}
+
+QWidget* Views::controlsOf(view::Kind kind) const {
+    switch (kind) {
+    case view::Kind::Graph:
+    case view::Kind::Values:
+    case view::Kind::Flow: return controls;
+    case view::Kind::Path: return pathControls;
+    case view::Kind::Matrix:
+    case view::Kind::Steps: break;
+    }
+    return matrixControls;
 }
 
 graph::Focus Views::hover() const {

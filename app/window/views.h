@@ -15,9 +15,11 @@ class LoadingBar;
 class MatrixControls;
 class MessageBar;
 class NextBar;
+class PathControls;
 class PromptEditor;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 class TokenStrip;
 class ViewTabs;
 namespace graph {
@@ -42,6 +44,7 @@ struct Views {
     void setColours(const Palette& palette) const;
     /// Brings the document's view and its controls to the front; the keyboard goes on there.
     void show(view::Kind kind) const;
+    QWidget* controlsOf(view::Kind kind) const;
     /// What the view at the front points at.
     graph::Focus hover() const;
 
@@ -52,6 +55,7 @@ struct Views {
     ViewTabs* tabs;
     GraphControls* controls;
     MatrixControls* matrixControls;
+    PathControls* pathControls;
     graph::GraphView* graph;
     view::PictureView* pictures; ///< every view but the graph
     QStackedWidget *rows, *stack; ///< of controls, and of pictures
@@ -59,6 +63,7 @@ struct Views {
     HeadPanel* heads;
     HeadFinder* finder;
     Inspector* inspector;
+    QToolButton* honest; ///< the line that says what attention is not
     LoadingBar* loading;
     QLabel* share; ///< edges and attention shown
 };

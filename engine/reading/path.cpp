@@ -145,7 +145,7 @@ StreamPath streamPath(const Trace& trace, const PathChoice& choice) {
     if (stream.basisRows() == 0) return path;
     const VectorXd mean = meanOf(stream, trace.dModel());
     const double variance = varianceOf(stream, mean);
-    if (!(variance > 0)) return path; // one point, or numbers that are none
+    if (!(variance > 0) || std::isinf(variance)) return path; // one point, or numbers that are none
     Principal principal = principalOf(stream, mean, choice.components);
     const Index shown = std::min<Index>(choice.components, principal.directions.cols());
     MatrixXd directions = principal.directions.leftCols(shown);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using matrix::Cells;
 using matrix::Quantity;
 
@@ -87,6 +89,15 @@ private Q_SLOTS:
                     }
                 QCOMPARE(pooled.at(query, key), strongest);
             }
+    }
+
+    void whatIsNoNumberHidesNone() {
+        Cells cells{1, 2, {NAN, 0.5F, NAN, -0.75F}};
+        QCOMPARE(matrix::pool(cells, 2).at(0, 0), -0.75F);
+        cells.values = {Cells::masked, Cells::hidden, NAN, Cells::masked};
+        QVERIFY(std::isnan(matrix::pool(cells, 2).at(0, 0)));
+        cells.values = {Cells::hidden, Cells::hidden, Cells::masked, Cells::hidden};
+        QCOMPARE(matrix::pool(cells, 2).at(0, 0), Cells::masked);
     }
 
     void theFirstTokenIsHidden() {

@@ -84,7 +84,9 @@ private Q_SLOTS:
         row("export|--text|a|--head|3|-o|f.svg", "--head");
         row("export|--text|a|--head|1.2,|-o|f.svg", "--head");
         row("export|--text|a|--head|-1.2|-o|f.svg", "--head");
-        row("export|--text|a|--head|1.2|--view|path|-o|f.svg", "path");
+        row("export|--text|a|--view|values|-o|f.svg", "--head");
+        row("export|--text|a|--view|path|--head|x|-o|f.svg", "--head");
+        row("export|--text|a|--head|1.2|--view|heads|-o|f.svg", "heads");
         row("export|--text|a|--head|1.2|--quantity|luck|-o|f.svg", "luck");
         row("export|--text|a|--head|1.2|--marks|stars|-o|f.svg", "stars");
         row("export|--text|a|--head|1.2|--view|heat|-o|f.svg", "heat");
@@ -218,6 +220,8 @@ private Q_SLOTS:
         QVERIFY((wanted.heads == std::vector<mayfly::HeadIndex>{{3, 6}, {2, 1}}));
         QVERIFY(wanted.view == view::Kind::Graph);
         QCOMPARE(wanted.layout, QStringLiteral("arc"));
+        for (const QByteArray view : {"path", "flow"}) // of no head in particular
+            QCOMPARE(parsed<Export>("export|--text|a|-o|f.svg|--view|" + view).heads.size(), std::size_t(1));
         for (const QByteArray layout : {"columns", "circle", "gravity"})
             QCOMPARE(parsed<Export>("export|--text|a|--head|1.2|-o|f.svg|--layout|" + layout).layout,
                      QString::fromUtf8(layout));
@@ -241,6 +245,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.pinQuery.value(), 5);
         QCOMPARE(wanted.pinKey.value(), 2);
         QVERIFY(!parsed<Export>("export|--text|a|--head|0.0|--pin|5|-o|f.png").pinKey);
+        QVERIFY(parsed<Export>("export|--text|a|--head|0.0|--view|steps|-o|f.png").view == view::Kind::Steps);
         QCOMPARE(wanted.scale, 2.0);
         QCOMPARE(wanted.size, QSize(640, 480));
     }

@@ -56,23 +56,23 @@ exporting::FigureChoice TestFigure::choice(const QByteArray& text) const {
 }
 
 void TestFigure::theCaptionSaysWhatIsShown_data() {
-    QTest::addColumn<bool>("matrix");
-    QTest::newRow("graph") << false;
-    QTest::newRow("matrix") << true;
+    QTest::addColumn<int>("view");
+    for (const view::Kind view : view::kinds) QTest::newRow(view::nameOf(view)) << int(view);
 }
 
 void TestFigure::theCaptionSaysWhatIsShown() {
-    QFETCH(bool, matrix);
+    QFETCH(int, view);
     exporting::FigureChoice what = choice("a cat and a hat");
-    if (matrix) what.view = view::Kind::Matrix;
+    what.view = view::Kind(view);
     const drawing::Drawing figure = exporting::composeFigure(what);
     QCOMPARE(figure.size, what.size);
     QCOMPARE(figure.paper, QColor(Qt::white));
     const QString words = wordsOf(figure);
-    for (const QString& part :
-         {QStringLiteral("built-in"), QStringLiteral("3.6, 2.1"), QStringLiteral("a cat and a hat")})
+    for (const QString& part : {QStringLiteral("built-in"), QStringLiteral("a cat and a hat")})
         QVERIFY2(words.contains(part), qPrintable(words));
-    if (!matrix) QVERIFY2(words.contains(QLatin1String("edge")), qPrintable(words));
+    // The chosen heads are named where the picture is of them.
+    QCOMPARE(words.contains(QStringLiteral("3.6, 2.1")), view::isOfHeads(what.view));
+    if (what.view == view::Kind::Graph) QVERIFY2(words.contains(QLatin1String("edge")), qPrintable(words));
     for (const drawing::Label& label : figure.labels) QVERIFY(QRectF({0, 0}, what.size).contains(label.at));
 }
 
@@ -84,7 +84,7 @@ void TestFigure::labelsAreInCaptionAndLegend() {
     const QString words = wordsOf(exporting::composeFigure(what));
     QVERIFY2(words.contains(QStringLiteral(" 3.6 (induction), 2.1 ")), qPrintable(words));
     QCOMPARE(words.count(QStringLiteral("3.6 (induction)")), qsizetype(2));
-    what.view = exporting::View::Matrix;
+    what.view = view::Kind::Matrix;
     QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QStringLiteral("3.6 (induction)")));
 }
 
@@ -110,6 +110,12 @@ void TestFigure::whatIsAlteredIsStated() {
     QVERIFY(!wordsOf(exporting::composeFigure(what)).contains(QLatin1String("first token hidden")));
     what.choice.hideFirst = true;
     QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QLatin1String("first token hidden")));
+    what.view = view::Kind::Matrix;
+    QCOMPARE(wordsOf(exporting::composeFigure(what)).count(QLatin1String("first token hidden")), 2);
+    QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QLatin1String("mean of 3.6, 2.1")));
+    what.view = view::Kind::Steps;
+    QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QLatin1String("first of the chosen heads")));
+    what.view = view::Kind::Graph;
     what.snapshot = fixture::snapshotOf(fixture::tiny(), 40);
     what.choice.heads = {{0, 0}};
     QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QLatin1String("8 token")));
@@ -128,7 +134,10 @@ void TestFigure::aPinIsInThePicture() {
 void TestFigure::anUnknownHeadIsRefused() {
     exporting::FigureChoice what = choice("a cat");
     what.choice.heads = {{9, 9}};
-    QVERIFY_THROWS_EXCEPTION(mayfly::Error, exporting::composeFigure(what));
+    for (const view::Kind view : view::kinds) {
+        what.view = view;
+        QVERIFY_THROWS_EXCEPTION(mayfly::Error, exporting::composeFigure(what));
+    }
 }
 
 void TestFigure::theSessionIsWritten_data() {

@@ -108,6 +108,17 @@ private Q_SLOTS:
         QCOMPARE(scene.marks(lookAt({99, 2, 0})).boxes.size(), none.boxes.size());
     }
 
+    void aWordIsItsTokens() {
+        const MatrixScene scene(subject(tokens(8)));
+        const drawing::Drawing drawn = scene.marks(lookAt({.query = 2, .end = 5}));
+        const auto bold = std::count_if(drawn.labels.begin(), drawn.labels.end(), [](const drawing::Label& label) {
+            return label.bold && label.colour == Palette::light().query;
+        });
+        QCOMPARE(bold, 3);
+        const double row = scene.placeOf({.query = 2}, {}).height();
+        QVERIFY(std::abs(scene.placeOf({.query = 2, .end = 5}, {}).height() - 3 * row) <= 3);
+    }
+
     void whatIsAlteredIsSaid() {
         view::Subject what = subject(tokens(8));
         QVERIFY(MatrixScene(what).remark().isEmpty());

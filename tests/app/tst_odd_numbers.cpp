@@ -5,8 +5,8 @@
 #include "app/graph/hit.h"
 #include "app/inspector/pair_text.h"
 #include "app/inspector/term_bars.h"
-#include "app/matrix/matrix_drawing.h"
 #include "app/session/session_file.h"
+#include "app/view/scene.h"
 #include "tests/app/snapshot_fixture.h"
 #include "tests/app/trace_fixture.h"
 #include "tests/engine/model_files.h"
@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 /// Weights that are not numbers, and tokens that a session has moved beyond every screen: all of it can be drawn, hit,
@@ -66,6 +67,28 @@ void drawGraph(const Snapshot& snapshot, const graph::Moved& moved) {
     }
 }
 
+bool isFinite(QPointF point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
+
+/// Numbers that are none may be written on a picture; its lines have to be somewhere.
+void drawViews(const SnapshotPtr& snapshot) {
+    for (const view::Kind kind : {view::Kind::Values, view::Kind::Path, view::Kind::Flow}) {
+        view::Subject subject;
+        subject.snapshot = snapshot;
+        subject.kind = kind;
+        subject.heads = {{0, 0}};
+        subject.area = fixture::area;
+        const view::ScenePtr scene = view::makeScene(subject);
+        graph::Look look;
+        look.focus = {2, -1, -1};
+        const drawing::Drawing drawn = view::compose(*scene, look);
+        for (const drawing::Stroke& stroke : drawn.strokes)
+            for (const QPointF point : stroke.curve) QVERIFY(isFinite(point));
+        for (const drawing::Disc& disc : drawn.discs) QVERIFY(isFinite(disc.centre) && std::isfinite(disc.radius));
+        for (const drawing::Label& label : drawn.labels) QVERIFY(isFinite(label.at));
+        scene->hit(look.viewport, {450, 280});
+    }
+}
+
 } // namespace
 
 void TestOddNumbers::weights_data() {
@@ -88,7 +111,7 @@ void TestOddNumbers::weights() {
     const SnapshotPtr snapshot = takeSnapshot(model, std::vector<mayfly::TokenId>{0, 1, 3});
     QCOMPARE(snapshot->size(), 3);
     drawGraph(*snapshot, {});
-    drawEverywhere(matrix::compose(*snapshot, {{{0, 0}}}, fixture::area, Palette::light()).drawing);
+    drawViews(snapshot);
     const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, {0, 0}, 2, 0);
     QVERIFY(!pairtext::tooltip(*snapshot, pair).isEmpty());
     QVERIFY(!termBars(pair, 8).empty());

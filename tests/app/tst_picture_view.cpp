@@ -108,7 +108,7 @@ void TestPictureView::hoveringChangesTheMarksAlone() {
     QCOMPARE(m_view->picture()->image, before);
     m_view->setHover({5, -1, -1});
     QVERIFY(settle({5, -1, -1}));
-    QVERIFY(m_view->picture()->reading && m_view->picture()->reading->token == 5);
+    QVERIFY(m_view->picture()->reading && m_view->picture()->reading->begin == 5);
 }
 
 void TestPictureView::hoveringTellsThePair() {

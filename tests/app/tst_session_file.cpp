@@ -22,6 +22,7 @@ SavedSession example() {
     saved.topMass = 55;
     saved.hideFirst = true;
     saved.wholeWords = true;
+    saved.depth = 2;
     saved.matrix = {matrix::Quantity::Scaled, matrix::Marks::Dots, true};
     saved.pin = {4, 1, 1};
     saved.moved = {{0, {1.5, -2}}, {3, {0, 7}}};

@@ -80,6 +80,38 @@ private Q_SLOTS:
         QCOMPARE(pair.masked, key > 5);
     }
 
+    /// An encoder masks nothing; Gemma 2 caps, scales by a number of its own, and looks back a few tokens only.
+    void everyRuleIsWrittenOut_data() {
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<bool>("masks");
+        QTest::addColumn<bool>("caps");
+        QTest::newRow("bert") << QStringLiteral("bert") << false << false;
+        QTest::newRow("gemma2") << QStringLiteral("gemma2") << true << true;
+    }
+
+    void everyRuleIsWrittenOut() {
+        QFETCH(QString, family);
+        QFETCH(bool, masks);
+        QFETCH(bool, caps);
+        const auto model = mayfly::Model::load(MAYFLY_TEST_DATA "/families/" + family.toStdString());
+        const SnapshotPtr snapshot = takeSnapshot(model, {3, 5, 7, 9, 11, 4, 6, 8});
+        const mayfly::Trace& trace = *snapshot->trace;
+        const StepsScene scene(subject(snapshot, {}, {{0, 0}}));
+        const QString words = textsOf(scene.marks(lookAt({6, 1, 0}))).join(u'\n');
+        QCOMPARE(words.contains(QLatin1String("no mask")), !masks);
+        QCOMPARE(words.contains(QLatin1String("tanh")), caps);
+        QCOMPARE(words.contains(QLatin1String("scale")), caps);
+        QCOMPARE(words.contains(QStringLiteral("\u2212\u221e")), masks); // beyond the window
+        for (int query = 0; query < 8; ++query)
+            for (int key = 0; key < 8; ++key) {
+                const mayfly::PairReading pair = mayfly::readPair(trace, {0, 0}, query, key);
+                const float score = scene.cells(2).at(query, key);
+                QCOMPARE(score == Cells::masked, pair.masked);
+                QVERIFY(pair.masked || std::abs(double(score) - pair.score()) < 1e-4);
+                QVERIFY(std::abs(double(scene.cells(1).at(query, key)) - pair.scaled) < 1e-4);
+            }
+    }
+
     void theFourAreLinked_data() {
         QTest::addColumn<double>("zoom");
         QTest::addColumn<bool>("transpose");

@@ -7,17 +7,24 @@
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
+#include "app/view/picture_view.h"
 #include "app/window/main_window.h"
+#include "app/window/path_controls.h"
+#include "app/window/view_tabs.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
 #include <QSettings>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolButton>
 
 namespace {
 
@@ -54,6 +61,12 @@ private Q_SLOTS:
     void undoTakesBackTextAndChoices();
     void aTokenOfTheNextBarIsAppended();
     void hoverAndPinAreShared();
+    void tabsChangeTheView();
+    void choicesOfTheMatrixCanBeUndone();
+    void viewsShareHoverAndPin();
+    void onlyWhatHasAnEffectCanBeChosen();
+    void shortcutsWorkWhileOneTypes();
+    void theQuietLineHasAPage();
     void headsAreNamedByThemselves();
     void aPinnedPairFindsItsHeads();
     void whatCannotBeOpenedIsOneSentence_data();
@@ -65,6 +78,8 @@ private Q_SLOTS:
     void headsThatTheModelHasNotAreLeftOut();
     void themesChangeThePaper();
     void samplesReplaceTheText();
+    void flowFollowsThePinnedToken();
+    void theDepthOfPathIsChosenByItsSlider();
     void whatAKilledProgramLeftComesBack_data();
     void whatAKilledProgramLeftComesBack();
 
@@ -176,6 +191,105 @@ void TestWindow::hoverAndPinAreShared() {
     Q_EMIT tokens->activated({2, -1, -1});
     Q_EMIT tokens->activated({2, -1, -1}); // a second click lets go
     QVERIFY(session().pinned().isNone());
+}
+
+void TestWindow::tabsChangeTheView() {
+    auto* tabs = m_window->findChild<ViewTabs*>();
+    auto* pictures = m_window->findChild<view::PictureView*>();
+    auto* graphs = m_window->findChild<graph::GraphView*>();
+    QCOMPARE(tabs->count(), int(view::kinds.size()));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        const view::Kind kind = view::kinds[std::size_t(tab)];
+        QCOMPARE(session().document().view, kind);
+        QCOMPARE(graphs->isVisible(), kind == view::Kind::Graph);
+        QCOMPARE(pictures->isVisible(), kind != view::Kind::Graph);
+        if (kind != view::Kind::Graph) QTRY_VERIFY(pictures->picture() && pictures->picture()->subject.kind == kind);
+    }
+    while (session().undoStack().canUndo()) session().undoStack().undo();
+    QCOMPARE(tabs->currentIndex(), 0);
+    action(*m_window, QStringLiteral("Matrix"))->trigger();
+    QCOMPARE(tabs->currentIndex(), 1);
+    const QString text = QStringLiteral("a cat and a hat");
+    session().setText(text);
+    QTRY_COMPARE(pictures->picture()->subject.snapshot->text, text.toUtf8());
+}
+
+void TestWindow::choicesOfTheMatrixCanBeUndone() {
+    action(*m_window, QStringLiteral("Matrix"))->trigger();
+    action(*m_window, QStringLiteral("Scaled"))->trigger();
+    action(*m_window, QStringLiteral("As Discs"))->trigger();
+    action(*m_window, QStringLiteral("Transpose"))->trigger();
+    const matrix::Choice all{matrix::Quantity::Scaled, matrix::Marks::Dots, true};
+    QVERIFY(session().document().matrix == all);
+    const QString file = m_folder.filePath(QStringLiteral("matrix.mayfly"));
+    QVERIFY(m_window->opener().save(file));
+    for (int i = 0; i < 3; ++i) session().undoStack().undo();
+    QVERIFY(session().document().matrix == matrix::Choice{});
+    QVERIFY(!action(*m_window, QStringLiteral("Transpose"))->isChecked());
+    QVERIFY(action(*m_window, QStringLiteral("Weights"))->isChecked());
+    m_window->opener().open(file);
+    QTRY_VERIFY(session().document().matrix == all);
+    QCOMPARE(session().document().view, view::Kind::Matrix);
+}
+
+void TestWindow::viewsShareHoverAndPin() {
+    session().setHeads({{3, 1}}); // of several, a matrix shows the mean
+    session().setPin({3, 1, 0});
+    auto* pictures = m_window->findChild<view::PictureView*>();
+    action(*m_window, QStringLiteral("Matrix"))->trigger();
+    QTRY_VERIFY(pictures->picture() && pictures->picture()->look.focus == (graph::Focus{3, 1, 0}));
+    const QPoint cell = pictures->picture()->scene->placeOf({4, 2, 0}, {}).center().toPoint();
+    QTest::mouseMove(pictures, cell);
+    QTRY_COMPARE(pictures->hover(), (graph::Focus{4, 2, 0}));
+    QVERIFY2(pictures->accessibleDescription().contains(session().snapshot()->labels[4]),
+             qPrintable(pictures->accessibleDescription()));
+    QTest::mouseClick(pictures, Qt::LeftButton, {}, cell);
+    QCOMPARE(session().pinned(), (graph::Focus{4, 2, 0}));
+    action(*m_window, QStringLiteral("Graph"))->trigger();
+    QCOMPARE(session().pinned(), (graph::Focus{4, 2, 0}));
+    QTest::mouseMove(m_window->findChild<TokenStrip*>(), {20, 10});
+    QTRY_VERIFY(pictures->hover().isToken());
+}
+
+void TestWindow::onlyWhatHasAnEffectCanBeChosen() {
+    const auto enabled = [&](const char* name) { return action(*m_window, QLatin1String(name))->isEnabled(); };
+    QVERIFY(enabled("Columns") && enabled("Hide First Token") && !enabled("Scaled") && !enabled("Transpose"));
+    action(*m_window, QStringLiteral("Matrix"))->trigger();
+    QVERIFY(!enabled("Columns") && enabled("Hide First Token") && enabled("Scaled") && enabled("Transpose"));
+    action(*m_window, QStringLiteral("Steps"))->trigger();
+    QVERIFY(!enabled("Columns") && !enabled("Hide First Token") && !enabled("Scaled") && enabled("Transpose"));
+}
+
+void TestWindow::shortcutsWorkWhileOneTypes() {
+    auto* editor = m_window->findChild<PromptEditor*>();
+    const QString text = editor->text();
+    QTest::keyClick(editor, Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(session().document().view, view::Kind::Steps);
+    QTest::keyClick(editor, Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(session().document().view, view::Kind::Matrix);
+    QTest::keyClick(editor, Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(session().document().matrix.transpose);
+    QTest::keyClick(editor, Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(session().document().matrix.marks == matrix::Marks::Dots);
+    QCOMPARE(editor->text(), text);
+}
+
+void TestWindow::theQuietLineHasAPage() {
+    QToolButton* line = nullptr;
+    for (QToolButton* each : m_window->findChildren<QToolButton*>())
+        if (each->text() == QLatin1String("Attention is not an explanation")) line = each;
+    QVERIFY(line && line->isVisible());
+    QString page;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (!dialog) return;
+        page = dialog->findChild<QTextBrowser*>()->toPlainText();
+        dialog->reject();
+    });
+    line->click();
+    for (const char* name : {"Jain", "Wiegreffe", "Serrano", "Bibal"})
+        QVERIFY2(page.contains(QLatin1String(name)), name);
 }
 
 void TestWindow::headsAreNamedByThemselves() {
@@ -389,6 +503,31 @@ void TestWindow::whatAKilledProgramLeftComesBack() {
     }
     MainWindow other;
     QVERIFY(!other.recover()); // nothing is left a second time
+}
+
+void TestWindow::flowFollowsThePinnedToken() {
+    auto* pictures = m_window->findChild<view::PictureView*>();
+    action(*m_window, QStringLiteral("Flow"))->trigger();
+    QTRY_VERIFY(pictures->picture() && pictures->picture()->subject.kind == view::Kind::Flow);
+    QCOMPARE(pictures->picture()->subject.from, -1);
+    session().setPin({2, -1, -1});
+    QTRY_COMPARE(pictures->picture()->subject.from, 2);
+}
+
+void TestWindow::theDepthOfPathIsChosenByItsSlider() {
+    auto* pictures = m_window->findChild<view::PictureView*>();
+    action(*m_window, QStringLiteral("Path"))->trigger();
+    QTRY_VERIFY(pictures->picture() && pictures->picture()->subject.kind == view::Kind::Path);
+    auto* controls = m_window->findChild<PathControls*>();
+    QVERIFY(controls->isVisible());
+    QCOMPARE(controls->slider()->maximum(), session().snapshot()->trace->layers());
+    controls->slider()->setValue(1);
+    QCOMPARE(session().document().depth, 1);
+    QTRY_COMPARE(pictures->picture()->subject.depth, 1);
+    controls->slider()->setValue(controls->slider()->maximum());
+    QCOMPARE(session().document().depth, -1);
+    session().setDepth(0);
+    QCOMPARE(controls->slider()->value(), 0);
 }
 
 QTEST_MAIN(TestWindow)

@@ -27,7 +27,9 @@ Trace lookingAt(int tokens, const std::function<int(int)>& target, bool causal =
         if (target(i) >= 0) block->data()[layout.query(0, 0) + std::size_t(i * width + target(i))] = 40;
         block->data()[layout.key(0, 0) + std::size_t(i * TraceLayout::rows + i)] = 1;
     }
-    return {chosenKernels(), layout, std::vector<TokenId>(std::size_t(tokens)), {{1.0F, causal}}, {}, {block}, {}};
+    AttentionBlock attention;
+    attention.rule = {.scale = 1.0F, .causal = causal};
+    return {chosenKernels(), layout, std::vector<TokenId>(std::size_t(tokens)), {attention}, {}, {block}, {}};
 }
 
 } // namespace

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/view/scene.h"
+#include "engine/reading/path.h"
+
+namespace path {
+
+/// The way of every token's residual stream from its embedding to the last layer, in two principal components, with a disc
+/// where it is at the chosen depth; and what a token's stream foretells at each depth (the logit lens), beside it.
+class PathScene : public view::Scene {
+public:
+    /// `before`, of the same text, lends its projection: only the depth has changed then.
+    explicit PathScene(const view::Subject& subject, const PathScene* before = nullptr);
+
+    bool groundFollowsFocus() const override { return true; }
+    drawing::Drawing ground(const graph::Look& look) const override;
+    /// The guesses are worked out here, for the token in focus or else the last one.
+    drawing::Drawing marks(const graph::Look& look) const override;
+    graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;
+    QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
+    graph::Focus walk(const graph::Focus& from, view::Step step) const override;
+    QRectF pane() const override { return m_pane; }
+    QString remark() const override;
+
+    int depth() const { return m_depth; }
+    /// Where a token is at a depth, at zoom 1.
+    QPointF pointOf(int depth, int token) const;
+
+private:
+    void fit();
+    bool isShown(int token) const { return token > 0 || !m_subject.hideFirst; }
+    void addWay(int token, const graph::Look& look, drawing::Drawing& drawing) const;
+    void addDiscs(const graph::Look& look, drawing::Drawing& drawing) const;
+    void addLabels(const graph::Look& look, drawing::Drawing& drawing) const;
+    void addGuesses(const graph::Look& look, drawing::Drawing& drawing) const;
+
+    view::Subject m_subject;
+    std::shared_ptr<const mayfly::StreamPath> m_path;
+    int m_depth = 0;
+    QRectF m_pane;
+    QPointF m_middle;     ///< of the projected points that are shown
+    double m_factor = 1;  ///< pixels to a unit
+};
+
+} // namespace path

@@ -1,0 +1,136 @@
+#include "app/path/path_scene.h"
+#include "engine/reading/lens.h"
+#include "engine/text/token_text.h"
+#include "tests/app/matrix_fixture.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using graph::Focus;
+using path::PathScene;
+
+namespace {
+
+view::Subject pathOf(const SnapshotPtr& snapshot, int depth = -1) {
+    view::Subject subject = fixture::subject(snapshot, {}, {{0, 0}}, {900, 560});
+    subject.kind = view::Kind::Path;
+    subject.depth = depth;
+    return subject;
+}
+
+graph::Look lookAt(const Focus& focus = {}) {
+    graph::Look look;
+    look.focus = focus;
+    return look;
+}
+
+} // namespace
+
+class TestPathScene : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void pointsKeepTheirProportions() {
+        const SnapshotPtr snapshot = fixture::tokens(9);
+        const PathScene scene(pathOf(snapshot));
+        const mayfly::StreamPath path = mayfly::streamPath(*snapshot->trace);
+        const auto apart = [](QPointF by) { return std::hypot(by.x(), by.y()); };
+        const auto projected = [&](int depth, int token) {
+            return QPointF{double(path.at(depth, token)[0]), -double(path.at(depth, token)[1])};
+        };
+        const double factor = apart(scene.pointOf(0, 1) - scene.pointOf(2, 8)) / apart(projected(0, 1) - projected(2, 8));
+        for (int depth = 0; depth < path.depths; ++depth)
+            for (int token = 0; token < 9; ++token) {
+                QVERIFY(scene.pane().contains(scene.pointOf(depth, token)));
+                const QPointF by = scene.pointOf(depth, token) - scene.pointOf(0, 0);
+                QVERIFY(apart(by - (projected(depth, token) - projected(0, 0)) * factor) < 1e-6 * apart(by) + 1e-6);
+            }
+    }
+
+    void discsStandAtTheChosenDepth() {
+        const SnapshotPtr snapshot = fixture::tokens(9);
+        for (const int depth : {0, 1, -1}) {
+            const PathScene scene(pathOf(snapshot, depth));
+            QCOMPARE(scene.depth(), depth < 0 ? 2 : depth);
+            const drawing::Drawing drawn = scene.ground(lookAt());
+            QCOMPARE(drawn.discs.size(), std::size_t(9));
+            for (int token = 0; token < 9; ++token) {
+                QCOMPARE(drawn.discs[std::size_t(token)].centre, scene.pointOf(scene.depth(), token));
+                QCOMPARE(scene.placeOf({token, -1, -1}, {}).center(), scene.pointOf(scene.depth(), token));
+            }
+            QCOMPARE(drawn.strokes.size(), std::size_t(9 * scene.depth())); // the way up to there
+            QVERIFY(scene.remark().startsWith(depth == 0 ? QStringLiteral("embedding") : QStringLiteral("layer ")));
+        }
+    }
+
+    void aDiscIsHit() {
+        const PathScene scene(pathOf(fixture::tokens(3)));
+        const graph::Viewport viewport{3, {-200, 15}};
+        for (int token = 0; token < 3; ++token)
+            QCOMPARE(scene.hit(viewport, viewport.map(scene.pointOf(2, token)) + QPointF(2, 1)).query, token);
+        QVERIFY(scene.hit({}, {-50, -50}).isNone());
+    }
+
+    void everyDepthHasAGuess() {
+        const SnapshotPtr snapshot = fixture::tokens(9);
+        const PathScene scene(pathOf(snapshot));
+        for (const Focus& focus : {Focus{}, Focus{4, -1, -1}}) {
+            const QStringList words = fixture::textsOf(scene.marks(lookAt(focus)));
+            const auto guesses = mayfly::readLens(*snapshot->trace, *snapshot->model, focus.isNone() ? 8 : 4);
+            for (const auto& guess : guesses) {
+                const std::string text = mayfly::visibleTokenText(snapshot->model->tokenizer(), guess.front().id);
+                QVERIFY(words.contains(QString::fromStdString(text)));
+                QVERIFY(words.contains(QLocale::c().toString(double(guess.front().probability), 'f', 2)));
+            }
+            QVERIFY(words.contains(QStringLiteral("embedding")) && words.contains(QStringLiteral("layer 1")));
+        }
+    }
+
+    void anEncoderForetellsNothing() {
+        const auto bert = mayfly::Model::load(MAYFLY_TEST_DATA "/families/bert");
+        const PathScene scene(pathOf(takeSnapshot(bert, std::vector<mayfly::TokenId>{5, 17, 3})));
+        QVERIFY(fixture::textsOf(scene.marks(lookAt())).contains(QStringLiteral("An encoder foretells no next token")));
+    }
+
+    void anotherDepthKeepsTheProjection() {
+        const SnapshotPtr snapshot = fixture::tokens(9);
+        const PathScene first(pathOf(snapshot, 0));
+        const PathScene next(pathOf(snapshot, 1), &first);
+        const PathScene alone(pathOf(snapshot, 1));
+        for (int token = 0; token < 9; ++token) QCOMPARE(next.pointOf(1, token), alone.pointOf(1, token));
+        const PathScene other(pathOf(fixture::tokens(5), 1), &first);
+        QCOMPARE(other.ground(lookAt()).discs.size(), std::size_t(5));
+    }
+
+    void theFirstTokenCanBeLeftOut() {
+        view::Subject subject = pathOf(fixture::tokens(9));
+        subject.hideFirst = true;
+        const PathScene scene(subject);
+        QCOMPARE(scene.ground(lookAt()).discs.size(), std::size_t(8));
+        QCOMPARE(scene.walk({}, view::Step::Right).query, 1);
+        QCOMPARE(scene.walk({1, -1, -1}, view::Step::Left).query, 1);
+        QVERIFY(scene.remark().contains(QStringLiteral("first token left out")));
+    }
+
+    void aTokenInFocusShowsItsWholeWay() {
+        const PathScene scene(pathOf(fixture::tokens(9), 0));
+        const drawing::Drawing drawn = scene.ground(lookAt({4, -1, -1}));
+        QCOMPARE(drawn.strokes.size(), std::size_t(2));
+        QCOMPARE(drawn.strokes[1].curve[3], scene.pointOf(2, 4));
+        QCOMPARE(drawn.strokes[1].colour, Palette::light().outgoing);
+    }
+
+    void fewTokensAreNoTrouble() {
+        for (const int tokens : {0, 1}) {
+            const PathScene scene(pathOf(fixture::tokens(tokens)));
+            QCOMPARE(scene.ground(lookAt()).discs.size(), std::size_t(tokens));
+            QCOMPARE(scene.walk({}, view::Step::Right).query, tokens - 1);
+        }
+    }
+};
+
+QTEST_MAIN(TestPathScene)
+#include "tst_path_scene.moc"
