@@ -23,8 +23,7 @@ const QList<Option> exportOptions = {
 const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
-/// Views that are designed and not built yet: refused by name, so that nobody takes them for a
-/// typo.
+/// Views that are designed and not built yet: refused by name, so that nobody takes them for a typo.
 const QByteArrayList laterViews = {"heads"};
 
 QString tr(const char* text) {
