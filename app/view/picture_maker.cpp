@@ -6,19 +6,11 @@
 #include <QMetaObject>
 #include <QPainter>
 
-#include <ctime>
-
 namespace view {
 
 namespace {
 
 constexpr int neighbours = 8; // that a panel lists of a token
-
-double threadMilliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
-}
 
 /// What only the thread touches: the last picture, and its ground without marks.
 class Worker {
@@ -74,48 +66,23 @@ PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
     m_thread = std::thread([this] {
         stepBack();
         Worker worker;
-        std::unique_lock lock(m_mutex);
-        while (true) {
-            m_changed.wait(lock, [this] { return m_quit || m_request.has_value(); });
-            if (m_quit) return;
-            std::optional<PictureRequest> request;
-            std::swap(request, m_request);
-            lock.unlock();
-            if (PicturePtr picture = worker.draw(std::move(*request))) publish(std::move(picture));
-            lock.lock();
+        std::optional<PictureRequest> request;
+        while (m_requests.wait(request)) {
+            const PicturePtr picture = worker.draw(std::move(*request));
+            if (picture && m_pictures.put(picture))
+                QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
         }
     });
 }
 
 PictureMaker::~PictureMaker() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_quit = true;
-    }
-    m_changed.notify_one();
+    m_requests.close();
     m_thread.join();
 }
 
 void PictureMaker::request(PictureRequest request) {
     if (!request.subject.snapshot || request.subject.heads.empty() || request.subject.area.isEmpty()) return;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_request = std::move(request);
-    }
-    m_changed.notify_one();
-}
-
-PicturePtr PictureMaker::take() {
-    const std::lock_guard lock(m_mutex);
-    return std::move(m_picture);
-}
-
-void PictureMaker::publish(PicturePtr picture) {
-    const std::lock_guard lock(m_mutex);
-    const bool waiting = m_picture != nullptr;
-    m_picture = std::move(picture);
-    // One poke is on its way as long as a picture waits to be taken.
-    if (!waiting) QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
+    m_requests.put(std::move(request));
 }
 
 } // namespace view
