@@ -1,6 +1,7 @@
 #include "app/graph/picture_maker.h"
 
 #include "app/drawing/paint.h"
+#include "app/graph/focus_reading.h"
 #include "app/snapshot/background.h"
 
 #include <QEasingCurve>
@@ -15,7 +16,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds morphTime{170};
 constexpr std::chrono::milliseconds frameTime{15};
-constexpr int neighbours = 8; // that a panel lists of a token
 
 bool sameScene(const PictureRequest& a, const PictureRequest& b) {
     return a.snapshot == b.snapshot && a.choice == b.choice && a.layout == b.layout && a.moved == b.moved &&
@@ -55,10 +55,7 @@ public:
         picture->snapshot = m_request->snapshot;
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;
-        const Focus& focus = m_request->look.focus;
-        if (focus.isToken() && focus.last() < m_request->snapshot->size())
-            picture->reading = mayfly::readWord(*m_request->snapshot->trace, m_request->choice.heads.front(),
-                                                focus.query, focus.last() + 1, neighbours);
+        picture->reading = readFocus(*m_request->snapshot, m_request->choice.heads.front(), m_request->look.focus);
         picture->settled = m_shown == m_target;
         picture->cpuMilliseconds = threadMilliseconds() - before;
         return picture;

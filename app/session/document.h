@@ -20,8 +20,8 @@ struct Pin {
     bool operator==(const Pin&) const = default;
 };
 
-/// All that undo brings back and a session file keeps, as one value.
-struct Document {
+/// What is shown and how, without what refers to tokens.
+struct Choices {
     QString text;
     std::vector<mayfly::HeadIndex> heads; ///< one to eight, in the order they were chosen
     view::Kind view = view::Kind::Graph;
@@ -31,6 +31,12 @@ struct Document {
     bool wholeWords = false; ///< pointing at a token points at its word
     matrix::Choice matrix;
     int depth = -1; ///< where Path marks the tokens, 0 at the embedding; −1 after the last layer
+
+    bool operator==(const Choices&) const = default;
+};
+
+/// All that undo brings back and a session file keeps, as one value.
+struct Document : Choices {
     std::optional<Pin> pin;
     graph::Moved moved;
 

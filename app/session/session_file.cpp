@@ -128,18 +128,7 @@ std::vector<std::pair<int, QPointF>> readMoved(const Members& members, const QSt
 } // namespace
 
 SavedSession toSave(const Document& document, const graph::Focus& pin, const Snapshot* snapshot, const QString& model) {
-    SavedSession saved;
-    saved.model = model;
-    saved.text = document.text;
-    saved.heads = document.heads;
-    saved.view = document.view;
-    saved.layout = document.layout;
-    saved.topMass = document.topMass;
-    saved.hideFirst = document.hideFirst;
-    saved.wholeWords = document.wholeWords;
-    saved.matrix = document.matrix;
-    saved.depth = document.depth;
-    saved.pin = pin;
+    SavedSession saved{document, model, pin, {}};
     for (auto at = document.moved.begin(); at != document.moved.end(); ++at)
         if (const int token = snapshot ? snapshot->indexOf(at.key()) : -1; token >= 0)
             saved.moved.emplace_back(token, at.value());
@@ -148,17 +137,7 @@ SavedSession toSave(const Document& document, const graph::Focus& pin, const Sna
 }
 
 Document restore(const SavedSession& saved) {
-    Document document;
-    document.text = saved.text;
-    document.heads = saved.heads;
-    document.view = saved.view;
-    document.layout = saved.layout;
-    document.topMass = saved.topMass;
-    document.hideFirst = saved.hideFirst;
-    document.wholeWords = saved.wholeWords;
-    document.matrix = saved.matrix;
-    document.depth = saved.depth;
-    return document;
+    return {saved, {}, {}};
 }
 
 void restoreTokens(const SavedSession& saved, const Snapshot& snapshot, Document& document) {

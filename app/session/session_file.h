@@ -8,17 +8,8 @@
 #include <QString>
 
 /// A session as its file has it: tokens by their index, since identities do not outlive the program.
-struct SavedSession {
-    QString model; ///< "built-in", a folder, or a name in the Hugging Face cache
-    QString text;
-    std::vector<mayfly::HeadIndex> heads;
-    view::Kind view = view::Kind::Graph;
-    graph::Layout layout = graph::Layout::Arc;
-    int topMass = 90;
-    bool hideFirst = false;
-    bool wholeWords = false;
-    matrix::Choice matrix;
-    int depth = -1;
+struct SavedSession : Choices {
+    QString model;    ///< "built-in", a folder, or a name in the Hugging Face cache
     graph::Focus pin; ///< its slot is an index into heads
     std::vector<std::pair<int, QPointF>> moved;
 

@@ -1,6 +1,7 @@
 #include "app/view/picture_maker.h"
 
 #include "app/drawing/paint.h"
+#include "app/graph/focus_reading.h"
 #include "app/snapshot/background.h"
 
 #include <QMetaObject>
@@ -9,8 +10,6 @@
 namespace view {
 
 namespace {
-
-constexpr int neighbours = 8; // that a panel lists of a token
 
 /// What only the thread touches: the last picture, and its ground without marks.
 class Worker {
@@ -29,7 +28,8 @@ public:
         picture->image = withMarks(picture->scene->marks(request.look), request.scale);
         picture->look = request.look;
         picture->subject = std::move(request.subject);
-        read(*picture);
+        picture->reading =
+            graph::readFocus(*picture->subject.snapshot, picture->subject.heads.front(), picture->look.focus);
         picture->cpuMilliseconds = threadMilliseconds() - before;
         m_last = picture;
         return picture;
@@ -46,14 +46,6 @@ private:
         }
         image.setDevicePixelRatio(scale);
         return image;
-    }
-
-    static void read(Picture& picture) {
-        const graph::Focus& focus = picture.look.focus;
-        const Subject& subject = picture.subject;
-        if (focus.isToken() && focus.last() < subject.snapshot->size())
-            picture.reading = mayfly::readWord(*subject.snapshot->trace, subject.heads.front(), focus.query,
-                                               focus.last() + 1, neighbours);
     }
 
     PicturePtr m_last;

@@ -59,7 +59,6 @@ MainWindow::MainWindow()
     connectHeads();
     connectChoices();
     connectWindow();
-    connectRecovery();
     if (!memory::restoreWindow(*this)) resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 0.96));
     m_actions.reducedMotion->setChecked(memory::reducedMotion());
     m_views.graph->setMorphs(!memory::reducedMotion());
@@ -184,6 +183,7 @@ void MainWindow::connectFiles() {
         m_export.copy(false);
         statusBar()->showMessage(tr("Copied"), 2000);
     });
+    connect(&m_autosave, &Autosave::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
 }
 
@@ -295,30 +295,11 @@ void MainWindow::start(const QString& path) {
 }
 
 bool MainWindow::recover() {
-    const std::optional<LeftSession> left = m_recovery.takeLeft();
+    const std::optional<LeftSession> left = m_autosave.takeLeft();
     if (!left) return false;
     m_greeting = tr("Mayfly was not closed last time: this is what was open.");
     m_opener.recover(left->session, left->file);
     return true;
-}
-
-/// A change is on the disk a moment after it was made, not with every keystroke.
-void MainWindow::connectRecovery() {
-    m_copyTimer.setSingleShot(true);
-    m_copyTimer.setInterval(2000);
-    connect(&m_session, &Session::documentChanged, this, [this] {
-        if (!m_copyTimer.isActive()) m_copyTimer.start();
-    });
-    connect(&m_copyTimer, &QTimer::timeout, this, &MainWindow::keepCopy);
-    connect(&m_recovery, &Recovery::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
-}
-
-void MainWindow::keepCopy() {
-    if (!m_session.model()) return;
-    if (m_session.undoStack().isClean())
-        m_recovery.forget();
-    else
-        m_recovery.keep({m_opener.toBeSaved(), m_opener.file()});
 }
 
 QString MainWindow::message() const { return m_views.message->sentence(); }
@@ -499,8 +480,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     memory::keepWindow(*this);
-    m_copyTimer.stop();
-    m_recovery.forget();
+    m_autosave.end();
     event->accept();
 }
 
