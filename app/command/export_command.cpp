@@ -49,7 +49,7 @@ void checkFile(const Export& request) {
                  .arg(QString::number(mostPixels), QString::number(side, 'f', 0)));
 }
 
-exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot) {
+exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot, const SnapshotPtr& before) {
     exporting::FigureChoice figure;
     figure.snapshot = snapshot;
     figure.view = request.view;
@@ -59,6 +59,8 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
     figure.layout = graph::layoutNamed(request.layout.toStdString()).value_or(graph::Layout::Arc);
     figure.pin = pinOf(request, snapshot->size());
     figure.matrix = request.matrix;
+    figure.compare = request.compare;
+    figure.before = before;
     figure.palette = request.dark ? Palette::dark() : Palette::light();
     figure.size = request.size;
     return figure;
@@ -71,8 +73,9 @@ int run(const Export& request) {
         checkFile(request);
         const auto model = models::loadModel(request.model);
         requireHeads(model->config(), request.heads);
+        const SnapshotPtr before = request.before ? compute(model, {request.before, {}, {}}) : nullptr;
         const SnapshotPtr snapshot = compute(model, request.input);
-        exporting::write(exporting::composeFigure(figureOf(request, snapshot)), request.output, request.scale);
+        exporting::write(exporting::composeFigure(figureOf(request, snapshot, before)), request.output, request.scale);
     });
 }
 
