@@ -99,7 +99,7 @@ void addCaption(const Caption& caption, const Palette& palette, QSizeF size, Dra
     QStringList remarks{caption.remarks};
     if (caption.remarkLines > 1) remarks = caption.wrapped(caption.remarks, size.width() - 2 * margin);
     if (remarks.size() > caption.remarkLines) // the last line holds what is left
-        remarks = remarks.mid(0, caption.remarkLines - 1) + QStringList{remarks.mid(caption.remarkLines - 1).join(u' ')};
+        remarks = remarks.mid(0, caption.remarkLines - 1) + QStringList{remarks.mid(caption.remarkLines - 1).join(QString())};
     for (const QString& remark : remarks) {
         drawing.labels.push_back(line(remark, caption.font, {margin, y}, palette.muted));
         y += step;

@@ -51,6 +51,28 @@ private Q_SLOTS:
         }
     }
 
+    void comparisons_data() {
+        QTest::addColumn<int>("mode");
+        for (const compare::Mode mode : compare::modes)
+            if (mode != compare::Mode::Off) QTest::newRow(compare::nameOf(mode)) << int(mode);
+    }
+
+    void comparisons() {
+        QFETCH(int, mode);
+        const QTemporaryDir folder;
+        for (const char* name : {"f.svg", "f.tex"}) {
+            command::Export request = wanted(folder.filePath(QLatin1String(name)));
+            request.compare = compare::Mode(mode);
+            request.heads = {{1, 0}, {0, 1}};
+            request.view = view::Kind::Matrix;
+            if (compare::isOfTexts(request.compare)) request.before = "The cat, the rat";
+            QCOMPARE(command::run(request), 0);
+            const QByteArray bytes = bytesOf(request.output);
+            QVERIFY(bytes.contains("The cat, the hat"));
+            QCOMPARE(bytes.contains("The cat, the rat"), request.before.has_value());
+        }
+    }
+
     void aPngHasSizeTimesScalePixels() {
         const QTemporaryDir folder;
         command::Export request = wanted(folder.filePath(QStringLiteral("f.png")));
