@@ -42,7 +42,7 @@ void checkFile(const Export& request) {
                  .arg(QString::number(mostPixels), QString::number(side, 'f', 0)));
 }
 
-exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot) {
+exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot, const SnapshotPtr& before) {
     exporting::FigureChoice figure;
     figure.snapshot = snapshot;
     figure.view = request.view;
@@ -53,6 +53,8 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
     figure.pin = pinOf(request, snapshot->size());
     figure.matrix = request.matrix;
     if (request.labels && view::isOfHeads(request.view)) figure.probe = probing::probeOf(snapshot->model);
+    figure.compare = request.compare;
+    figure.before = before;
     figure.palette = request.dark ? Palette::dark() : Palette::light();
     figure.size = request.size;
     return figure;
@@ -65,8 +67,9 @@ int run(const Export& request) {
         checkFile(request);
         const auto model = models::loadModel(request.model);
         requireHeads(model->config(), request.heads);
+        const SnapshotPtr before = request.before ? compute(model, {request.before, {}, {}}) : nullptr;
         const SnapshotPtr snapshot = compute(model, request.input);
-        exporting::write(exporting::composeFigure(figureOf(request, snapshot)), request.output, request.scale);
+        exporting::write(exporting::composeFigure(figureOf(request, snapshot, before)), request.output, request.scale);
     });
 }
 

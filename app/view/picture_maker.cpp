@@ -7,9 +7,19 @@
 #include <QMetaObject>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace view {
 
 namespace {
+
+/// In the text and the head of the pane that is pointed at, where two are compared.
+std::optional<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
+    const Snapshot* snapshot = focus.kept ? subject.before.get() : subject.snapshot.get();
+    if (snapshot == nullptr) return std::nullopt;
+    const auto slot = std::size_t(std::clamp(focus.slot, 0, int(subject.heads.size()) - 1));
+    return graph::readFocus(*snapshot, subject.heads[slot], focus);
+}
 
 /// What only the thread touches: the last picture, and its ground without marks.
 class Worker {
@@ -28,8 +38,7 @@ public:
         picture->image = withMarks(picture->scene->marks(request.look), request.scale);
         picture->look = request.look;
         picture->subject = std::move(request.subject);
-        picture->reading =
-            graph::readFocus(*picture->subject.snapshot, picture->subject.heads.front(), picture->look.focus);
+        picture->reading = readFocus(picture->subject, picture->look.focus);
         picture->cpuMilliseconds = threadMilliseconds() - before;
         m_last = picture;
         return picture;
