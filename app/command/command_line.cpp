@@ -18,8 +18,9 @@ namespace {
 const QList<Option> inputOptions = {{"--text"}, {"--text-file"}, {"--ids"}, {"--model"}};
 const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", false}, {"-o"}};
 const QList<Option> exportOptions = {
-    {"--head"},  {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"}, {"--transpose", false},
-    {"--quantity"}, {"--marks"}, {"--compare"}, {"--before"}, {"--theme"}, {"--scale"}, {"--size"}, {"-o"}};
+    {"--head"},     {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"},    {"--transpose", false},
+    {"--quantity"}, {"--marks"}, {"--theme"},  {"--scale"},    {"--size"},              {"-o"},       {"--no-labels", false},
+    {"--compare"},  {"--before"}};
 const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
@@ -114,6 +115,7 @@ void readLook(const Arguments& arguments, Export& wanted) {
     wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);
     wanted.size = sizeOf("--size", arguments.value("--size").value_or("1200x700"));
     wanted.hideFirst = arguments.has("--hide-first");
+    wanted.labels = !arguments.has("--no-labels");
 }
 
 /// With a text before and nothing said, the difference where the view has one.

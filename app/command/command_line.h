@@ -50,6 +50,7 @@ struct Export {
     std::optional<int> pinQuery; ///< --pin i
     std::optional<int> pinKey;   ///< --pin i,j
     matrix::Choice matrix;       ///< --quantity, --marks, --transpose
+    bool labels = true;          ///< the caption says what its heads do
     compare::Mode compare = compare::Mode::Off;
     std::optional<QByteArray> before; ///< the text that is compared with, byte for byte; there where `compare` is of texts
     bool dark = false;

@@ -93,6 +93,7 @@ Comparing
                          in views that have none. --pin counts the tokens of --text
 
 How it is drawn
+  --no-labels            leave out of the caption what a probe says that the heads do
   --theme light|dark     light by default
   --size WxH             of the whole picture in logical pixels; 1200x700 by default
   --scale 2              pixels to a logical pixel in a PNG; 1 by default
@@ -208,11 +209,13 @@ score is the mean weight at one offset over the queries of the second and third 
   next              on the token after it, where a model looks ahead
   first             on the first token of all
   local             on the four nearest tokens, itself among them
+  even_local        the same of a head that spreads its attention evenly
   mean_distance     how far it looks, in tokens
   entropy           how widely it spreads its attention, in nats
 
 A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
-else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+else sink, if first is 0.5 or more; else local, if local is, and is twice even_local; else broad,
+which claims nothing.
 
 Examples
   mayfly heads
