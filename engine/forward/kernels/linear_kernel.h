@@ -24,15 +24,19 @@ inline int smaller(int a, int b) { return a < b ? a : b; }
 /// Inputs [first, end) of a map.
 using InputRange = PanelRange;
 
-/// Where a tile's rows are, and how far one lies from the next, in values.
-struct RowsIn {
-    const float* first;
+/// Where rows are, and how far one lies from the next, in values.
+template<typename Value>
+struct RowsOf {
+    Value* first;
     std::size_t step;
+
+    /// Those from some row on.
+    RowsOf after(int rows) const { return {first + std::size_t(rows) * step, step}; }
+    /// A part of each, from some column on.
+    RowsOf across(int columns) const { return {first + columns, step}; }
 };
-struct RowsOut {
-    float* first;
-    std::size_t step;
-};
+using RowsIn = RowsOf<const float>;
+using RowsOut = RowsOf<float>;
 
 /// Memory that will be read next: a tile asks for some of it at each of its inputs, so that it comes while others multiply. In
 /// several streams, because the processor fetches ahead within each of them.
@@ -47,13 +51,16 @@ struct Coming {
     Coming after(int lines) const { return {at + std::size_t(lines) / streams * step, share, step}; }
 };
 
-/// y += x W for `Rows` rows and `Registers` registers of a panel's columns; `count` inputs, the sums held in registers. At each
+/// Where a tile goes on from: the rows of y that earlier inputs have left there, or one row of biases for all.
+using RowsFrom = RowsIn;
+
+/// y = from + x W for `Rows` rows and `Registers` registers of a panel's columns; `count` inputs, the sums held in registers. At each
 /// input `Lines` lines of what is coming are asked for.
 template<int Rows, int Registers, int Lines, typename Weight>
-inline void multiplyTile(RowsIn x, int count, const Weight* panel, Coming coming, RowsOut y) {
+inline void multiplyTile(RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
     Lanes sums[Rows][Registers];
     for (int r = 0; r < Rows; ++r)
-        for (int c = 0; c < Registers; ++c) sums[r][c] = load(y.first + std::size_t(r) * y.step + c * laneCount);
+        for (int c = 0; c < Registers; ++c) sums[r][c] = load(from.first + std::size_t(r) * from.step + c * laneCount);
     for (int k = 0; k < count; ++k, panel += panelWidth) {
         for (int line = 0; line < Lines; ++line) {
             const std::size_t n = std::size_t(k * Lines + line);
@@ -76,24 +83,25 @@ constexpr int tilesAcross = panelWidth / tileWidth;
 
 /// All columns of a panel for `Rows` rows.
 template<int Rows, int Lines, typename Weight>
-inline void multiplyAcross(RowsIn x, int count, const Weight* panel, Coming coming, RowsOut y) {
+inline void multiplyAcross(RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
     for (int t = 0; t < tilesAcross; ++t)
         multiplyTile<Rows, tileRegisters, Lines>(x, count, panel + t * tileWidth, coming.after(t * count * Lines),
-                                                 {y.first + t * tileWidth, y.step});
+                                                 from.across(t * tileWidth), y.across(t * tileWidth));
 }
 
 /// Any number of rows, tile by tile.
 template<int Rows, int Lines, typename Weight>
-inline void multiplyRows(int rows, RowsIn x, int count, const Weight* panel, Coming coming, RowsOut y) {
+inline void multiplyRows(int rows, RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
     int r = 0;
     for (; r + Rows <= rows; r += Rows) {
-        multiplyAcross<Rows, Lines>(x, count, panel, coming, y);
-        x.first += Rows * x.step;
-        y.first += Rows * y.step;
+        multiplyAcross<Rows, Lines>(x, count, panel, coming, from, y);
+        x = x.after(Rows);
+        from = from.after(Rows);
+        y = y.after(Rows);
         coming = coming.after(tilesAcross * count * Lines);
     }
     if constexpr (Rows > 1)
-        if (r < rows) multiplyRows<Rows / 2, Lines>(rows - r, x, count, panel, coming, y);
+        if (r < rows) multiplyRows<Rows / 2, Lines>(rows - r, x, count, panel, coming, from, y);
 }
 
 /// The outputs of one panel: rows of y themselves, or a room of their own where y ends within the panel.
@@ -123,15 +131,6 @@ private:
     float m_edge[rowsTogether][panelWidth];
 };
 
-/// y = b in the columns of some panels.
-inline void startWithBias(const Linear& map, PanelRange panels, int rows, float* y) {
-    const int first = panels.first * panelWidth;
-    const int end = panels.end * panelWidth < map.out ? panels.end * panelWidth : map.out;
-    for (int r = 0; r < rows; ++r)
-        std::memcpy(y + std::size_t(r) * std::size_t(map.out) + first, map.bias.data() + first,
-                    std::size_t(end - first) * sizeof(float));
-}
-
 /// The weights of a panel from an input on.
 template<typename Weight>
 inline const Weight* partOf(const Linear& map, int p, int firstInput) {
@@ -153,21 +152,21 @@ inline void multiplyPart(const Linear& map, int p, int firstInput, int count, co
     const Weight* panel = partOf<Weight>(map, p, firstInput);
     const RowsIn in{x + firstInput, std::size_t(map.in)};
     PanelOutput out(map, p, y, rows);
+    const RowsOut to = out.rows();
+    const RowsFrom from = firstInput == 0 ? RowsFrom{map.bias.data() + p * panelWidth, 0} : RowsFrom{to.first, to.step};
     constexpr int inputBytes = panelWidth * int(sizeof(Weight));
     Coming coming{reinterpret_cast<const char*>(next), std::size_t(inputBytes * count) / Coming::streams, 64};
     if (rows <= tileRows) {
         constexpr int lines = (inputBytes / tilesAcross + 63) / 64;
-        return multiplyRows<tileRows, lines>(rows, in, count, panel, coming, out.rows());
+        return multiplyRows<tileRows, lines>(rows, in, count, panel, coming, from, to);
     }
     alignas(64) float room[sizeof(Weight) == sizeof(float) ? 1 : depth * panelWidth];
     const float* weights = widenedPanel(panel, count, room);
     const int asking = smaller(rows, rowsAsking);
     const int tiles = (asking + tileRows - 1) / tileRows * tilesAcross;
     coming.step = std::size_t(inputBytes + tiles - 1) / std::size_t(tiles);
-    const RowsOut to = out.rows();
-    multiplyRows<tileRows, 1>(asking, in, count, weights, coming, to);
-    multiplyRows<tileRows, 0>(rows - asking, {in.first + std::size_t(asking) * in.step, in.step}, count, weights, coming,
-                              {to.first + std::size_t(asking) * to.step, to.step});
+    multiplyRows<tileRows, 1>(asking, in, count, weights, coming, from, to);
+    multiplyRows<tileRows, 0>(rows - asking, in.after(asking), count, weights, coming, from.after(asking), to.after(asking));
 }
 
 /// One row against `Panels` whole panels at once, each a stream of its own: one token is bound by reading the weights.
@@ -195,7 +194,6 @@ inline void multiplyRow(const Linear& map, PanelRange panels, const float* x, fl
     int p = panels.first;
     for (; p + panelStreams <= panels.end && (p + panelStreams) * panelWidth <= map.out; p += panelStreams)
         multiplyStreams<panelStreams, Weight>(map, p, x, y);
-    startWithBias(map, {p, panels.end}, 1, y);
     for (; p < panels.end; ++p) multiplyPart<Weight>(map, p, 0, map.in, x, 1, y, partOf<Weight>(map, p + 1, 0));
 }
 
@@ -215,7 +213,6 @@ inline void multiplyPanels(const Linear& map, PanelRange panels, const float* x,
         const int some = rows - r < rowsTogether ? rows - r : rowsTogether;
         const float* from = x + std::size_t(r) * std::size_t(map.in);
         float* to = y + std::size_t(r) * std::size_t(map.out);
-        startWithBias(map, panels, some, to);
         // Rows that stay in the second cache whole meet the panels one by one, as these lie in memory.
         const int inputs = some <= 64 ? map.in : depth;
         for (int outer = 0; outer < map.in; outer += inputs)
