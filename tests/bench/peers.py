@@ -191,7 +191,7 @@ def peer_environment(blas):
 
 def print_ratios(work, tokens, rounds):
     """`rounds`: of one length, Mayfly's rows and the peers' times."""
-    for weights in ("f32", "bf16"):
+    for weights in ("f32", "bf16", "f16"):
         own = [round_["mayfly"][f"{work} {weights}"] for round_ in rounds]
         line = f"{work:7}{tokens:6}  {weights:5}{statistics.median(row['ms'] for row in own):9.1f} ms"
         line += f"{statistics.median(row['ratio_to_limit'] for row in own):8.2f} of limit"
