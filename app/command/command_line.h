@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/compare/mode.h"
 #include "app/matrix/choice.h"
 #include "app/view/kind.h"
 #include "engine/forward/head_index.h"
@@ -49,6 +50,9 @@ struct Export {
     std::optional<int> pinQuery; ///< --pin i
     std::optional<int> pinKey;   ///< --pin i,j
     matrix::Choice matrix;       ///< --quantity, --marks, --transpose
+    bool labels = true;          ///< the caption says what its heads do
+    compare::Mode compare = compare::Mode::Off;
+    std::optional<QByteArray> before; ///< the text that is compared with, byte for byte; there where `compare` is of texts
     bool dark = false;
     double scale = 1;      ///< pixels of a PNG to a logical pixel
     QSize size{1200, 700}; ///< of the whole picture, caption included, in logical pixels

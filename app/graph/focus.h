@@ -9,6 +9,7 @@ struct Focus {
     int key = -1;   ///< the edge's key; −1 for a token
     int slot = -1;  ///< the edge's head among those chosen; −1: whichever
     int end = -1;   ///< of a word of several tokens, one past its last; −1 for one token
+    bool kept = false; ///< indices of the text that was kept to be compared with, and not of the live one
 
     bool isNone() const { return query < 0; }
     bool isToken() const { return query >= 0 && key < 0; }

@@ -1,13 +1,13 @@
 #include "app/graph/picture_maker.h"
 
 #include "app/drawing/paint.h"
+#include "app/graph/focus_reading.h"
 #include "app/snapshot/background.h"
 
 #include <QEasingCurve>
 #include <QMetaObject>
 
 #include <chrono>
-#include <ctime>
 
 namespace graph {
 
@@ -16,13 +16,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds morphTime{170};
 constexpr std::chrono::milliseconds frameTime{15};
-constexpr int neighbours = 8; // that a panel lists of a token
-
-double threadMilliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
-}
 
 bool sameScene(const PictureRequest& a, const PictureRequest& b) {
     return a.snapshot == b.snapshot && a.choice == b.choice && a.layout == b.layout && a.moved == b.moved &&
@@ -62,10 +55,7 @@ public:
         picture->snapshot = m_request->snapshot;
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;
-        const Focus& focus = m_request->look.focus;
-        if (focus.isToken() && focus.last() < m_request->snapshot->size())
-            picture->reading = mayfly::readWord(*m_request->snapshot->trace, m_request->choice.heads.front(),
-                                                focus.query, focus.last() + 1, neighbours);
+        picture->reading = readFocus(*m_request->snapshot, m_request->choice.heads.front(), m_request->look.focus);
         picture->settled = m_shown == m_target;
         picture->cpuMilliseconds = threadMilliseconds() - before;
         return picture;
@@ -82,55 +72,24 @@ PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
         stepBack();
         Worker worker;
         bool settled = true;
-        std::unique_lock lock(m_mutex);
-        while (true) {
-            const auto called = [this] { return m_quit || m_request.has_value(); };
-            if (settled)
-                m_changed.wait(lock, called);
-            else
-                m_changed.wait_for(lock, frameTime, called);
-            if (m_quit) return;
-            std::optional<PictureRequest> request;
-            std::swap(request, m_request);
-            lock.unlock();
+        std::optional<PictureRequest> request;
+        while (m_requests.wait(request, settled ? std::nullopt : std::optional(frameTime))) {
             if (request) worker.accept(std::move(*request));
-            PicturePtr picture = worker.draw();
+            const PicturePtr picture = worker.draw();
             settled = picture->settled;
-            publish(std::move(picture));
-            lock.lock();
+            if (m_pictures.put(picture)) QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
         }
     });
 }
 
 PictureMaker::~PictureMaker() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_quit = true;
-    }
-    m_changed.notify_one();
+    m_requests.close();
     m_thread.join();
 }
 
 void PictureMaker::request(PictureRequest request) {
     if (!request.snapshot || request.size.isEmpty()) return;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_request = std::move(request);
-    }
-    m_changed.notify_one();
-}
-
-PicturePtr PictureMaker::take() {
-    const std::lock_guard lock(m_mutex);
-    return std::move(m_picture);
-}
-
-void PictureMaker::publish(PicturePtr picture) {
-    const std::lock_guard lock(m_mutex);
-    const bool waiting = m_picture != nullptr;
-    m_picture = std::move(picture);
-    // One poke is on its way as long as a picture waits to be taken.
-    if (!waiting) QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
+    m_requests.put(std::move(request));
 }
 
 } // namespace graph

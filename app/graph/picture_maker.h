@@ -1,12 +1,10 @@
 #pragma once
 
 #include "app/graph/picture.h"
+#include "app/snapshot/mailbox.h"
 
 #include <QObject>
 
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 namespace graph {
@@ -24,7 +22,7 @@ public:
     void request(PictureRequest request);
 
     /// The newest picture that has not been taken yet, or null.
-    PicturePtr take();
+    PicturePtr take() { return m_pictures.take().value_or(nullptr); }
 
 Q_SIGNALS:
     /// On this object's thread: there is a picture to take.
@@ -33,13 +31,8 @@ Q_SIGNALS:
 private:
     class Worker;
 
-    void publish(PicturePtr picture);
-
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::optional<PictureRequest> m_request;
-    PicturePtr m_picture;
-    bool m_quit = false;
+    Mailbox<PictureRequest> m_requests;
+    Mailbox<PicturePtr> m_pictures;
     std::thread m_thread; ///< last, so that all it uses is there before it starts
 };
 

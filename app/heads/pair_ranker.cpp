@@ -4,40 +4,25 @@
 
 #include <QMetaObject>
 
+#include <optional>
 #include <utility>
 
 PairRanker::PairRanker(QObject* parent) : QObject(parent) {
     m_thread = std::thread([this] {
         stepBack();
-        std::unique_lock lock(m_mutex);
-        while (true) {
-            m_changed.wait(lock, [this] { return m_quit || m_question.has_value(); });
-            if (m_quit) return;
-            Question question = *std::exchange(m_question, std::nullopt);
-            lock.unlock();
-            const mayfly::Trace& trace = *question.snapshot->trace;
-            const auto ranked = mayfly::rankHeads(trace, question.query, question.key, trace.layers() * trace.heads());
+        std::optional<Question> question;
+        while (m_questions.wait(question)) {
+            const mayfly::Trace& trace = *question->snapshot->trace;
+            const auto ranked = mayfly::rankHeads(trace, question->query, question->key, trace.layers() * trace.heads());
             QMetaObject::invokeMethod(
-                this, [this, question, ranked] { Q_EMIT answered(question, ranked); }, Qt::QueuedConnection);
-            question = {}; // a snapshot lives no longer than it is needed
-            lock.lock();
+                this, [this, question = *question, ranked] { Q_EMIT answered(question, ranked); }, Qt::QueuedConnection);
         }
     });
 }
 
 PairRanker::~PairRanker() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_quit = true;
-    }
-    m_changed.notify_one();
+    m_questions.close();
     m_thread.join();
 }
 
-void PairRanker::ask(Question question) {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_question = std::move(question);
-    }
-    m_changed.notify_one();
-}
+void PairRanker::ask(Question question) { m_questions.put(std::move(question)); }

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "app/snapshot/mailbox.h"
 #include "app/snapshot/snapshot.h"
 #include "engine/reading/pair_ranking.h"
 
 #include <QObject>
 
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <thread>
 #include <vector>
 
@@ -36,9 +34,6 @@ Q_SIGNALS:
     void answered(const PairRanker::Question& question, const std::vector<mayfly::RankedHead>& ranked);
 
 private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::optional<Question> m_question;
-    bool m_quit = false;
+    Mailbox<Question> m_questions;
     std::thread m_thread; ///< last, so that all it uses is there before it starts
 };

@@ -5,39 +5,24 @@
 
 #include <QMetaObject>
 
+#include <optional>
 #include <utility>
 
 AsymmetryReader::AsymmetryReader(QObject* parent) : QObject(parent) {
     m_thread = std::thread([this] {
         stepBack();
-        std::unique_lock lock(m_mutex);
-        while (true) {
-            m_changed.wait(lock, [this] { return m_quit || m_question.has_value(); });
-            if (m_quit) return;
-            Question question = *std::exchange(m_question, std::nullopt);
-            lock.unlock();
-            const double asymmetry = mayfly::asymmetry(*question.snapshot->trace, question.head);
+        std::optional<Question> question;
+        while (m_questions.wait(question)) {
+            const double asymmetry = mayfly::asymmetry(*question->snapshot->trace, question->head);
             QMetaObject::invokeMethod(
-                this, [this, question, asymmetry] { Q_EMIT answered(question, asymmetry); }, Qt::QueuedConnection);
-            question = {}; // a snapshot lives no longer than it is needed
-            lock.lock();
+                this, [this, question = *question, asymmetry] { Q_EMIT answered(question, asymmetry); }, Qt::QueuedConnection);
         }
     });
 }
 
 AsymmetryReader::~AsymmetryReader() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_quit = true;
-    }
-    m_changed.notify_one();
+    m_questions.close();
     m_thread.join();
 }
 
-void AsymmetryReader::ask(Question question) {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_question = std::move(question);
-    }
-    m_changed.notify_one();
-}
+void AsymmetryReader::ask(Question question) { m_questions.put(std::move(question)); }

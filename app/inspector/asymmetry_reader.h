@@ -1,12 +1,10 @@
 #pragma once
 
+#include "app/snapshot/mailbox.h"
 #include "app/snapshot/snapshot.h"
 
 #include <QObject>
 
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 /// Works out the asymmetry of a head on a thread of its own, since it takes every pair of tokens. A newer question replaces
@@ -36,9 +34,6 @@ Q_SIGNALS:
     void answered(const AsymmetryReader::Question& question, double asymmetry);
 
 private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::optional<Question> m_question;
-    bool m_quit = false;
+    Mailbox<Question> m_questions;
     std::thread m_thread; ///< last, so that all it uses is there before it starts
 };

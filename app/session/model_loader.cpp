@@ -8,6 +8,7 @@
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <optional>
 
 /// Reports on this object's thread, unless the order is no longer the newest by then.
 template <typename Report>
@@ -45,35 +46,19 @@ ModelLoader::ModelLoader(QObject* parent) : QObject(parent) {
 }
 
 ModelLoader::~ModelLoader() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_quit = true;
-        ++m_newest;
-    }
-    m_ordered.notify_one();
+    ++m_newest;
+    m_orders.close();
     m_thread.join();
 }
 
 void ModelLoader::load(const QString& folder, const QString& name) {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_order = Order{++m_newest, folder.toStdString(), name.toStdString()};
-    }
-    m_ordered.notify_one();
+    m_orders.put({++m_newest, folder.toStdString(), name.toStdString()});
 }
 
 void ModelLoader::work() {
     stepBack();
-    std::unique_lock lock(m_mutex);
-    while (true) {
-        m_ordered.wait(lock, [this] { return m_quit || m_order.has_value(); });
-        if (m_quit) return;
-        const Order order = *m_order;
-        m_order.reset();
-        lock.unlock();
-        carryOut(order);
-        lock.lock();
-    }
+    std::optional<Order> order;
+    while (m_orders.wait(order)) carryOut(*order);
 }
 
 void ModelLoader::carryOut(const Order& order) {

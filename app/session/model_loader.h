@@ -1,15 +1,13 @@
 #pragma once
 
+#include "app/snapshot/mailbox.h"
 #include "engine/model/model.h"
 
 #include <QObject>
 #include <QString>
 
 #include <atomic>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 /// Opens model folders on a thread of its own. The model in use stays until the new one is ready; one that fails leaves
@@ -47,9 +45,6 @@ private:
     void tell(const Order& order, Report report);
 
     std::atomic<quint64> m_newest = 0; ///< of the orders; changed on this object's thread only
-    std::mutex m_mutex;
-    std::condition_variable m_ordered;
-    std::optional<Order> m_order;
-    bool m_quit = false;
+    Mailbox<Order> m_orders;
     std::thread m_thread; ///< last, so that all it uses is there before it starts
 };

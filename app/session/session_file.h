@@ -8,19 +8,11 @@
 #include <QString>
 
 /// A session as its file has it: tokens by their index, since identities do not outlive the program.
-struct SavedSession {
-    QString model; ///< "built-in", a folder, or a name in the Hugging Face cache
-    QString text;
-    std::vector<mayfly::HeadIndex> heads;
-    view::Kind view = view::Kind::Graph;
-    graph::Layout layout = graph::Layout::Arc;
-    int topMass = 90;
-    bool hideFirst = false;
-    bool wholeWords = false;
-    matrix::Choice matrix;
-    int depth = -1;
+struct SavedSession : Choices {
+    QString model;    ///< "built-in", a folder, or a name in the Hugging Face cache
     graph::Focus pin; ///< its slot is an index into heads
     std::vector<std::pair<int, QPointF>> moved;
+    std::optional<QString> kept; ///< the text that is compared with
 
     bool operator==(const SavedSession&) const = default;
 };
@@ -28,7 +20,7 @@ struct SavedSession {
 /// What to save of a document; `snapshot` is the one its pin and moved tokens refer to.
 SavedSession toSave(const Document& document, const graph::Focus& pin, const Snapshot* snapshot, const QString& model);
 
-/// The document without what refers to tokens; that follows when its first snapshot is there.
+/// The document without what refers to tokens or was kept; that follows when its first snapshot is there.
 Document restore(const SavedSession& saved);
 /// Pin and moved tokens, for the first snapshot of that text.
 void restoreTokens(const SavedSession& saved, const Snapshot& snapshot, Document& document);

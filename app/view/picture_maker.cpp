@@ -1,23 +1,24 @@
 #include "app/view/picture_maker.h"
 
 #include "app/drawing/paint.h"
+#include "app/graph/focus_reading.h"
 #include "app/snapshot/background.h"
 
 #include <QMetaObject>
 #include <QPainter>
 
-#include <ctime>
+#include <algorithm>
 
 namespace view {
 
 namespace {
 
-constexpr int neighbours = 8; // that a panel lists of a token
-
-double threadMilliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
+/// In the text and the head of the pane that is pointed at, where two are compared.
+std::optional<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
+    const Snapshot* snapshot = focus.kept ? subject.before.get() : subject.snapshot.get();
+    if (snapshot == nullptr) return std::nullopt;
+    const auto slot = std::size_t(std::clamp(focus.slot, 0, int(subject.heads.size()) - 1));
+    return graph::readFocus(*snapshot, subject.heads[slot], focus);
 }
 
 /// What only the thread touches: the last picture, and its ground without marks.
@@ -37,7 +38,7 @@ public:
         picture->image = withMarks(picture->scene->marks(request.look), request.scale);
         picture->look = request.look;
         picture->subject = std::move(request.subject);
-        read(*picture);
+        picture->reading = readFocus(picture->subject, picture->look.focus);
         picture->cpuMilliseconds = threadMilliseconds() - before;
         m_last = picture;
         return picture;
@@ -56,14 +57,6 @@ private:
         return image;
     }
 
-    static void read(Picture& picture) {
-        const graph::Focus& focus = picture.look.focus;
-        const Subject& subject = picture.subject;
-        if (focus.isToken() && focus.last() < subject.snapshot->size())
-            picture.reading = mayfly::readWord(*subject.snapshot->trace, subject.heads.front(), focus.query,
-                                               focus.last() + 1, neighbours);
-    }
-
     PicturePtr m_last;
     QImage m_ground;
 };
@@ -74,48 +67,23 @@ PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
     m_thread = std::thread([this] {
         stepBack();
         Worker worker;
-        std::unique_lock lock(m_mutex);
-        while (true) {
-            m_changed.wait(lock, [this] { return m_quit || m_request.has_value(); });
-            if (m_quit) return;
-            std::optional<PictureRequest> request;
-            std::swap(request, m_request);
-            lock.unlock();
-            if (PicturePtr picture = worker.draw(std::move(*request))) publish(std::move(picture));
-            lock.lock();
+        std::optional<PictureRequest> request;
+        while (m_requests.wait(request)) {
+            const PicturePtr picture = worker.draw(std::move(*request));
+            if (picture && m_pictures.put(picture))
+                QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
         }
     });
 }
 
 PictureMaker::~PictureMaker() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_quit = true;
-    }
-    m_changed.notify_one();
+    m_requests.close();
     m_thread.join();
 }
 
 void PictureMaker::request(PictureRequest request) {
     if (!request.subject.snapshot || request.subject.heads.empty() || request.subject.area.isEmpty()) return;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_request = std::move(request);
-    }
-    m_changed.notify_one();
-}
-
-PicturePtr PictureMaker::take() {
-    const std::lock_guard lock(m_mutex);
-    return std::move(m_picture);
-}
-
-void PictureMaker::publish(PicturePtr picture) {
-    const std::lock_guard lock(m_mutex);
-    const bool waiting = m_picture != nullptr;
-    m_picture = std::move(picture);
-    // One poke is on its way as long as a picture waits to be taken.
-    if (!waiting) QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
+    m_requests.put(std::move(request));
 }
 
 } // namespace view

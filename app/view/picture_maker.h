@@ -1,13 +1,12 @@
 #pragma once
 
+#include "app/snapshot/mailbox.h"
 #include "app/view/scene.h"
 #include "engine/reading/neighbours.h"
 
 #include <QImage>
 #include <QObject>
 
-#include <condition_variable>
-#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -44,20 +43,15 @@ public:
     void request(PictureRequest request);
 
     /// The newest picture that has not been taken yet, or null.
-    PicturePtr take();
+    PicturePtr take() { return m_pictures.take().value_or(nullptr); }
 
 Q_SIGNALS:
     /// On this object's thread: there is a picture to take.
     void ready();
 
 private:
-    void publish(PicturePtr picture);
-
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::optional<PictureRequest> m_request;
-    PicturePtr m_picture;
-    bool m_quit = false;
+    Mailbox<PictureRequest> m_requests;
+    Mailbox<PicturePtr> m_pictures;
     std::thread m_thread; ///< last, so that all it uses is there before it starts
 };
 

@@ -1,10 +1,9 @@
 #include "app/window/explanation_page.h"
 
+#include "app/window/page.h"
+
 #include <QCoreApplication>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QTextBrowser>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -77,16 +76,7 @@ QString advice() {
 } // namespace
 
 void showExplanationPage(QWidget* parent) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(Words::tr("Attention Is Not an Explanation"));
-    dialog.resize(640, 620);
     auto* text = new QTextBrowser;
     text->setHtml(introduction() + against() + answers() + advice());
-    text->setFrameShape(QFrame::NoFrame);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    dialog.exec();
+    showPage(text, Words::tr("Attention Is Not an Explanation"), {640, 620}, parent);
 }

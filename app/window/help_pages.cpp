@@ -1,12 +1,11 @@
 #include "app/window/help_pages.h"
 
+#include "app/window/page.h"
+
 #include <QCoreApplication>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QMessageBox>
 #include <QTextBrowser>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -43,20 +42,6 @@ QString keyRows() {
            row(Words::tr("In the heads: 3.6"), Words::tr("goes to layer 3, head 6")) +
            row(Words::tr("In a list of heads: \u2191 \u2193, Enter"), Words::tr("from head to head; shows it")) +
            row(Words::tr("Tab"), Words::tr("from text to heads to graph"));
-}
-
-/// Shows a page to read, until it is closed.
-void showPage(QTextBrowser* page, const QString& title, QSize size, QWidget* parent) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    dialog.resize(size);
-    page->setFrameShape(QFrame::NoFrame);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->addWidget(page);
-    layout->addWidget(buttons);
-    dialog.exec();
 }
 
 } // namespace

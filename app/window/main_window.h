@@ -1,9 +1,10 @@
 #pragma once
 
+#include "app/compare/compare_menu.h"
 #include "app/probing/head_namer.h"
+#include "app/session/autosave.h"
 #include "app/session/inference.h"
 #include "app/session/opener.h"
-#include "app/session/recovery.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/model_menu.h"
@@ -11,7 +12,6 @@
 #include "app/window/views.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 struct Sample;
 class TokenStrip;
@@ -57,8 +57,6 @@ private:
     void connectChoices();
     void connectMatrix();
     void connectWindow();
-    void connectRecovery();
-    void keepCopy();
 
     void append(const QByteArray& bytes);
     void ask();
@@ -86,12 +84,12 @@ private:
     Inference m_inference;
     HeadNamer m_namer;
     Opener m_opener;
-    Recovery m_recovery{Recovery::usualFolder()};
-    QTimer m_copyTimer; ///< runs while the copy is older than the session
+    Autosave m_autosave{m_session, m_opener, Recovery::usualFolder()};
     PictureExport m_export;
     Actions m_actions;
     Views m_views;
     ModelMenu m_modelMenu;
+    compare::CompareMenu m_compareMenu;
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened

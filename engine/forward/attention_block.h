@@ -15,7 +15,6 @@ struct AttentionBlock {
     Sequence keys = Sequence::Text;
     ScoreRule rule;
 
-    bool isCross() const { return queries != keys; }
     bool operator==(const AttentionBlock&) const = default;
 };
 

@@ -1,8 +1,12 @@
 #include "app/command/command_line.h"
+#include "app/models/model_location.h"
+#include "app/probing/model_probe.h"
+#include "engine/reading/head_probe.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +33,8 @@ class TestExportCommand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); } // where what is known of heads is kept
+
     void formats_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("beginning");
@@ -57,6 +63,25 @@ private Q_SLOTS:
         request.scale = 1.5;
         QCOMPARE(command::run(request), 0);
         QCOMPARE(QImage(request.output).size(), QSize(900, 600));
+    }
+
+    void aCaptionSaysWhatAHeadDoes_data() {
+        QTest::addColumn<bool>("labels");
+        QTest::newRow("unless told otherwise") << true;
+        QTest::newRow("told otherwise") << false;
+    }
+
+    void aCaptionSaysWhatAHeadDoes() {
+        QFETCH(bool, labels);
+        const QTemporaryDir folder;
+        command::Export request = wanted(folder.filePath(QStringLiteral("f.svg")));
+        request.model = QStringLiteral("built-in");
+        const ProbePtr probe = probing::probeOf(models::loadModel(request.model));
+        QVERIFY(probe);
+        request.heads = {mayfly::bestOf(*probe, mayfly::HeadLabel::Previous).value().head};
+        request.labels = labels;
+        QCOMPARE(command::run(request), 0);
+        QCOMPARE(bytesOf(request.output).contains("(previous token)"), labels);
     }
 
     void anEmptyTextIsAnEmptyGraph() {

@@ -6,22 +6,16 @@
 #include "app/drawing/rasteriser.h"
 #include "app/graph/compose.h"
 #include "app/graph/hit.h"
+#include "app/snapshot/background.h"
 #include "engine/forward/forward.h"
 
 #include <QGuiApplication>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 
 namespace {
-
-double threadMilliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
-}
 
 double median(const std::function<void()>& work) {
     std::vector<double> rounds;

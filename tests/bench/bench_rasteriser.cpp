@@ -3,13 +3,13 @@
 
 #include "app/drawing/paint.h"
 #include "app/drawing/rasteriser.h"
+#include "app/snapshot/background.h"
 
 #include <QGuiApplication>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <random>
 
@@ -17,12 +17,6 @@ namespace {
 
 constexpr int tokens = 512;
 constexpr int perToken = 8;
-
-double threadMilliseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
-}
 
 double medianMilliseconds(int rounds, const std::function<void()>& draw) {
     std::vector<double> times;
