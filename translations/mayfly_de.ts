@@ -381,7 +381,18 @@
     </message>
     <message>
         <source>Com&amp;pare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleic&amp;hen</translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
     </message>
 </context>
 <context>
@@ -581,96 +592,96 @@
     <name>Compare</name>
     <message>
         <source>masked</source>
-        <translation type="unfinished">maskiert</translation>
+        <translation>maskiert</translation>
     </message>
     <message>
         <source>%1:  before %2, after %3, difference %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:  vorher %2, nachher %3, Unterschied %4</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished">Kopf %1</translation>
+        <translation>Kopf %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished">Mittel</translation>
+        <translation>Mittel</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) new (+)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token neu (+)</numerusform>
+            <numerusform>%n Tokens neu (+)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone (−)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weg (−)</numerusform>
+            <numerusform>%n weg (−)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in another’s place (/)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n an Stelle eines anderen (/)</numerusform>
+            <numerusform>%n an Stelle anderer (/)</numerusform>
         </translation>
     </message>
     <message>
         <source>both texts are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Texte sind gleich</translation>
     </message>
     <message>
         <source>shows %1 of what changed · gained %2, lost %3, widest %4</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigt %1 der Änderungen · gewonnen %2, verloren %3, breiteste %4</translation>
     </message>
     <message>
         <source>weights, after − before</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, nachher − vorher</translation>
     </message>
     <message>
         <source>scaled dots, after − before</source>
-        <translation type="unfinished"></translation>
+        <translation>skalierte Skalarprodukte, nachher − vorher</translation>
     </message>
     <message>
         <source>dots q·k, after − before</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalarprodukte q·k, nachher − vorher</translation>
     </message>
     <message>
         <source>mean of %1</source>
-        <translation type="unfinished">Mittel aus %1</translation>
+        <translation>Mittel aus %1</translation>
     </message>
     <message>
         <source>gained</source>
-        <translation type="unfinished"></translation>
+        <translation>gewonnen</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>first token hidden</source>
-        <translation type="unfinished">erstes Token ausgeblendet</translation>
+        <translation>erstes Token ausgeblendet</translation>
     </message>
     <message>
         <source>each cell is the largest change of %1 × %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Zelle ist die größte Änderung von %1 × %1 Tokens</translation>
     </message>
     <message>
         <source>each pane has axes of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Feld hat eigene Achsen</translation>
     </message>
 </context>
 <context>
@@ -950,6 +961,10 @@
         <source>&amp;Colours</source>
         <translation>Fa&amp;rben</translation>
     </message>
+    <message>
+        <source>&amp;All heads of layer %1, each by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -964,13 +979,6 @@
         <source>first token hidden</source>
         <translation>erstes Token ausgeblendet</translation>
     </message>
-    <message numerus="yes">
-        <source>%n token(s) beyond the context left out</source>
-        <translation>
-            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
-            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>top mass %1 %</source>
         <translation>Anteil je Token %1 %</translation>
@@ -984,23 +992,15 @@
     </message>
     <message>
         <source>each head in a pane</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Kopf in einem Feld</translation>
     </message>
     <message>
         <source>before and after, each in a pane</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher und nachher, jedes in einem Feld</translation>
     </message>
     <message>
         <source>after − before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher − vorher</translation>
     </message>
 </context>
 <context>
@@ -1085,15 +1085,15 @@
     </message>
     <message>
         <source>head %1: gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf %1: gewonnen</translation>
     </message>
     <message>
         <source>mean of %1: gained</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aus %1: gewonnen</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1563,10 @@
             <numerusform>Ein Wort aus %n Token: Was hinausgeht, ist das Mittel der Zeilen, was hereinkommt, die Summe der Spalten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>head %1, before</source>
+        <translation>Kopf %1, vorher</translation>
+    </message>
 </context>
 <context>
     <name>LoadingBar</name>
@@ -1669,15 +1673,15 @@
     </message>
     <message>
         <source>Compare: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich: %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Two pictures beside each other, or the difference of two</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Bilder nebeneinander oder der Unterschied zweier Bilder</translation>
     </message>
 </context>
 <context>
@@ -2060,15 +2064,15 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Keep picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild behalten</translation>
     </message>
     <message>
         <source>Release kept picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltenes Bild loslassen</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2180,20 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>all heads of layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) beyond the context left out</source>
+        <translation type="unfinished">
+            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
+            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>command</name>
     <message>
         <source>%1 does not know what to do with %2; %1 --help shows how it is called.</source>
@@ -2210,10 +2228,6 @@
         <translation>%1 ist %2 und nicht %3.</translation>
     </message>
     <message>
-        <source>%1 is not there yet in this version.</source>
-        <translation>%1 gibt es in dieser Version noch nicht.</translation>
-    </message>
-    <message>
         <source>%1 needs a text: --text, --text-file or --ids.</source>
         <translation>%1 braucht einen Text: --text, --text-file oder --ids.</translation>
     </message>
@@ -2224,10 +2238,6 @@
     <message>
         <source>--pin takes a query, or a query and a key such as 5,2, and not %1.</source>
         <translation>--pin nimmt eine Query oder eine Query und einen Key wie 5,2 und nicht %1.</translation>
-    </message>
-    <message>
-        <source>--view %1</source>
-        <translation>--view %1</translation>
     </message>
     <message>
         <source>mayfly has no option %1; mayfly --help lists what it has.</source>
@@ -2602,27 +2612,69 @@ Beispiel
     </message>
     <message>
         <source>--before goes with --compare before-after or difference, and not with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--before gehört zu --compare before-after oder difference und nicht zu %1.</translation>
     </message>
     <message>
         <source>--compare %1 needs --before, the text that is compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compare %1 braucht --before, den Text, mit dem verglichen wird.</translation>
     </message>
     <message>
         <source>--compare difference is of the graph and the matrix; for --view %1 take --compare before-after.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compare difference gibt es für den Graphen und die Matrix; für --view %1 gibt es --compare before-after.</translation>
     </message>
     <message>
         <source>--compare heads needs a view of heads, and --view %1 shows the model as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compare heads braucht eine Ansicht von Köpfen, und --view %1 zeigt das ganze Modell.</translation>
     </message>
     <message>
         <source>--compare heads takes two heads in --head, such as 3.3,5.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compare heads nimmt zwei Köpfe in --head, etwa 3.3,5.7.</translation>
     </message>
     <message>
         <source>mean distance in tokens, entropy in nats; even local: local, if attention were spread evenly
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  even_local        the same of a head that spreads its attention evenly
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is, and is twice even_local; else broad,
+which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--layer takes one layer, such as 3, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--layer draws all heads of a layer; it goes with --view graph or matrix, and with no --head, --compare or --before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2638,6 +2690,7 @@ The text
 
 What is drawn
   --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --layer L              in its place: all heads of a layer on one sheet, each by itself
   --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
   --view graph|matrix|steps|values|path|flow
@@ -2677,103 +2730,125 @@ Examples
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
   mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+  mayfly export --text &quot;a rose is a rose&quot; --layer 2 --view matrix --size 1600x1000 -o layer2.pdf
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3,3.6 --view matrix --compare heads -o two.svg
   mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Says what each head of a model does, by what it does with random tokens.
+        <translation>Speichert ein Bild eines oder mehrerer Köpfe oder des ganzen Modells, beschriftet mit Modell, Köpfen und Text.
 
-  mayfly heads  [--model M]  [--format table|json|csv]
+  mayfly export --text T | --text-file D | --ids 1,2,3  --head S.K[,S.K...]  [Optionen]
+                -o ZIEL.svg|pdf|png|tex
 
-Options
-  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                    in the Hugging Face cache such as openai-community/gpt2
-  --format F        table (the default), json or csv; to standard output
+Der Text
+  --text T               der Text selbst
+  --text-file D          eine Datei, Byte für Byte übernommen
+  --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
 
-Three sequences of 25 different random tokens, each said three times over, always the same ones. A
-score is the mean weight at one offset over the queries of the second and third time:
+Was gezeichnet wird
+  --head S.K[,S.K...]    Köpfe als Schicht.Kopf, ab 0 gezählt
+  --layer S              an dessen Stelle: alle Köpfe einer Schicht auf einem Bogen, jeder für sich
+  --model M              built-in (Vorgabe), ein Ordner im Format von Hugging Face oder ein Name
+                         im Cache von Hugging Face wie openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         der Graph (Vorgabe); eine Zelle je Query und Key; die Matrizen von q.k über
+                         Skalierung, Maske und Softmax zu den Gewichten (des ersten Kopfes); was die
+                         Gewichte tragen; der Residualstrom durch die Schichten und was er vorhersagt;
+                         woher Token i von --pin kommt (Attention Rollout). Die letzten beiden sind
+                         von allen Köpfen und brauchen kein --head
+  --layout arc|columns|circle|gravity
+                         Anordnung des Graphen; Vorgabe: arc. Bei gravity zieht Attention Tokens zueinander
+  --top-mass 90          des Graphen: von jedem Token die stärksten Kanten, bis so viel Prozent gezeigt sind
+  --hide-first           weglassen, was zum ersten Token geht
+  --pin i[,j]            zeigt, worauf Token i achtet und was darauf achtet; oder die Kante von Query i und Key j
+  --quantity weight|scaled|dot
+                         der Matrix; bei mehreren Köpfen deren Mittel
+  --marks heat|dots      der Wert einer Zelle als Farbe oder als Scheibe dieser Fläche
+  --transpose            Querys in Spalten
 
-  previous          on the token before
-  induction         on the token that followed last time
-  duplicate         on the same token, last time
-  current           on the token itself
-  next              on the token after it, where a model looks ahead
-  first             on the first token of all
-  local             on the four nearest tokens, itself among them
-  even_local        the same of a head that spreads its attention evenly
-  mean_distance     how far it looks, in tokens
-  entropy           how widely it spreads its attention, in nats
+Vergleichen
+  --compare heads|before-after|difference|off
+                         die zwei Köpfe von --head, jeder in einem Feld; der Text von --before und der von
+                         --text, jeder in einem Feld; oder, beim Graphen und der Matrix, was die Köpfe vom
+                         einen Text zum anderen gewonnen und verloren haben, in zwei Farben
+  --before T             der Text, mit dem verglichen wird; mit ihm ist difference die Vorgabe, und
+                         before-after in Ansichten, die das nicht haben. --pin zählt die Tokens von --text
 
-A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
-else sink, if first is 0.5 or more; else local, if local is, and is twice even_local; else broad,
-which claims nothing.
+Wie es gezeichnet wird
+  --no-labels            in der Beschriftung weglassen, was die Köpfe laut einer Probe tun
+  --theme light|dark     Vorgabe: light
+  --size BxH             des ganzen Bildes in logischen Pixeln; Vorgabe: 1200x700
+  --scale 2              Pixel je logischem Pixel in einem PNG; Vorgabe: 1
+  -o ZIEL                die Datei; ihre Endung bestimmt das Format
 
-Examples
-  mayfly heads
-  mayfly heads --model openai-community/gpt2 --format csv
-</source>
-        <translation type="unfinished"></translation>
+Beispiele
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+  mayfly export --text &quot;a rose is a rose&quot; --layer 2 --view matrix --size 1600x1000 -o layer2.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3,3.6 --view matrix --compare heads -o two.svg
+  mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
+</translation>
     </message>
 </context>
 <context>
     <name>compare::CompareMenu</name>
     <message>
         <source>&amp;Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nichts</translation>
     </message>
     <message>
         <source>One picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild</translation>
     </message>
     <message>
         <source>Two &amp;Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei &amp;Köpfe</translation>
     </message>
     <message>
         <source>The first two of the chosen heads, each in a pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten zwei der gewählten Köpfe, jeder in einem Feld</translation>
     </message>
     <message>
         <source>&amp;Before and After</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorher und nachher</translation>
     </message>
     <message>
         <source>The kept picture and the live one, each in a pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Das behaltene Bild und das jetzige, jedes in einem Feld</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterschied</translation>
     </message>
     <message>
         <source>What the live picture gained and lost against the kept one, in two colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das jetzige Bild gegenüber dem behaltenen gewonnen und verloren hat, in zwei Farben</translation>
     </message>
     <message>
         <source>&amp;Keep This Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses &amp;Bild behalten</translation>
     </message>
     <message>
         <source>Compare with what the text is now, however it is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem jetzigen Text vergleichen, wie auch immer er bearbeitet wird</translation>
     </message>
     <message>
         <source>&amp;Release Kept Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltenes Bild &amp;loslassen</translation>
     </message>
     <message>
         <source>Let go of what was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, was behalten wurde</translation>
     </message>
     <message>
         <source>Kept. Now edit the text: the picture shows what was gained and lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten. Nun den Text bearbeiten: das Bild zeigt, was gewonnen und verloren wurde.</translation>
     </message>
     <message>
         <source>This picture is kept. Now edit the text: the picture shows what was gained and lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist behalten. Nun den Text bearbeiten: das Bild zeigt, was gewonnen und verloren wurde.</translation>
     </message>
 </context>
 <context>
@@ -2899,7 +2974,7 @@ Examples
     </message>
     <message>
         <source>Attention graph, compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Graph, verglichen</translation>
     </message>
 </context>
 </TS>

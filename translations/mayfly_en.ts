@@ -385,6 +385,17 @@
     </message>
 </context>
 <context>
+    <name>Caption</name>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chain</name>
     <message>
         <source>1 ÷ √d, d being the width of a query</source>
@@ -609,23 +620,23 @@
     </message>
     <message numerus="yes">
         <source>%n token(s) new (+)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token new (+)</numerusform>
+            <numerusform>%n tokens new (+)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone (−)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gone (−)</numerusform>
+            <numerusform>%n gone (−)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in another’s place (/)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in another’s place (/)</numerusform>
+            <numerusform>%n in others’ places (/)</numerusform>
         </translation>
     </message>
     <message>
@@ -950,6 +961,10 @@
         <source>&amp;Colours</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;All heads of layer %1, each by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -963,13 +978,6 @@
     <message>
         <source>first token hidden</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s) beyond the context left out</source>
-        <translation>
-            <numerusform>%n token beyond the context left out</numerusform>
-            <numerusform>%n tokens beyond the context left out</numerusform>
-        </translation>
     </message>
     <message>
         <source>top mass %1 %</source>
@@ -992,14 +1000,6 @@
     </message>
     <message>
         <source>after − before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1562,6 +1562,10 @@
             <numerusform>A word of %n token: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
             <numerusform>A word of %n tokens: what goes out is the mean of their rows, what comes in the sum of their columns.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>head %1, before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2180,20 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>all heads of layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) beyond the context left out</source>
+        <translation type="unfinished">
+            <numerusform>%n token beyond the context left out</numerusform>
+            <numerusform>%n tokens beyond the context left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>command</name>
     <message>
         <source>%1 does not know what to do with %2; %1 --help shows how it is called.</source>
@@ -2210,10 +2228,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is not there yet in this version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 needs a text: --text, --text-file or --ids.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2223,10 +2237,6 @@
     </message>
     <message>
         <source>--pin takes a query, or a query and a key such as 5,2, and not %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--view %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2522,6 +2532,48 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  even_local        the same of a head that spreads its attention evenly
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is, and is twice even_local; else broad,
+which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--layer takes one layer, such as 3, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--layer draws all heads of a layer; it goes with --view graph or matrix, and with no --head, --compare or --before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
@@ -2534,6 +2586,7 @@ The text
 
 What is drawn
   --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --layer L              in its place: all heads of a layer on one sheet, each by itself
   --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
   --view graph|matrix|steps|values|path|flow
@@ -2573,42 +2626,9 @@ Examples
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
   mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+  mayfly export --text &quot;a rose is a rose&quot; --layer 2 --view matrix --size 1600x1000 -o layer2.pdf
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3,3.6 --view matrix --compare heads -o two.svg
   mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Says what each head of a model does, by what it does with random tokens.
-
-  mayfly heads  [--model M]  [--format table|json|csv]
-
-Options
-  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                    in the Hugging Face cache such as openai-community/gpt2
-  --format F        table (the default), json or csv; to standard output
-
-Three sequences of 25 different random tokens, each said three times over, always the same ones. A
-score is the mean weight at one offset over the queries of the second and third time:
-
-  previous          on the token before
-  induction         on the token that followed last time
-  duplicate         on the same token, last time
-  current           on the token itself
-  next              on the token after it, where a model looks ahead
-  first             on the first token of all
-  local             on the four nearest tokens, itself among them
-  even_local        the same of a head that spreads its attention evenly
-  mean_distance     how far it looks, in tokens
-  entropy           how widely it spreads its attention, in nats
-
-A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
-else sink, if first is 0.5 or more; else local, if local is, and is twice even_local; else broad,
-which claims nothing.
-
-Examples
-  mayfly heads
-  mayfly heads --model openai-community/gpt2 --format csv
 </source>
         <translation type="unfinished"></translation>
     </message>

@@ -30,9 +30,10 @@ FigurePicture sceneOf(const FigureChoice& choice, QSizeF area, int mostCells) {
     subject.compare = choice.compare;
     subject.before = choice.before;
     const view::ScenePtr scene = view::makeScene(subject);
-    const QString remark = scene->remark();
-    return {view::compose(*scene, {choice.palette, {}, choice.pin, choice.probe}),
-            remark.isEmpty() ? QStringList() : QStringList{remark}};
+    QStringList remarks{scene->remark()};
+    remarks.removeAll(QString());
+    if (choice.view == view::Kind::Graph) remarks += alterations(choice);
+    return {view::compose(*scene, {choice.palette, {}, choice.pin, choice.probe}), remarks};
 }
 
 } // namespace

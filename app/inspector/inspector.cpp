@@ -189,7 +189,7 @@ void Inspector::showPair() {
             .arg(colour.name(), m_snapshot->labels[std::size_t(token)].toHtmlEscaped());
     };
     m_title->setText(word(m_focus.query, m_palette.query) + QStringLiteral(" \u2192 ") + word(m_focus.key, m_palette.key));
-    m_head->setText(tr("head %1").arg(headwords::titled(m_heads[slot], m_probe.get())));
+    m_head->setText((m_focus.kept ? tr("head %1, before") : tr("head %1")).arg(headwords::titled(m_heads[slot], m_probe.get())));
     m_head->setToolTip(headwords::tooltip(m_heads[slot], m_probe.get()));
     askForAsymmetry(m_heads[slot]);
     m_shown->asymmetry = m_asymmetry;

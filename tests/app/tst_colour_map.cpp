@@ -51,6 +51,18 @@ private Q_SLOTS:
         QCOMPARE(scale.colourOf(NAN), none);
     }
 
+    void byRootSmallOnesStayApartFromNone() {
+        matrix::Scale scale = matrix::signedScale(1, false);
+        const int plain = scale.level(0.02);
+        scale.byRoot = true;
+        QVERIFY(scale.level(0.02) > plain);
+        QCOMPARE(scale.level(0), matrix::colourLevels / 2);
+        QCOMPARE(scale.level(1), matrix::colourLevels);
+        QCOMPARE(scale.level(-1), 0);
+        QCOMPARE(scale.level(0.25) + scale.level(-0.25), matrix::colourLevels); // both signs alike
+        QVERIFY(std::abs(scale.shareOf(0.25) - 0.75) < 1e-12);
+    }
+
     void aScaleEndsAtARoundNumber_data() {
         QTest::addColumn<double>("largest");
         QTest::addColumn<double>("most");

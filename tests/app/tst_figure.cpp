@@ -146,6 +146,7 @@ void TestFigure::whatIsComparedIsWritten() {
                           : what.compare == compare::Mode::BeforeAfter ? QStringLiteral("before and after, each in a pane")
                                                                        : QStringLiteral("after \u2212 before");
     QVERIFY2(words.contains(named), qPrintable(words));
+    if (what.view == view::Kind::Graph) QVERIFY2(words.contains(QLatin1String("top mass 90 %")), qPrintable(words));
     QStringList paragraphs(2);
     for (const drawing::Label& label : figure.labels) {
         if (label.paragraph >= 0) paragraphs[label.paragraph] += label.text;
