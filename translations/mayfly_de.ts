@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>&amp;All heads of layer %1, each by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Köpfe der Schicht %1, jeder für sich</translation>
     </message>
 </context>
 <context>
@@ -2183,11 +2183,11 @@
     <name>Words</name>
     <message>
         <source>all heads of layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Köpfe der Schicht %1</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) beyond the context left out</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
             <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
         </translation>
@@ -2633,7 +2633,8 @@ Beispiel
     <message>
         <source>mean distance in tokens, entropy in nats; even local: local, if attention were spread evenly
 </source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer Abstand in Token, Entropie in Nat; gleichmäßig local: local, wäre die Attention gleichmäßig verteilt
+</translation>
     </message>
     <message>
         <source>Says what each head of a model does, by what it does with random tokens.
@@ -2667,15 +2668,45 @@ Examples
   mayfly heads
   mayfly heads --model openai-community/gpt2 --format csv
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was jeder Kopf eines Modells tut, danach, was er mit zufälligen Token tut.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Optionen
+  --model M         built-in (Vorgabe), ein Ordner im Aufbau von Hugging Face oder ein Name
+                    im Cache von Hugging Face wie openai-community/gpt2
+  --format F        table (Vorgabe), json oder csv; auf die Standardausgabe
+
+Drei Folgen von 25 verschiedenen zufälligen Token, jede dreimal hintereinander, immer dieselben. Ein
+Wert ist das mittlere Gewicht an einem Abstand, über die Querys des zweiten und dritten Males:
+
+  previous          auf dem Token davor
+  induction         auf dem Token, das letztes Mal folgte
+  duplicate         auf demselben Token, letztes Mal
+  current           auf dem Token selbst
+  next              auf dem Token danach, wo ein Modell vorausblickt
+  first             auf dem allerersten Token
+  local             auf den vier nächsten Token, es selbst eingeschlossen
+  even_local        dasselbe bei einem Kopf, der seine Attention gleichmäßig verteilt
+  mean_distance     wie weit er blickt, in Token
+  entropy           wie breit er seine Attention streut, in Nat
+
+Ein Kopf heißt nach dem größten der ersten fünf, wenn der mindestens 0.4 und nicht kleiner als first
+ist; sonst sink, wenn first mindestens 0.5 ist; sonst local, wenn local es ist und doppelt so groß wie
+even_local; sonst broad, was nichts behauptet.
+
+Beispiele
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</translation>
     </message>
     <message>
         <source>--layer takes one layer, such as 3, and not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--layer nimmt eine Schicht, etwa 3, und nicht %1.</translation>
     </message>
     <message>
         <source>--layer draws all heads of a layer; it goes with --view graph or matrix, and with no --head, --compare or --before.</source>
-        <translation type="unfinished"></translation>
+        <translation>--layer zeichnet alle Köpfe einer Schicht; es gehört zu --view graph oder matrix und nicht zu --head, --compare oder --before.</translation>
     </message>
     <message>
         <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.

@@ -2187,7 +2187,7 @@
     </message>
     <message numerus="yes">
         <source>%n token(s) beyond the context left out</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n token beyond the context left out</numerusform>
             <numerusform>%n tokens beyond the context left out</numerusform>
         </translation>

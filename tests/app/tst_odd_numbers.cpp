@@ -78,6 +78,7 @@ void drawViews(const SnapshotPtr& snapshot, compare::Mode mode) {
         subject.heads = {{0, 0}, {0, 0}};
         subject.area = fixture::area;
         subject.compare = compare::shown(mode, kind, 2, true);
+        if (mode != compare::Mode::Off && !compare::hasDifference(kind)) continue; // two of what is drawn alone
         if (compare::isOfTexts(subject.compare)) subject.before = takeSnapshot(snapshot->model, std::vector<mayfly::TokenId>{0, 2, 1});
         if (kind == view::Kind::Graph && subject.compare == compare::Mode::Off) continue;
         const view::ScenePtr scene = view::makeScene(subject);
