@@ -39,7 +39,7 @@ bool isPair(const Difference& difference, const graph::Focus& places) {
 QString row(const QStringList& cells) {
     QString text;
     for (qsizetype i = 0; i < cells.size(); ++i)
-        text += QStringLiteral("<td align=%1><nobr>%2</nobr>&nbsp;&nbsp;</td>").arg(i == 0 ? QStringLiteral("left") : QStringLiteral("right"), cells[i]);
+        text += QStringLiteral("<td align=%1 style='white-space:pre'>%2&nbsp;&nbsp;</td>").arg(i == 0 ? QStringLiteral("left") : QStringLiteral("right"), cells[i]);
     return QStringLiteral("<tr>%1</tr>").arg(text);
 }
 
