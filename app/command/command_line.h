@@ -49,6 +49,7 @@ struct Export {
     std::optional<int> pinQuery; ///< --pin i
     std::optional<int> pinKey;   ///< --pin i,j
     matrix::Choice matrix;       ///< --quantity, --marks, --transpose
+    int depth = -1;              ///< --depth of the path, 0 at the embedding; −1 after the last layer; not yet checked against a model
     bool dark = false;
     double scale = 1;      ///< pixels of a PNG to a logical pixel
     QSize size{1200, 700}; ///< of the whole picture, caption included, in logical pixels

@@ -49,6 +49,14 @@ void checkFile(const Export& request) {
                  .arg(QString::number(mostPixels), QString::number(side, 'f', 0)));
 }
 
+/// A depth that this model has not: a wrong call, though only the model tells.
+std::optional<Wrong> depthBeyond(const Export& request, int layers) {
+    if (request.depth <= layers) return std::nullopt;
+    return Wrong{QCoreApplication::translate(
+                     "command", "there is no depth %1: this model's are 0 (the embedding) to %2 (after its last layer).")
+                     .arg(QString::number(request.depth), QString::number(layers))};
+}
+
 exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot) {
     exporting::FigureChoice figure;
     figure.snapshot = snapshot;
@@ -59,6 +67,7 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
     figure.layout = graph::layoutNamed(request.layout.toStdString()).value_or(graph::Layout::Arc);
     figure.pin = pinOf(request, snapshot->size());
     figure.matrix = request.matrix;
+    figure.depth = request.depth;
     figure.palette = request.dark ? Palette::dark() : Palette::light();
     figure.size = request.size;
     return figure;
@@ -67,13 +76,17 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
 } // namespace
 
 int run(const Export& request) {
-    return reporting([&] {
+    std::optional<Wrong> wrong;
+    const int code = reporting([&] {
         checkFile(request);
         const auto model = models::loadModel(request.model);
+        wrong = depthBeyond(request, model->config().layers);
+        if (wrong) return;
         requireHeads(model->config(), request.heads);
         const SnapshotPtr snapshot = compute(model, request.input);
         exporting::write(exporting::composeFigure(figureOf(request, snapshot)), request.output, request.scale);
     });
+    return wrong ? run(*wrong) : code;
 }
 
 } // namespace command
