@@ -15,6 +15,7 @@
 #include "app/window/explanation_page.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
+#include "app/window/hint_line.h"
 #include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
 #include "app/window/path_controls.h"
@@ -39,7 +40,6 @@
 
 namespace {
 
-constexpr int hintTime = 20000; // ms that a sample's hint stays, unless something is typed
 
 } // namespace
 
@@ -91,7 +91,7 @@ void MainWindow::fillSamples() {
         group = sample.group;
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
             m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            if (samplesApply()) statusBar()->showMessage(sample.hint, hintTime);
+            if (samplesApply()) say(sample.hint);
         });
         action->setStatusTip(sample.hint);
     }
@@ -341,7 +341,13 @@ void MainWindow::followDocument() {
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
     m_views.show(document.view);
+    if (document.text != m_hinted.first || document.view != m_hinted.second) m_views.hint->letGo();
     point(m_views.hover());
+}
+
+void MainWindow::say(const QString& hint) {
+    m_hinted = {m_session.document().text, m_session.document().view};
+    m_views.hint->say(hint);
 }
 
 void MainWindow::followSnapshot() {
@@ -363,7 +369,7 @@ void MainWindow::followSnapshot() {
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
-    if (!m_firstHint.isEmpty()) statusBar()->showMessage(std::exchange(m_firstHint, {}), hintTime);
+    if (!m_firstHint.isEmpty()) say(std::exchange(m_firstHint, {}));
 }
 
 void MainWindow::followGraph() {
