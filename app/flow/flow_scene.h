@@ -11,7 +11,7 @@ class FlowScene : public view::Scene {
 public:
     explicit FlowScene(const view::Subject& subject);
 
-    bool groundFollowsFocus() const override { return true; }
+    bool groundFades() const override { return true; }
     drawing::Drawing ground(const graph::Look& look) const override;
     drawing::Drawing marks(const graph::Look& look) const override;
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;
@@ -25,8 +25,9 @@ public:
     QPointF pointOf(int depth, int token) const;
 
 private:
-    void addEdges(const graph::Look& look, drawing::Drawing& drawing) const;
-    void addDiscs(const graph::Look& look, drawing::Drawing& drawing) const;
+    drawing::Stroke strokeOf(const mayfly::Edge& edge, const graph::Look& look) const;
+    void addDisc(int depth, int token, const graph::Look& look, drawing::Drawing& drawing) const;
+    void addFocus(const graph::Look& look, drawing::Drawing& drawing) const;
     void addLabels(const graph::Look& look, drawing::Drawing& drawing) const;
 
     view::Subject m_subject;

@@ -39,15 +39,18 @@ enum class Step { Left, Right, Up, Down };
 /// any: to draw by the thread that made it, what lies where by the GUI thread.
 ///
 /// Its drawing comes in two parts, so that pointing at another cell costs next to nothing: the ground, which does not depend
-/// on the look's focus and is kept as pixels, and the marks above it.
+/// on what is in focus and is kept as pixels, and the marks above it.
 class Scene {
 public:
     virtual ~Scene() = default;
 
-    /// Whether the ground does depend on the focus after all, as where all that is not pointed at fades.
-    virtual bool groundFollowsFocus() const { return false; }
+    /// Whether the ground depends on the focus in so far as there is one: all of it fades then, and the marks have what does not.
+    virtual bool groundFades() const { return false; }
     virtual drawing::Drawing ground(const graph::Look& look) const = 0;
     virtual drawing::Drawing marks(const graph::Look& look) const = 0;
+    /// Works out what the marks say of the focus, where that takes longer than drawing does: until then they leave room for
+    /// it. False if there was nothing left to work out. For the thread that draws.
+    virtual bool ponder(const graph::Focus&) const { return false; }
 
     /// The token or pair at a point of the screen, if any.
     virtual graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const = 0;

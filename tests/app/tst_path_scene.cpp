@@ -78,7 +78,12 @@ private Q_SLOTS:
         const SnapshotPtr snapshot = fixture::tokens(9);
         const PathScene scene(pathOf(snapshot));
         for (const Focus& focus : {Focus{}, Focus{4, -1, -1}}) {
+            const QStringList before = fixture::textsOf(scene.marks(lookAt(focus)));
+            QVERIFY(scene.ponder(focus));
+            QVERIFY(!scene.ponder(focus));
             const QStringList words = fixture::textsOf(scene.marks(lookAt(focus)));
+            QVERIFY(words.size() > before.size()); // not worked out while it is drawn
+            QVERIFY(!PathScene(pathOf(snapshot, 1), &scene).ponder(focus)); // once for all depths
             const auto guesses = mayfly::readLens(*snapshot->trace, *snapshot->model, focus.isNone() ? 8 : 4);
             for (const auto& guess : guesses) {
                 const std::string text = mayfly::visibleTokenText(snapshot->model->tokenizer(), guess.front().id);
@@ -117,7 +122,8 @@ private Q_SLOTS:
 
     void aTokenInFocusShowsItsWholeWay() {
         const PathScene scene(pathOf(fixture::tokens(9), 0));
-        const drawing::Drawing drawn = scene.ground(lookAt({4, -1, -1}));
+        QVERIFY(scene.ground(lookAt({4, -1, -1})).strokes.empty());
+        const drawing::Drawing drawn = scene.marks(lookAt({4, -1, -1}));
         QCOMPARE(drawn.strokes.size(), std::size_t(2));
         QCOMPARE(drawn.strokes[1].curve[3], scene.pointOf(2, 4));
         QCOMPARE(drawn.strokes[1].colour, Palette::light().outgoing);
