@@ -134,7 +134,9 @@ drawing::Drawing FlowScene::ground(const graph::Look& look) const {
     return drawing;
 }
 
-drawing::Drawing FlowScene::marks(const graph::Look& look) const {
+drawing::Drawing FlowScene::marks(const graph::Look& given) const {
+    graph::Look look = given;
+    look.focus = look.focus.token(); // another view's edge
     drawing::Drawing drawing;
     drawing.size = m_subject.area;
     if (m_rollout.tokens == 0) return drawing;

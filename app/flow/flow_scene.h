@@ -18,6 +18,7 @@ public:
     QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;
     QRectF pane() const override { return m_pane; }
+    std::vector<view::Pane> panes() const override { return {{QRectF({}, m_subject.area), {}}}; }
     QString remark() const override;
 
     const mayfly::Rollout& rollout() const { return m_rollout; }

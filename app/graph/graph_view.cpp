@@ -109,9 +109,7 @@ void GraphView::paintEvent(QPaintEvent*) {
     }
     // Until the new picture is there, the old one stands in, moved and scaled to where it will be.
     painter.fillRect(rect(), m_palette.paper);
-    const double factor = m_viewport.zoom / m_picture->viewport.zoom;
-    painter.translate(m_viewport.pan - m_picture->viewport.pan * factor);
-    painter.scale(factor, factor);
+    painter.setTransform(m_viewport.over(m_picture->viewport));
     painter.drawImage(QPointF(0, 0), m_picture->image);
 }
 

@@ -118,10 +118,14 @@ void PathScene::addLabels(const graph::Look& look, drawing::Drawing& drawing) co
     graph::LabelRoom room;
     const auto add = [&](int token, bool inFocus) {
         const QString& text = m_subject.snapshot->labels[std::size_t(token)];
-        const QPointF at = look.viewport.map(pointOf(m_depth, token)) + QPointF(8, 0);
+        const QPointF disc = look.viewport.map(pointOf(m_depth, token));
         const double width = drawing::textWidth(text, font);
-        if (!room.takes({at.x() - 12, at.y() - font * 0.6, width + 14, font * 1.2})) return;
-        drawing.labels.push_back(words(text, at, look.palette.ink, font));
+        // To the left of its disc where it would run into the guesses.
+        const bool left = disc.x() + 8 + width > m_subject.area.width() - guessesWidth - 8;
+        const double side = left ? -1 : 1;
+        if (!room.takes({disc.x() - (left ? width + 10 : 4), disc.y() - font * 0.6, width + 14, font * 1.2})) return;
+        drawing.labels.push_back(words(text, disc + QPointF(8 * side, 0), look.palette.ink, font));
+        if (left) drawing.labels.back().anchor = drawing::Anchor::End;
         drawing.labels.back().bold = inFocus;
         drawing.labels.back().opacity = look.focus.isNone() || inFocus ? 1 : 0.5;
     };
@@ -190,7 +194,9 @@ void PathScene::addGuesses(const graph::Look& look, drawing::Drawing& drawing) c
     }
 }
 
-drawing::Drawing PathScene::marks(const graph::Look& look) const {
+drawing::Drawing PathScene::marks(const graph::Look& given) const {
+    graph::Look look = given;
+    look.focus = look.focus.token(); // another view's edge
     drawing::Drawing drawing;
     drawing.size = m_subject.area;
     addFocus(look, drawing);
@@ -224,6 +230,11 @@ graph::Focus PathScene::walk(const graph::Focus& from, view::Step step) const {
     const int first = m_subject.hideFirst ? std::min(1, m_path->tokens - 1) : 0;
     if (from.isNone()) return {by > 0 ? first : m_path->tokens - 1, -1, -1};
     return {std::clamp(from.query + by, first, m_path->tokens - 1), -1, -1};
+}
+
+/// Ways run beyond the pane when they are zoomed: all but the words at its edges moves.
+std::vector<view::Pane> PathScene::panes() const {
+    return {{{0, 34, m_subject.area.width() - guessesWidth - 8, m_subject.area.height() - 34}, {}}};
 }
 
 QString PathScene::remark() const {

@@ -26,6 +26,7 @@ public:
     QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;
     QRectF pane() const override { return m_pane; }
+    std::vector<view::Pane> panes() const override;
     QString remark() const override;
 
     int depth() const { return m_depth; }

@@ -161,6 +161,12 @@ graph::Focus StepsScene::walk(const graph::Focus& from, view::Step step) const {
     return to;
 }
 
+std::vector<view::Pane> StepsScene::panes() const {
+    std::vector<view::Pane> panes;
+    for (const matrix::Board& board : m_geometry.boards) panes.push_back({board.pane, board.offset});
+    return panes;
+}
+
 QPointF StepsScene::anchorOf(QPointF screen) const {
     for (const matrix::Board& board : m_geometry.boards)
         if (board.pane.contains(screen)) return screen - board.offset;

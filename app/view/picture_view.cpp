@@ -113,7 +113,25 @@ void PictureView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const bool whole = m_picture && m_picture->subject.area == QSizeF(size());
     if (!whole) painter.fillRect(rect(), m_palette.paper);
-    if (m_picture && m_picture->subject.kind == m_subject.kind) painter.drawImage(QPointF(0, 0), m_picture->image);
+    if (!m_picture || m_picture->subject.kind != m_subject.kind) return;
+    painter.drawImage(QPointF(0, 0), m_picture->image);
+    if (whole && m_picture->look.viewport != viewport()) paintMoved(painter);
+}
+
+/// Until the new picture is there, what moves of the old one stands in, where it will be.
+void PictureView::paintMoved(QPainter& painter) const {
+    const QTransform moved = viewport().over(m_picture->look.viewport);
+    for (const Pane& pane : m_picture->scene->panes()) {
+        painter.save();
+        painter.setClipRect(pane.rect);
+        painter.fillRect(pane.rect, m_palette.paper);
+        painter.translate(pane.offset);
+        painter.setTransform(moved, true);
+        painter.translate(-pane.offset);
+        painter.setClipRect(pane.rect, Qt::IntersectClip); // what stands around it has not moved
+        painter.drawImage(QPointF(0, 0), m_picture->image);
+        painter.restore();
+    }
 }
 
 void PictureView::resizeEvent(QResizeEvent*) { requestPicture(); }
@@ -158,6 +176,7 @@ bool PictureView::event(QEvent* event) {
 void PictureView::look(const graph::Viewport& viewport) {
     m_viewports[m_subject.kind] = viewport;
     requestPicture();
+    update();
 }
 
 void PictureView::mouseMoveEvent(QMouseEvent* event) {

@@ -70,6 +70,7 @@ private:
     };
 
     void requestPicture();
+    void paintMoved(QPainter& painter) const;
     void takePicture();
     void nameView();
     void tell(const graph::Focus& focus);

@@ -35,6 +35,13 @@ struct Subject {
 /// A step of the keyboard.
 enum class Step { Left, Right, Up, Down };
 
+/// A part of the screen that moves when zoomed or panned. Linked ones move alike: each shows at a point of the screen what the
+/// first shows at that point less the offset.
+struct Pane {
+    QRectF rect;
+    QPointF offset;
+};
+
 /// A view of one snapshot with everything in its place. It is made off the GUI thread, is immutable, and may be asked from
 /// any: to draw by the thread that made it, what lies where by the GUI thread.
 ///
@@ -60,8 +67,9 @@ public:
     virtual graph::Focus walk(const graph::Focus& from, Step step) const = 0;
     /// The point that zooming and panning are about: of linked pictures, the same point of the first.
     virtual QPointF anchorOf(QPointF screen) const { return screen; }
-    /// The part of the screen that moves when zoomed or panned.
+    /// The part of the screen that moves when zoomed or panned; of linked ones the first.
     virtual QRectF pane() const = 0;
+    virtual std::vector<Pane> panes() const { return {{pane(), {}}}; }
     /// What a caption has to say beyond model and heads: what is altered, and what is left out. May be empty.
     virtual QString remark() const = 0;
 };

@@ -1,3 +1,4 @@
+#include "app/drawing/font.h"
 #include "app/path/path_scene.h"
 #include "engine/reading/lens.h"
 #include "engine/text/token_text.h"
@@ -127,6 +128,29 @@ private Q_SLOTS:
         QCOMPARE(drawn.strokes.size(), std::size_t(2));
         QCOMPARE(drawn.strokes[1].curve[3], scene.pointOf(2, 4));
         QCOMPARE(drawn.strokes[1].colour, Palette::light().outgoing);
+    }
+
+    /// Pinned in another view: its query's way is shown.
+    void anEdgeInFocusIsItsQuery() {
+        const PathScene scene(pathOf(fixture::tokens(9)));
+        const drawing::Drawing drawn = scene.marks(lookAt({4, 2, 0}));
+        QVERIFY(!drawn.strokes.empty());
+        QCOMPARE(drawn.strokes.size(), scene.marks(lookAt({4, -1, -1})).strokes.size());
+    }
+
+    void labelsKeepOffTheGuesses() {
+        const SnapshotPtr snapshot = fixture::tokens(9);
+        view::Subject narrow = pathOf(snapshot);
+        narrow.area = {420, 300};
+        const PathScene scene(narrow);
+        const graph::Look panned{Palette::light(), {1, {24, 0}}, {}, {}};
+        int left = 0;
+        for (const drawing::Label& label : scene.marks(panned).labels) {
+            if (label.at.x() < 420 - 230 && label.anchor == drawing::Anchor::Start)
+                QVERIFY2(label.at.x() + drawing::textWidth(label.text, label.size) < 420 - 230, qPrintable(label.text));
+            left += label.anchor == drawing::Anchor::End && label.at.x() < 420 - 230;
+        }
+        QVERIFY(left > 0);
     }
 
     void fewTokensAreNoTrouble() {
