@@ -18,8 +18,9 @@ namespace {
 const QList<Option> inputOptions = {{"--text"}, {"--text-file"}, {"--ids"}, {"--model"}};
 const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", false}, {"-o"}};
 const QList<Option> exportOptions = {
-    {"--head"},  {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"}, {"--transpose", false},
-    {"--quantity"}, {"--marks"}, {"--depth"}, {"--theme"}, {"--scale"}, {"--size"}, {"-o"}};
+    {"--head"},     {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"},    {"--transpose", false},
+    {"--quantity"}, {"--marks"}, {"--theme"},  {"--scale"},    {"--size"},              {"-o"},       {"--no-labels", false},
+    {"--depth"},    {"--compare"},  {"--before"}};
 const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
@@ -125,6 +126,32 @@ void readLook(const Arguments& arguments, Export& wanted) {
     wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);
     wanted.size = sizeOf("--size", arguments.value("--size").value_or("1200x700"));
     wanted.hideFirst = arguments.has("--hide-first");
+    wanted.labels = !arguments.has("--no-labels");
+}
+
+/// With a text before and nothing said, the difference where the view has one.
+compare::Mode comparisonOf(const Arguments& arguments, view::Kind view) {
+    if (!arguments.has("--compare") && arguments.has("--before"))
+        return compare::hasDifference(view) ? compare::Mode::Difference : compare::Mode::BeforeAfter;
+    return *compare::modeNamed(arguments.oneOf("--compare", namesOf(compare::modes)).toStdString());
+}
+
+/// After view and heads are known.
+void readComparison(const Arguments& arguments, Export& wanted) {
+    wanted.compare = comparisonOf(arguments, wanted.view);
+    wanted.before = arguments.value("--before");
+    const QString mode = QLatin1String(compare::nameOf(wanted.compare));
+    const QString view = QLatin1String(view::nameOf(wanted.view));
+    if (compare::isOfTexts(wanted.compare) != wanted.before.has_value())
+        throw Wrong{(wanted.before ? tr("--before goes with --compare before-after or difference, and not with %1.")
+                                   : tr("--compare %1 needs --before, the text that is compared with."))
+                        .arg(mode)};
+    if (wanted.compare == compare::Mode::Difference && !compare::hasDifference(wanted.view))
+        throw Wrong{tr("--compare difference is of the graph and the matrix; for --view %1 take --compare before-after.").arg(view)};
+    if (wanted.compare != compare::Mode::Heads) return;
+    if (!view::isOfHeads(wanted.view))
+        throw Wrong{tr("--compare heads needs a view of heads, and --view %1 shows the model as a whole.").arg(view)};
+    if (wanted.heads.size() != 2) throw Wrong{tr("--compare heads takes two heads in --head, such as 3.3,5.7.")};
 }
 
 Request parseExport(const QByteArrayList& words) {
@@ -141,6 +168,7 @@ Request parseExport(const QByteArrayList& words) {
         wanted.heads = headList("--head", arguments.required("--head"));
     else
         wanted.heads = {{0, 0}};
+    readComparison(arguments, wanted);
     wanted.output = QFile::decodeName(arguments.required("-o"));
     return wanted;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/compare/mode.h"
 #include "app/matrix/choice.h"
 #include "app/view/kind.h"
 #include "engine/forward/head_index.h"
@@ -50,6 +51,9 @@ struct Export {
     std::optional<int> pinKey;   ///< --pin i,j
     matrix::Choice matrix;       ///< --quantity, --marks, --transpose
     int depth = -1;              ///< --depth of the path, 0 at the embedding; −1 after the last layer; not yet checked against a model
+    bool labels = true;          ///< the caption says what its heads do
+    compare::Mode compare = compare::Mode::Off;
+    std::optional<QByteArray> before; ///< the text that is compared with, byte for byte; there where `compare` is of texts
     bool dark = false;
     double scale = 1;      ///< pixels of a PNG to a logical pixel
     QSize size{1200, 700}; ///< of the whole picture, caption included, in logical pixels

@@ -14,6 +14,7 @@ int run(const Explain& request) {
         const auto model = models::loadModel(request.model);
         requireHeads(model->config(), {request.head});
         const SnapshotPtr snapshot = compute(model, request.input);
+        for (const int token : {request.query, request.key}) requireToken(token, snapshot->size());
         mayfly::Chain chain =
             mayfly::readChain(*snapshot->trace, *model, request.head, request.query, request.key);
         chain.asymmetry = mayfly::asymmetry(*snapshot->trace, request.head);

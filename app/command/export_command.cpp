@@ -1,10 +1,11 @@
 #include "app/command/command_line.h"
 #include "app/command/input.h"
-#include "app/models/model_location.h"
 #include "app/command/reporting.h"
 #include "app/command/trace_choice.h"
 #include "app/exporting/export.h"
 #include "app/exporting/figure.h"
+#include "app/models/model_location.h"
+#include "app/probing/model_probe.h"
 #include "engine/error.h"
 
 #include <QCoreApplication>
@@ -20,14 +21,6 @@ constexpr double mostPixels = 32767;
 
 [[noreturn]] void fail(const QString& sentence) {
     throw mayfly::Error(mayfly::ErrorKind::OutOfRange, sentence.toStdString());
-}
-
-void requireToken(int token, int count) {
-    if (token >= 0 && token < count) return;
-    if (count == 0)
-        fail(QCoreApplication::translate("command", "there is no token %1 to pin: the text is empty.").arg(token));
-    fail(QCoreApplication::translate("command", "there is no token %1 to pin: this text's tokens are 0 to %2.")
-             .arg(QString::number(token), QString::number(count - 1)));
 }
 
 /// Throws mayfly::Error (OutOfRange) for a token that is not there.
@@ -57,7 +50,7 @@ std::optional<Wrong> depthBeyond(const Export& request, int layers) {
                      .arg(QString::number(request.depth), QString::number(layers))};
 }
 
-exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot) {
+exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot, const SnapshotPtr& before) {
     exporting::FigureChoice figure;
     figure.snapshot = snapshot;
     figure.view = request.view;
@@ -68,6 +61,9 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
     figure.pin = pinOf(request, snapshot->size());
     figure.matrix = request.matrix;
     figure.depth = request.depth;
+    if (request.labels && view::isOfHeads(request.view)) figure.probe = probing::probeOf(snapshot->model);
+    figure.compare = request.compare;
+    figure.before = before;
     figure.palette = request.dark ? Palette::dark() : Palette::light();
     figure.size = request.size;
     return figure;
@@ -83,8 +79,9 @@ int run(const Export& request) {
         wrong = depthBeyond(request, model->config().layers);
         if (wrong) return;
         requireHeads(model->config(), request.heads);
+        const SnapshotPtr before = request.before ? compute(model, {request.before, {}, {}}) : nullptr;
         const SnapshotPtr snapshot = compute(model, request.input);
-        exporting::write(exporting::composeFigure(figureOf(request, snapshot)), request.output, request.scale);
+        exporting::write(exporting::composeFigure(figureOf(request, snapshot, before)), request.output, request.scale);
     });
     return wrong ? run(*wrong) : code;
 }

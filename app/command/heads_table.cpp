@@ -124,9 +124,11 @@ QString headsTable(const mayfly::HeadProbe& probe) {
     QList<QStringList> rows{names};
     forEachHead(probe, [&](mayfly::HeadIndex head) { rows += cellsOf(probe, head); });
     QString table = aligned(rows) + u'\n';
+    QString best;
     for (int label = 0; label < int(mayfly::HeadLabel::Broad); ++label)
-        table += bestLine(probe, mayfly::HeadLabel(label));
-    return table;
+        best += bestLine(probe, mayfly::HeadLabel(label));
+    if (!best.isEmpty()) table += best + u'\n';
+    return table + tr("mean distance in tokens, entropy in nats; even local: local, if attention were spread evenly\n");
 }
 
 } // namespace command

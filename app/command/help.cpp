@@ -86,7 +86,16 @@ What is drawn
   --depth N              of the path: tokens are marked where they are after N layers, 0 for the
                          embedding; after the last one by default
 
+Comparing
+  --compare heads|before-after|difference|off
+                         the two heads of --head, each in a pane; the text of --before and that of
+                         --text, each in a pane; or, of the graph and the matrix, what the heads gained
+                         and lost from the one text to the other, in two colours
+  --before T             the text to compare with; difference is the default with it, and before-after
+                         in views that have none. --pin counts the tokens of --text
+
 How it is drawn
+  --no-labels            leave out of the caption what a probe says that the heads do
   --theme light|dark     light by default
   --size WxH             of the whole picture in logical pixels; 1200x700 by default
   --scale 2              pixels to a logical pixel in a PNG; 1 by default
@@ -98,6 +107,8 @@ Examples
   mayfly export --text "a rose is a rose" --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
   mayfly export --text "a rose is a rose" --head 1.3 --view steps --pin 3,1 -o steps.svg
   mayfly export --text "a rose is a rose" --view flow --pin 4 -o flow.svg
+  mayfly export --text "a rose is a rose" --head 1.3,3.6 --view matrix --compare heads -o two.svg
+  mayfly export --before "it was too tired" --text "it was too wide" --head 3.6 -o gained-and-lost.svg
 )");
 }
 
@@ -200,11 +211,13 @@ score is the mean weight at one offset over the queries of the second and third 
   next              on the token after it, where a model looks ahead
   first             on the first token of all
   local             on the four nearest tokens, itself among them
+  even_local        the same of a head that spreads its attention evenly
   mean_distance     how far it looks, in tokens
   entropy           how widely it spreads its attention, in nats
 
 A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
-else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
+else sink, if first is 0.5 or more; else local, if local is, and is twice even_local; else broad,
+which claims nothing.
 
 Examples
   mayfly heads

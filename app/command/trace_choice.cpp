@@ -11,6 +11,10 @@ namespace command {
 
 namespace {
 
+[[noreturn]] void refuse(const QString& sentence) {
+    throw mayfly::Error(mayfly::ErrorKind::OutOfRange, sentence.toStdString());
+}
+
 /// The indices asked for, each once, or all `count` of them. `sentence` says which is not there, and what is.
 std::vector<int> choose(const std::optional<std::vector<int>>& asked, int count, const char* sentence) {
     std::vector<int> chosen;
@@ -21,10 +25,8 @@ std::vector<int> choose(const std::optional<std::vector<int>>& asked, int count,
     }
     for (const int index : *asked) {
         if (index < 0 || index >= count)
-            throw mayfly::Error(mayfly::ErrorKind::OutOfRange,
-                                QCoreApplication::translate("command", sentence)
-                                    .arg(QString::number(index), QString::number(count - 1))
-                                    .toStdString());
+            refuse(QCoreApplication::translate("command", sentence)
+                       .arg(QString::number(index), QString::number(count - 1)));
         if (std::find(chosen.begin(), chosen.end(), index) == chosen.end()) chosen.push_back(index);
     }
     return chosen;
@@ -49,12 +51,17 @@ void requireHeads(const mayfly::Config& config, const std::vector<mayfly::HeadIn
         if (head.layer < config.layers && head.head < config.heads) continue;
         const QString sentence = QCoreApplication::translate(
             "command", "there is no head %1: this model has layers 0 to %2 with heads 0 to %3.");
-        throw mayfly::Error(mayfly::ErrorKind::OutOfRange,
-                            sentence
-                                .arg(QString::fromStdString(mayfly::toString(head)), QString::number(config.layers - 1),
-                                     QString::number(config.heads - 1))
-                                .toStdString());
+        refuse(sentence.arg(QString::fromStdString(mayfly::toString(head)), QString::number(config.layers - 1),
+                            QString::number(config.heads - 1)));
     }
+}
+
+void requireToken(int token, int count) {
+    if (token >= 0 && token < count) return;
+    if (count == 0)
+        refuse(QCoreApplication::translate("command", "there is no token %1 to pin: the text is empty.").arg(token));
+    refuse(QCoreApplication::translate("command", "there is no token %1 to pin: this text's tokens are 0 to %2.")
+               .arg(QString::number(token), QString::number(count - 1)));
 }
 
 } // namespace command

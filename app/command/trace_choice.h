@@ -30,4 +30,7 @@ std::vector<mayfly::HeadIndex> chooseHeads(const mayfly::Config& config, const s
 /// Throws mayfly::Error (OutOfRange) for a head that the model has not.
 void requireHeads(const mayfly::Config& config, const std::vector<mayfly::HeadIndex>& heads);
 
+/// Throws mayfly::Error (OutOfRange) for a pinned token that is not among the text's `count`.
+void requireToken(int token, int count);
+
 } // namespace command

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace exporting {
@@ -26,6 +27,19 @@ struct Words {
 
 QString percent(double share) { return QLocale().toString(share * 100, 'f', 1); }
 
+bool isPanes(compare::Mode mode) { return mode == compare::Mode::Heads || mode == compare::Mode::BeforeAfter; }
+
+/// What the figure compares.
+QString comparison(compare::Mode mode) {
+    switch (mode) {
+    case compare::Mode::Off: break;
+    case compare::Mode::Heads: return Words::tr("each head in a pane");
+    case compare::Mode::BeforeAfter: return Words::tr("before and after, each in a pane");
+    case compare::Mode::Difference: return Words::tr("after \u2212 before");
+    }
+    return {};
+}
+
 QString headsOf(const FigureChoice& choice) {
     QStringList names;
     for (const mayfly::HeadIndex head : choice.choice.heads) names.append(headwords::titled(head, choice.probe.get()));
@@ -37,17 +51,31 @@ struct Caption {
     double font = 13;
     QString remarks;
     QStringList lines;
+    QStringList before; ///< of the text that is compared with, above them
+    double indent = 0;  ///< room for the words that tell the two texts apart
+    int remarkLines = 1; ///< two where each of two panes has something to say
 
-    double height() const { return (double(lines.size()) + 1) * font * lineSpacing + 2 * margin; }
+    double height() const {
+        return double(lines.size() + before.size() + remarkLines) * font * lineSpacing + 2 * margin;
+    }
+    QStringList wrapped(const QString& text, double width) const {
+        return wrap(text, width, [this](const QString& part) { return drawing::textWidth(part, font); });
+    }
 };
 
-Caption fitCaption(const QString& remarks, const QString& text, QSizeF size) {
+/// `before` is null unless two texts are compared.
+Caption fitCaption(const QString& remarks, const QString& text, const Snapshot* before, int remarkLines, QSizeF size) {
     Caption caption;
     caption.remarks = remarks;
+    caption.remarkLines = remarkLines;
     for (const double font : {13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0}) {
         caption.font = font;
-        caption.lines = wrap(text, size.width() - 2 * margin,
-                             [font](const QString& part) { return drawing::textWidth(part, font); });
+        if (before)
+            caption.indent = font + std::max(drawing::textWidth(Words::tr("before"), font),
+                                             drawing::textWidth(Words::tr("after"), font));
+        const double width = size.width() - 2 * margin - caption.indent;
+        caption.lines = caption.wrapped(text, width);
+        if (before) caption.before = caption.wrapped(QString::fromUtf8(before->text), width);
         if (caption.height() <= size.height() * 0.4) break;
     }
     return caption;
@@ -68,12 +96,25 @@ void addCaption(const Caption& caption, const Palette& palette, QSizeF size, Dra
     drawing.boxes.push_back({QRectF(margin, top, size.width() - 2 * margin, 1), palette.faint, 1, 0});
     const double step = caption.font * lineSpacing;
     double y = top + margin * 0.8 + step / 2;
-    drawing.labels.push_back(line(caption.remarks, caption.font, {margin, y}, palette.muted));
-    for (const QString& text : caption.lines) {
+    QStringList remarks{caption.remarks};
+    if (caption.remarkLines > 1) remarks = caption.wrapped(caption.remarks, size.width() - 2 * margin);
+    if (remarks.size() > caption.remarkLines) // the last line holds what is left
+        remarks = remarks.mid(0, caption.remarkLines - 1) + QStringList{remarks.mid(caption.remarkLines - 1).join(QString())};
+    for (const QString& remark : remarks) {
+        drawing.labels.push_back(line(remark, caption.font, {margin, y}, palette.muted));
         y += step;
-        drawing.labels.push_back(line(text, caption.font, {margin, y}, palette.ink));
-        drawing.labels.back().paragraph = 0;
     }
+    y -= step;
+    const auto addParagraph = [&](const QString& title, const QStringList& lines, int paragraph) {
+        if (caption.indent > 0) drawing.labels.push_back(line(title, caption.font, {margin, y + step}, palette.muted));
+        for (const QString& text : lines) {
+            y += step;
+            drawing.labels.push_back(line(text, caption.font, {margin + caption.indent, y}, palette.ink));
+            drawing.labels.back().paragraph = paragraph;
+        }
+    };
+    if (!caption.before.isEmpty()) addParagraph(Words::tr("before"), caption.before, 1);
+    addParagraph(Words::tr("after"), caption.lines, 0);
 }
 
 Drawing graphOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
@@ -96,9 +137,14 @@ void requireHeads(const mayfly::Trace& trace, const std::vector<mayfly::HeadInde
 
 Drawing sceneOf(const FigureChoice& choice, QSizeF area, QString& remarks) {
     requireHeads(*choice.snapshot->trace, choice.choice.heads);
-    const view::Subject subject{choice.snapshot,         choice.view,   choice.choice.heads,
-                                choice.choice.hideFirst, choice.matrix, area,
-                                mostCells,               choice.choice.topMass, choice.depth, choice.pin.query};
+    view::Subject subject{choice.snapshot,         choice.view,   choice.choice.heads,
+                          choice.choice.hideFirst, choice.matrix, area,
+                          mostCells,               choice.choice.topMass, choice.depth, choice.pin.query};
+    subject.layout = choice.layout;
+    subject.compare = choice.compare;
+    subject.before = choice.before;
+    // Panes share what the figure may hold.
+    if (isPanes(choice.compare)) subject.mostCells = mostCells * 3 / 4;
     const view::ScenePtr scene = view::makeScene(subject);
     if (const QString remark = scene->remark(); !remark.isEmpty()) remarks += QStringLiteral(" \u00b7 ") + remark;
     return view::compose(*scene, {choice.palette, {}, choice.pin, choice.probe});
@@ -115,15 +161,16 @@ Drawing composeFigure(const FigureChoice& choice) {
     const Snapshot& snapshot = *choice.snapshot;
     QString remarks = QString::fromStdString(snapshot.model->name());
     if (view::isOfHeads(choice.view)) remarks += QStringLiteral(" \u00b7 ") + headsOf(choice);
+    if (const QString words = comparison(choice.compare); !words.isEmpty()) remarks += QStringLiteral(" \u00b7 ") + words;
     if (snapshot.leftOut > 0)
         remarks += QStringLiteral(" \u00b7 ") +
                    Words::tr("%n token(s) beyond the context left out", nullptr, snapshot.leftOut);
     const QString text = QString::fromUtf8(snapshot.text);
     // The remarks grow once the picture is known, but never to a second line of the paragraph.
-    Caption caption = fitCaption(remarks, text, choice.size);
+    Caption caption = fitCaption(remarks, text, choice.before.get(), isPanes(choice.compare) ? 2 : 1, choice.size);
     const QSizeF area(choice.size.width(), choice.size.height() - caption.height());
-    Drawing drawing = choice.view == view::Kind::Graph ? graphOf(choice, area, caption.remarks)
-                                                       : sceneOf(choice, area, caption.remarks);
+    const bool isGraph = choice.view == view::Kind::Graph && choice.compare == compare::Mode::Off;
+    Drawing drawing = isGraph ? graphOf(choice, area, caption.remarks) : sceneOf(choice, area, caption.remarks);
     drawing.size = choice.size;
     drawing.paper = choice.palette.paper;
     drawing.title = remarks;

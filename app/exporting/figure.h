@@ -17,13 +17,15 @@ struct FigureChoice {
     graph::Focus pin;
     matrix::Choice matrix;
     int depth = -1; ///< path: as in view::Subject
+    compare::Mode compare = compare::Mode::Off; ///< as in view::Subject, and so is what is compared with
+    SnapshotPtr before;
     std::shared_ptr<const mayfly::HeadProbe> probe; ///< what the caption says of heads; may be null
     Palette palette = Palette::light();
     QSizeF size{1200, 700}; ///< of the whole picture, caption included
 };
 
 /// The view with a caption beneath it: model, heads, what is shown and what was altered, and the text, whole, as one
-/// paragraph. Throws mayfly::Error (OutOfRange) for a head that the model has not.
+/// paragraph; where two texts are compared, the one before as another. Throws mayfly::Error (OutOfRange) for a head that the model has not.
 drawing::Drawing composeFigure(const FigureChoice& choice);
 
 /// "shows 27 of 36 edges, 98.4 % of the attention"

@@ -30,10 +30,15 @@ bool touches(const Focus& focus, const SceneEdge& edge) {
            (focus.slot < 0 || focus.slot == edge.slot);
 }
 
+QColor colourOf(const Scene& scene, int slot, const Look& look) {
+    if (scene.difference) return slot == 0 ? look.palette.gained : look.palette.lost;
+    return look.palette.heads[std::size_t(slot) % look.palette.heads.size()];
+}
+
 drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& look) {
     drawing::Stroke stroke;
     stroke.curve = onScreen(scene, edge, look.viewport);
-    stroke.colour = look.palette.heads[std::size_t(edge.slot) % look.palette.heads.size()];
+    stroke.colour = colourOf(scene, edge.slot, look);
     stroke.dash = edge.slot % drawing::dashCount;
     // Any spread will do that lines up no two neighbours' dashes, which would run together into stripes.
     stroke.dashStart = std::fmod(edge.query * 7.3 + edge.key * 3.1, 24.0);
@@ -46,13 +51,13 @@ drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& 
     return stroke;
 }
 
-void emphasise(const SceneEdge& edge, const Look& look, drawing::Stroke& stroke) {
+void emphasise(const Scene& scene, const SceneEdge& edge, const Look& look, drawing::Stroke& stroke) {
     stroke.opacity = std::min(0.97, 0.3 + 0.7 * edge.weight);
     stroke.width += 0.8;
-    if (look.focus.isToken())
-        stroke.colour = look.focus.covers(edge.query) ? look.palette.outgoing : look.palette.incoming;
-    else
+    if (look.focus.isEdge())
         stroke.opacity = 0.97;
+    else if (!scene.difference) // whose colours say something else
+        stroke.colour = look.focus.covers(edge.query) ? look.palette.outgoing : look.palette.incoming;
 }
 
 /// Faded ones first, so that what the focus points out lies on top.
@@ -63,7 +68,7 @@ void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
         if (look.focus.isNone()) {
             drawing.strokes.push_back(stroke);
         } else if (touches(look.focus, edge)) {
-            emphasise(edge, look, stroke);
+            emphasise(scene, edge, look, stroke);
             emphasised.push_back(stroke);
         } else {
             stroke.opacity *= fadedEdges;
@@ -84,7 +89,7 @@ void addEmphasised(const Scene& scene, const Look& look, Drawing& drawing) {
     for (const SceneEdge& edge : scene.edges) {
         if (!touches(look.focus, edge)) continue;
         drawing.strokes.push_back(strokeOf(scene, edge, look));
-        emphasise(edge, look, drawing.strokes.back());
+        emphasise(scene, edge, look, drawing.strokes.back());
     }
 }
 
@@ -183,16 +188,23 @@ drawing::Label remark(const QString& text, QPointF at, const QColor& colour, Anc
     return label;
 }
 
-/// A sample of each head's stroke with its number. Returns where the next remark can stand on the right.
-double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
+/// What the legend says of each slot.
+QStringList legendOf(const Scene& scene, const Look& look) {
+    QStringList names;
+    for (const mayfly::HeadIndex head : scene.heads) names.append(headwords::titled(head, look.probe.get()));
+    const QString all = names.join(QStringLiteral(", "));
+    if (scene.difference)
+        return {(names.size() == 1 ? Words::tr("head %1: gained") : Words::tr("mean of %1: gained")).arg(all), Words::tr("lost")};
+    return names.size() == 1 ? QStringList{Words::tr("head %1").arg(all)} : names;
+}
+
+/// A sample of each slot's stroke with its name. Returns where the next remark can stand on the right.
+double addLegend(const Scene& scene, const Look& look, Drawing& drawing) {
     constexpr double sample = 26;
     double x = 16;
     double y = 20;
-    for (std::size_t slot = 0; slot < scene.heads.size(); ++slot) {
-        const QString name = headwords::titled(scene.heads[slot], look.probe.get());
-        const QColor colour = look.palette.heads[slot % look.palette.heads.size()];
-        const QString text =
-            scene.heads.size() == 1 ? Words::tr("head %1").arg(name) : name;
+    int slot = 0;
+    for (const QString& text : legendOf(scene, look)) {
         const double width = sample + 7 + drawing::textWidth(text, 13);
         if (x > 16 && x + width > scene.area.width() - 16) {
             x = 16;
@@ -200,9 +212,9 @@ double addHeadLegend(const Scene& scene, const Look& look, Drawing& drawing) {
         }
         drawing::Stroke line;
         line.curve = {QPointF(x, y), QPointF(x + sample / 3, y), QPointF(x + 2 * sample / 3, y), QPointF(x + sample, y)};
-        line.colour = colour;
+        line.colour = colourOf(scene, slot, look);
         line.width = 3;
-        line.dash = int(slot) % drawing::dashCount;
+        line.dash = slot++ % drawing::dashCount;
         drawing.strokes.push_back(line);
         drawing.labels.push_back(remark(text, {x + sample + 7, y}, look.palette.ink));
         x += width + 18;
@@ -225,7 +237,7 @@ void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing
         drawing.labels.push_back(remark(sides, {right, y}, look.palette.muted, Anchor::End));
         y += 19;
     }
-    if (look.focus.isToken()) {
+    if (look.focus.isToken() && !scene.difference) {
         drawing.labels.push_back(
             remark(Words::tr("\u2192 what it attends to"), {right, y}, look.palette.outgoing, Anchor::End));
         drawing.labels.push_back(
@@ -250,7 +262,7 @@ void addNodes(const Scene& scene, const Look& look, Drawing& drawing) {
     addDiscs(scene, look, partners, drawing);
     addHeadings(scene, look, drawing);
     addLabels(scene, look, partners, drawing);
-    addRemarks(scene, look, addHeadLegend(scene, look, drawing), drawing);
+    addRemarks(scene, look, addLegend(scene, look, drawing), drawing);
 }
 
 } // namespace

@@ -9,6 +9,7 @@ struct Focus {
     int key = -1;   ///< the edge's key; −1 for a token
     int slot = -1;  ///< the edge's head among those chosen; −1: whichever
     int end = -1;   ///< of a word of several tokens, one past its last; −1 for one token
+    bool kept = false; ///< indices of the text that was kept to be compared with, and not of the live one
 
     bool isNone() const { return query < 0; }
     bool isToken() const { return query >= 0 && key < 0; }
@@ -17,7 +18,7 @@ struct Focus {
     /// Whether it is the token or word that this token is of.
     bool covers(int token) const { return isToken() && token >= query && token <= last(); }
     /// Of an edge its query; else itself.
-    Focus token() const { return isEdge() ? Focus{query, -1, -1, -1} : *this; }
+    Focus token() const { return isEdge() ? Focus{query, -1, -1, -1, kept} : *this; }
     bool operator==(const Focus&) const = default;
 };
 

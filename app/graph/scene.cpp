@@ -33,22 +33,22 @@ std::vector<Attraction> attractionsOf(const mayfly::AttentionGraph& selection) {
 }
 
 /// Tokens that were dragged stay, and the others come to rest around them.
-void pullTogether(const Snapshot& snapshot, const std::vector<double>& widths,
+void pullTogether(const SceneText& text, const std::vector<double>& widths,
                   const mayfly::AttentionGraph& selection, const Moved& moved, Scene& scene) {
     std::vector<std::optional<QPointF>> held(scene.nodes.size());
     for (std::size_t i = 0; i < held.size(); ++i)
-        if (moved.contains(snapshot.identity[i])) held[i] = scene.nodes[i].place.query;
+        if (moved.contains(text.identity[i])) held[i] = scene.nodes[i].place.query;
     const auto points = settle(scene.placement, widths, attractionsOf(selection), held, scene.area);
     for (std::size_t i = 0; i < points.size(); ++i) scene.nodes[i].place = {points[i], points[i]};
 }
 
-void addNodes(const Snapshot& snapshot, const std::vector<double>& widths, const std::vector<float>& received,
+void addNodes(const SceneText& text, const std::vector<double>& widths, const std::vector<float>& received,
               const Moved& moved, Scene& scene) {
-    for (std::size_t i = 0; i < snapshot.tokens.size(); ++i) {
+    for (std::size_t i = 0; i < text.labels.size(); ++i) {
         SceneNode node;
-        node.label = snapshot.labels[i];
+        node.label = text.labels[i];
         node.width = widths[i];
-        node.identity = snapshot.identity[i];
+        node.identity = text.identity[i];
         node.token = int(i);
         node.received = double(received[i]);
         const QPointF by = moved.value(node.identity);
@@ -57,7 +57,7 @@ void addNodes(const Snapshot& snapshot, const std::vector<double>& widths, const
     }
 }
 
-Scene sceneWithNodes(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, Placement placement,
+Scene sceneWithNodes(const SceneText& text, const mayfly::AttentionGraph& selection, Placement placement,
                      const std::vector<double>& widths, const Moved& moved) {
     Scene scene;
     scene.placement = std::move(placement);
@@ -65,21 +65,29 @@ Scene sceneWithNodes(const Snapshot& snapshot, const mayfly::AttentionGraph& sel
     scene.pairs = selection.pairs;
     scene.shown = selection.shown;
     scene.onFirst = selection.onFirst;
-    addNodes(snapshot, widths, selection.received, moved, scene);
+    addNodes(text, widths, selection.received, moved, scene);
     return scene;
 }
 
 } // namespace
 
+SceneText SceneText::of(const Snapshot& snapshot) {
+    return {snapshot.labels, snapshot.identity, snapshot.size() > 0 && !snapshot.trace->rule(0).causal};
+}
+
 Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
                  QSizeF area, const Moved& moved) {
-    const std::vector<double> widths = widthsOf(snapshot.labels);
-    const bool bothWays = snapshot.size() > 0 && !snapshot.trace->rule(0).causal;
-    Scene scene = sceneWithNodes(snapshot, selection, place(layout, widths, area, bothWays), widths, moved);
+    return buildScene(SceneText::of(snapshot), selection, firstHidden, layout, area, moved);
+}
+
+Scene buildScene(const SceneText& text, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
+                 QSizeF area, const Moved& moved) {
+    const std::vector<double> widths = widthsOf(text.labels);
+    Scene scene = sceneWithNodes(text, selection, place(layout, widths, area, text.bothWays), widths, moved);
     scene.layout = layout;
     scene.area = area;
     scene.firstHidden = firstHidden;
-    if (layout == Layout::Gravity) pullTogether(snapshot, widths, selection, moved, scene);
+    if (layout == Layout::Gravity) pullTogether(text, widths, selection, moved, scene);
     scene.edges.reserve(selection.edges.size());
     for (const mayfly::Edge& edge : selection.edges) {
         const Place& query = scene.nodes[std::size_t(edge.query)].place;
@@ -93,7 +101,7 @@ Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selecti
 Scene buildMirroredScene(const Snapshot& snapshot, const mayfly::AttentionGraph& above,
                          const mayfly::AttentionGraph& below, bool firstHidden, QSizeF area) {
     const std::vector<double> widths = widthsOf(snapshot.labels);
-    Scene scene = sceneWithNodes(snapshot, above, place(Layout::Arc, widths, area, true), widths, {});
+    Scene scene = sceneWithNodes(SceneText::of(snapshot), above, place(Layout::Arc, widths, area, true), widths, {});
     scene.area = area;
     scene.firstHidden = firstHidden;
     scene.mirrored = true;

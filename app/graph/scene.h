@@ -49,10 +49,22 @@ struct Scene {
     double onFirst = 0;
     bool firstHidden = false;
     bool mirrored = false; ///< arcs above are weights, and those below what they carry
+    bool difference = false; ///< edges of slot 0 were gained, and those of slot 1 lost
+};
+
+/// The tokens of a scene, in the order of the text.
+struct SceneText {
+    std::vector<QString> labels;
+    std::vector<quint64> identity;
+    bool bothWays = false; ///< a token may attend to later ones
+
+    static SceneText of(const Snapshot& snapshot);
 };
 
 /// Lays a selection of a snapshot's edges out in an area.
 Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
+                 QSizeF area, const Moved& moved = {});
+Scene buildScene(const SceneText& text, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
                  QSizeF area, const Moved& moved = {});
 
 /// Two selections about one line of text: arcs above it for the one and below it for the other, whose weights are made

@@ -122,6 +122,7 @@ void Inspector::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void Inspector::setSnapshot(SnapshotPtr snapshot) {
+    if (snapshot == m_snapshot) return;
     m_snapshot = std::move(snapshot);
     if (m_asked.snapshot != m_snapshot) m_asked = {}; // an old model is not kept for it
     refresh();

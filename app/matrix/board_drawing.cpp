@@ -17,6 +17,8 @@ constexpr double smallestCell = 2;  ///< pixels of a side
 constexpr double smallestDot = 7;   ///< of a disc's cell
 constexpr double smallestHatch = 5; ///< of a masked cell that has lines
 constexpr double hatchSpacing = 9;  ///< between them along a side
+constexpr double smallestSign = 8;  ///< of a change's cell that has its sign
+constexpr double leastSigned = 0.1; ///< of the scale
 constexpr double smallestStep = 3;  ///< of the line around what is masked
 
 /// Cells as a board shows them: rows and columns in place of queries and keys, and only those in the pane.
@@ -143,11 +145,30 @@ QString numberText(double value, const Scale& scale) {
     return value < 0 ? QStringLiteral("\u2212") + text : text;
 }
 
-/// Each cell's value, where it has room for one.
-void addNumbers(const Shown& shown, const Scale& scale, const Palette& palette, Drawing& drawing) {
-    const double font = std::clamp(std::floor(shown.side() * 0.3), 0.0, 30.0);
+/// Of what has not changed at all, nothing.
+QString changeText(double value, const Scale& scale) {
+    if (value == 0) return {};
+    const QString magnitude = numberText(std::abs(value), scale);
+    if (magnitude == numberText(0, scale)) return magnitude; // what rounds to zero has no sign
+    return (value > 0 ? u'+' : QChar(0x2212)) + magnitude;
+}
+
+QString signText(double value, const Scale& scale) {
+    if (std::abs(value) < leastSigned * scale.most) return {};
+    return value > 0 ? QStringLiteral("+") : QStringLiteral("\u2212");
+}
+
+/// Each cell's value, where it has room for one; of a change at least its sign.
+void addNumbers(const Shown& shown, const Content& content, const Palette& palette, Drawing& drawing) {
+    const Scale& scale = content.scale;
+    double font = std::clamp(std::floor(shown.side() * 0.3), 0.0, 30.0);
     const double room = drawing::textWidth(numberText(-scale.most, scale), font) + 4;
-    if (shown.cells.span > 1 || font < 9 || room > shown.side()) return;
+    const bool fits = shown.cells.span == 1 && font >= 9 && room <= shown.side();
+    if (!fits && (!content.isChange || shown.side() < smallestSign)) return;
+    if (!fits) font = std::min(shown.side(), 18.0);
+    const auto textOf = [&](double value) {
+        return !fits ? signText(value, scale) : content.isChange ? changeText(value, scale) : numberText(value, scale);
+    };
     for (int row = shown.firstRow; row < shown.endRow; ++row)
         for (int column = shown.firstColumn; column < shown.endColumn; ++column) {
             const float value = shown.at(row, column);
@@ -156,7 +177,8 @@ void addNumbers(const Shown& shown, const Scale& scale, const Palette& palette, 
             const QColor ground = scale.colourOf(double(value));
             const QColor ink = contrast(palette.ink, ground) > contrast(palette.paper, ground) ? palette.ink : palette.paper;
             drawing::Label label;
-            label.text = numberText(double(value), scale);
+            label.text = textOf(double(value));
+            if (label.text.isEmpty()) continue;
             label.at = cell.center();
             label.size = font;
             label.colour = ink;
@@ -194,7 +216,7 @@ void addCells(const Board& board, const Content& content, const graph::Look& loo
     else
         addDots(shown, content.scale, look.palette, drawing);
     addHatch(shown, look.palette, drawing);
-    if (heat) addNumbers(shown, content.scale, look.palette, drawing);
+    if (heat) addNumbers(shown, content, look.palette, drawing);
     addOutline(board.seen(look.viewport).toAlignedRect(), 1, look.palette.faint, board.pane.adjusted(-1, -1, 1, 1),
                drawing);
 }

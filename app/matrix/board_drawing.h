@@ -18,6 +18,7 @@ struct Content {
     const Cells* cells = nullptr;
     Scale scale;
     Marks marks = Marks::Heat;
+    bool isChange = false; ///< what was gained carries a plus sign, and each of the larger ones its sign where no number fits
 };
 
 /// How many tokens a side a cell stands for on the screen: more than one where single ones would be too small to see.

@@ -23,25 +23,6 @@ void addTo(float& sum, float part) {
     sum = (sum == Cells::masked ? 0 : sum) + part;
 }
 
-/// One query's mean over the heads. `row` and `mean` hold T values.
-void readRow(const mayfly::Trace& trace, const Reading& reading, int query, std::vector<float>& row,
-             std::vector<float>& mean) {
-    std::fill(mean.begin(), mean.end(), Cells::masked);
-    for (const mayfly::HeadIndex head : reading.heads) {
-        const mayfly::ScoreRule& rule = trace.rule(head.layer);
-        if (reading.quantity == Quantity::Weight)
-            trace.weights(head, query, row);
-        else
-            trace.dots(head, query, row);
-        const int first = masks(reading) ? rule.first(query) : 0;
-        const int end = masks(reading) ? rule.visible(query, trace.tokens()) : trace.tokens();
-        for (auto key = std::size_t(first); key < std::size_t(end); ++key) {
-            const float value = reading.quantity == Quantity::Scaled ? rule.scaled(row[key]) : row[key];
-            addTo(mean[key], value / float(reading.heads.size()));
-        }
-    }
-}
-
 void addRow(const std::vector<float>& row, int query, Read& read) {
     double sum = 0;
     float* cells = read.cells.values.data() + std::size_t(query / read.cells.span) * std::size_t(read.cells.side);
@@ -66,19 +47,46 @@ Cells emptyCells(int span, int side) {
 
 } // namespace
 
-Read readCells(const mayfly::Trace& trace, const Reading& reading, int mostCells) {
-    const int tokens = trace.tokens();
+void readRow(const mayfly::Trace& trace, const Reading& reading, int query, std::vector<float>& row,
+             std::vector<float>& mean) {
+    std::fill(mean.begin(), mean.end(), Cells::masked);
+    for (const mayfly::HeadIndex head : reading.heads) {
+        const mayfly::ScoreRule& rule = trace.rule(head.layer);
+        if (reading.quantity == Quantity::Weight)
+            trace.weights(head, query, row);
+        else
+            trace.dots(head, query, row);
+        const int first = masks(reading) ? rule.first(query) : 0;
+        const int end = masks(reading) ? rule.visible(query, trace.tokens()) : trace.tokens();
+        for (auto key = std::size_t(first); key < std::size_t(end); ++key) {
+            const float value = reading.quantity == Quantity::Scaled ? rule.scaled(row[key]) : row[key];
+            addTo(mean[key], value / float(reading.heads.size()));
+        }
+    }
+}
+
+Read poolRows(int tokens, int mostCells, const std::function<void(int, std::vector<float>&)>& fill) {
     const int span = std::max(1, (tokens + mostCells - 1) / mostCells);
     Read read;
     read.cells = emptyCells(span, (tokens + span - 1) / span);
-    std::vector<float> row(static_cast<std::size_t>(tokens));
-    std::vector<float> mean(row.size());
+    std::vector<float> values(static_cast<std::size_t>(tokens));
     for (int query = 0; query < tokens; ++query) {
-        readRow(trace, reading, query, row, mean);
-        if (reading.quantity == Quantity::Weight) read.onFirst += std::max(0.0, double(mean[0])) / tokens;
-        if (reading.hideFirst) mean[0] = Cells::hidden;
-        addRow(mean, query, read);
+        fill(query, values);
+        addRow(values, query, read);
     }
+    return read;
+}
+
+Read readCells(const mayfly::Trace& trace, const Reading& reading, int mostCells) {
+    const int tokens = trace.tokens();
+    std::vector<float> room(static_cast<std::size_t>(tokens));
+    double onFirst = 0;
+    Read read = poolRows(tokens, mostCells, [&](int query, std::vector<float>& values) {
+        readRow(trace, reading, query, room, values);
+        if (reading.quantity == Quantity::Weight) onFirst += std::max(0.0, double(values[0])) / tokens;
+        if (reading.hideFirst) values[0] = Cells::hidden;
+    });
+    read.onFirst = onFirst;
     return read;
 }
 

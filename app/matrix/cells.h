@@ -3,6 +3,7 @@
 #include "app/matrix/choice.h"
 #include "engine/forward/trace.h"
 
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -40,6 +41,13 @@ struct Read {
 
 /// At most `mostCells` cells a side. The trace must have the heads, of which there is at least one. O(heads T² d).
 Read readCells(const mayfly::Trace& trace, const Reading& reading, int mostCells);
+
+/// One query's value for each key, `masked` where no head sees it; nothing is hidden. `room` and `values` hold T each.
+void readRow(const mayfly::Trace& trace, const Reading& reading, int query, std::vector<float>& room,
+             std::vector<float>& values);
+
+/// Cells of `tokens` × `tokens` values that come row by row: `fill` is given a query and room for its values.
+Read poolRows(int tokens, int mostCells, const std::function<void(int, std::vector<float>&)>& fill);
 
 /// The same in larger cells: `factor` × `factor` of them become one.
 Cells pool(const Cells& cells, int factor);

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "app/probing/model_probe.h"
 #include "app/session/inference.h"
-#include "engine/reading/head_probe.h"
 
 #include <QObject>
 
 #include <memory>
-
-using ProbePtr = std::shared_ptr<const mayfly::HeadProbe>;
 
 /// Finds out what the heads of a model do, while the engine has nothing else to do: from what is kept of it, or by probing
 /// it. Typing interrupts it at the next layer; it goes on from the last finished pass when there is quiet.

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/compare/mode.h"
 #include "app/graph/layout.h"
 #include "app/graph/scene.h"
 #include "app/matrix/choice.h"
+#include "app/snapshot/snapshot.h"
 #include "app/view/kind.h"
 #include "engine/forward/head_index.h"
 
@@ -31,6 +33,7 @@ struct Choices {
     bool wholeWords = false; ///< pointing at a token points at its word
     matrix::Choice matrix;
     int depth = -1; ///< where Path marks the tokens, 0 at the embedding; −1 after the last layer
+    compare::Mode compare = compare::Mode::Off; ///< as it was chosen; see `Document::comparing`
 
     bool operator==(const Choices&) const = default;
 };
@@ -39,6 +42,17 @@ struct Choices {
 struct Document : Choices {
     std::optional<Pin> pin;
     graph::Moved moved;
+    SnapshotPtr kept; ///< the text before, of the same model; null if none is kept
+
+    /// What is compared with these heads, this view and what is kept.
+    compare::Mode comparing() const { return compare::shown(compare, view, heads.size(), kept != nullptr); }
+    /// Whether the graph's own view shows it, in which it moves and can be dragged.
+    bool isGraphAlone() const { return view == view::Kind::Graph && comparing() == compare::Mode::Off; }
+
+    /// The heads in the picture: of two that are compared, no others.
+    std::vector<mayfly::HeadIndex> shownHeads() const {
+        return comparing() == compare::Mode::Heads ? std::vector(heads.begin(), heads.begin() + 2) : heads;
+    }
 
     static constexpr std::size_t mostHeads = 8;
 

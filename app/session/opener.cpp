@@ -91,6 +91,7 @@ void Opener::giveUp(const QString& sentence) {
 
 void Opener::begin(const SavedSession& saved, const QString& file) {
     m_restoring = saved;
+    m_session.awaitKept(saved.kept);
     show(restore(saved));
     m_file = file;
     Q_EMIT fileChanged(m_file);

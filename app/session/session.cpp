@@ -115,6 +115,38 @@ void Session::setDepth(int depth) {
     change(next, tr("Change depth"), MergeId::Depth);
 }
 
+void Session::setCompare(compare::Mode mode) {
+    Document next = m_document;
+    next.compare = mode;
+    if (compare::isOfTexts(mode) && !next.kept) next.kept = m_snapshot;
+    if (mode == compare::Mode::Heads && next.heads.size() == 1 && m_model && m_model->config().heads > 1) {
+        const mayfly::HeadIndex first = next.heads.front();
+        next.heads.push_back({first.layer, (first.head + 1) % m_model->config().heads});
+    }
+    change(next, tr("Compare"), MergeId::Never);
+}
+
+void Session::keepPicture() {
+    if (!m_snapshot) return;
+    Document next = m_document;
+    next.kept = m_snapshot;
+    if (!compare::isOfTexts(next.compare)) next.compare = compare::Mode::Difference;
+    change(next, tr("Keep picture"), MergeId::Never);
+}
+
+void Session::releaseKept() {
+    Document next = m_document;
+    next.kept.reset();
+    if (compare::isOfTexts(next.compare)) next.compare = compare::Mode::Off;
+    change(next, tr("Release kept picture"), MergeId::Never);
+}
+
+void Session::giveUpWanted() {
+    if (!m_awaited) return;
+    m_awaited.reset();
+    Q_EMIT documentChanged();
+}
+
 void Session::setPin(const graph::Focus& focus) {
     Document next = m_document;
     next.pin.reset();
@@ -155,6 +187,9 @@ void Session::setModel(std::shared_ptr<const mayfly::Model> model) {
     leaveOutUnknownHeads(next);
     next.pin.reset();
     next.moved.clear();
+    next.kept.reset(); // another model's weights are not before and after
+    if (compare::isOfTexts(next.compare)) next.compare = compare::Mode::Off;
+    m_awaited.reset();
     m_undo.clear(); // steps that speak of another model's heads cannot be taken back
     m_document = next;
     Q_EMIT modelChanged();
@@ -163,6 +198,13 @@ void Session::setModel(std::shared_ptr<const mayfly::Model> model) {
 
 void Session::receive(SnapshotPtr snapshot) {
     if (!snapshot || snapshot->model != m_model) return;
+    if (m_awaited) {
+        if (snapshot->text != m_awaited->toUtf8()) return;
+        m_awaited.reset();
+        m_document.kept = std::move(snapshot);
+        Q_EMIT documentChanged();
+        return;
+    }
     m_snapshot = std::move(snapshot);
     Q_EMIT snapshotChanged();
 }

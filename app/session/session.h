@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <optional>
+
 /// The open document, its model, and the newest snapshot of them. Every change goes through an undo command and is told
 /// by one signal; it computes nothing.
 class Session : public QObject {
@@ -35,6 +37,20 @@ public:
     void setWholeWords(bool whole);
     void setMatrix(const matrix::Choice& choice);
     void setDepth(int depth);
+    /// Where texts are to be compared and none is kept, keeps the present one; where heads are and only one is chosen, adds the
+    /// next of its layer.
+    void setCompare(compare::Mode mode);
+    /// Keeps the present snapshot to compare with, and shows the difference unless two texts are compared already.
+    void keepPicture();
+    /// Lets go of what was kept.
+    void releaseKept();
+    /// A text to be kept as soon as its snapshot is there, before the document's own is asked for; none is awaited any more
+    /// without one.
+    void awaitKept(const std::optional<QString>& text) { m_awaited = text; }
+    /// The text that the engine is to answer next.
+    const QString& wantedText() const { return m_awaited ? *m_awaited : m_document.text; }
+    /// The engine cannot answer `wantedText`.
+    void giveUpWanted();
     /// Pins what the focus points out in the present snapshot; no focus lets go.
     void setPin(const graph::Focus& focus);
     void moveToken(int token, QPointF to);
@@ -73,5 +89,6 @@ private:
     std::shared_ptr<const mayfly::Model> m_model;
     SnapshotPtr m_snapshot;
     std::shared_ptr<const mayfly::HeadProbe> m_probe;
+    std::optional<QString> m_awaited;
     QUndoStack m_undo;
 };

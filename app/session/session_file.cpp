@@ -38,6 +38,7 @@ public:
     QString text(const char* name, const QString& otherwise = {}) const {
         return typed(name, QJsonValue::String) ? m_object[QLatin1String(name)].toString() : otherwise;
     }
+    bool has(const char* name) const { return m_object.contains(QLatin1String(name)); }
     bool flag(const char* name) const {
         return typed(name, QJsonValue::Bool) && m_object[QLatin1String(name)].toBool();
     }
@@ -128,7 +129,8 @@ std::vector<std::pair<int, QPointF>> readMoved(const Members& members, const QSt
 } // namespace
 
 SavedSession toSave(const Document& document, const graph::Focus& pin, const Snapshot* snapshot, const QString& model) {
-    SavedSession saved{document, model, pin, {}};
+    SavedSession saved{document, model, pin, {}, {}};
+    if (document.kept) saved.kept = QString::fromUtf8(document.kept->text);
     for (auto at = document.moved.begin(); at != document.moved.end(); ++at)
         if (const int token = snapshot ? snapshot->indexOf(at.key()) : -1; token >= 0)
             saved.moved.emplace_back(token, at.value());
@@ -137,7 +139,7 @@ SavedSession toSave(const Document& document, const graph::Focus& pin, const Sna
 }
 
 Document restore(const SavedSession& saved) {
-    return {saved, {}, {}};
+    return {saved, {}, {}, {}};
 }
 
 void restoreTokens(const SavedSession& saved, const Snapshot& snapshot, Document& document) {
@@ -167,6 +169,8 @@ QByteArray encodeSession(const SavedSession& saved) {
                      {QStringLiteral("marks"), QLatin1String(matrix::nameOf(saved.matrix.marks))},
                      {QStringLiteral("transpose"), saved.matrix.transpose},
                      {QStringLiteral("depth"), saved.depth}};
+    if (saved.compare != compare::Mode::Off) root[QStringLiteral("compare")] = QLatin1String(compare::nameOf(saved.compare));
+    if (saved.kept) root[QStringLiteral("before")] = *saved.kept;
     QJsonArray heads;
     for (const mayfly::HeadIndex head : saved.heads) heads.append(QString::fromStdString(mayfly::toString(head)));
     root[QStringLiteral("heads")] = heads;
@@ -213,6 +217,8 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     saved.depth = members.count("depth", -1, mostTokens, -1);
     saved.pin = readPin(members);
     saved.moved = readMoved(members, file);
+    saved.compare = readName(members, "compare", "off", compare::modeNamed);
+    if (members.has("before")) saved.kept = withPlainLineEnds(members.text("before"));
     return saved;
 }
 

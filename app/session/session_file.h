@@ -12,6 +12,7 @@ struct SavedSession : Choices {
     QString model;    ///< "built-in", a folder, or a name in the Hugging Face cache
     graph::Focus pin; ///< its slot is an index into heads
     std::vector<std::pair<int, QPointF>> moved;
+    std::optional<QString> kept; ///< the text that is compared with
 
     bool operator==(const SavedSession&) const = default;
 };
@@ -19,7 +20,7 @@ struct SavedSession : Choices {
 /// What to save of a document; `snapshot` is the one its pin and moved tokens refer to.
 SavedSession toSave(const Document& document, const graph::Focus& pin, const Snapshot* snapshot, const QString& model);
 
-/// The document without what refers to tokens; that follows when its first snapshot is there.
+/// The document without what refers to tokens or was kept; that follows when its first snapshot is there.
 Document restore(const SavedSession& saved);
 /// Pin and moved tokens, for the first snapshot of that text.
 void restoreTokens(const SavedSession& saved, const Snapshot& snapshot, Document& document);

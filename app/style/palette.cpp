@@ -24,6 +24,8 @@ Palette Palette::light() {
             .incoming = QColor(0x3f6491),
             .query = QColor(0x9a7600),
             .key = QColor(0x007f80),
+            .gained = QColor(0xb85400),
+            .lost = QColor(0x1c5fb8),
             .heads = {QColor(0x0072b2), QColor(0xd55e00), QColor(0x00875f), QColor(0xb8558f), QColor(0x9a6a00),
                       QColor(0x2f8fc4), QColor(0x767000), QColor(0x2b2f33)}};
 }
@@ -37,6 +39,8 @@ Palette Palette::dark() {
             .incoming = QColor(0x8fb8ea),
             .query = QColor(0xf0d24a),
             .key = QColor(0x4fd0c8),
+            .gained = QColor(0xffa552),
+            .lost = QColor(0x6aaef5),
             .heads = {QColor(0x4aa8e0), QColor(0xf07f33), QColor(0x1fc08f), QColor(0xe08fbd), QColor(0xe6a81c),
                       QColor(0x86cdf5), QColor(0xe8de58), QColor(0xd5d9dd)}};
 }

@@ -15,6 +15,8 @@ struct Palette {
     QColor incoming; ///< who attends to it
     QColor query;    ///< Q, yellow as in 3Blue1Brown's films, in a tone that holds on this paper
     QColor key;      ///< K, teal
+    QColor gained;   ///< what a comparison has more, and
+    QColor lost;     ///< what it has less: orange and blue, as far apart for who sees no red or no green
     std::array<QColor, 8> heads; ///< after Okabe & Ito (2008), darkened or lightened to hold on this paper
 
     static Palette light();

@@ -6,6 +6,7 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -36,6 +37,13 @@ private:
     Palette m_palette;
     double m_scale = 0;
 };
+/// In the text and the head of the pane that is pointed at, where two are compared.
+std::optional<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
+    const Snapshot* snapshot = focus.kept ? subject.before.get() : subject.snapshot.get();
+    if (snapshot == nullptr) return std::nullopt;
+    const auto slot = std::size_t(std::clamp(focus.slot, 0, int(subject.heads.size()) - 1));
+    return graph::readFocus(*snapshot, subject.heads[slot], focus);
+}
 
 /// What only the thread touches: the last picture, and its ground without marks.
 class Worker {
@@ -65,7 +73,7 @@ private:
         picture->scene = std::move(scene);
         picture->look = look;
         picture->subject = std::move(subject);
-        picture->reading = graph::readFocus(*picture->subject.snapshot, picture->subject.heads.front(), look.focus);
+        picture->reading = readFocus(picture->subject, look.focus);
         picture->cpuMilliseconds = threadMilliseconds() - before;
         m_last = picture;
         return picture;

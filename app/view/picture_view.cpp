@@ -40,21 +40,26 @@ graph::Viewport PictureView::viewport() const {
 void PictureView::setSnapshot(SnapshotPtr snapshot) {
     m_subject.snapshot = std::move(snapshot);
     // What the mouse points at may be another token now, or none.
-    if (std::max(m_hover.last(), m_hover.key) >= m_subject.snapshot->size()) m_hover = {};
+    if (!m_hover.kept && std::max(m_hover.last(), m_hover.key) >= m_subject.snapshot->size()) m_hover = {};
     requestPicture();
 }
 
 void PictureView::setDocument(const Document& document) {
     Subject next = m_subject;
-    next.heads = document.heads;
+    next.heads = document.shownHeads();
     next.hideFirst = document.hideFirst;
     next.matrix = document.matrix;
     next.topMass = document.topMass / 100.0;
     next.depth = document.depth;
     m_wholeWords = document.wholeWords;
-    if (document.view != Kind::Graph) next.kind = document.view;
+    if (!document.isGraphAlone()) next.kind = document.view;
+    next.compare = document.comparing();
+    next.before = compare::isOfTexts(next.compare) ? document.kept : nullptr;
+    if (next.kind == Kind::Graph || next.compare != compare::Mode::Off) next.layout = document.layout;
     if (next == m_subject) return;
     if (next.heads != m_subject.heads) m_hover.slot = -1;
+    if (next.before != m_subject.before && m_hover.kept) m_hover = {};
+    if (next.compare != m_subject.compare) m_viewports.clear(); // a pane is another size
     m_subject = std::move(next);
     nameView();
     requestPicture();
@@ -66,7 +71,7 @@ void PictureView::nameView() {
     case Kind::Values: return setAccessibleName(tr("Weights and what they carry"));
     case Kind::Path: return setAccessibleName(tr("Path of the residual stream"));
     case Kind::Flow: return setAccessibleName(tr("Flow of attention through the layers"));
-    case Kind::Graph:
+    case Kind::Graph: return setAccessibleName(tr("Attention graph, compared"));
     case Kind::Matrix: break;
     }
     setAccessibleName(tr("Attention matrix"));
@@ -140,11 +145,31 @@ void PictureView::showEvent(QShowEvent*) { requestPicture(); }
 
 graph::Focus PictureView::hitAt(QPointF point) const {
     if (!m_picture || m_picture->subject.kind != m_subject.kind) return {};
-    return m_picture->scene->hit(m_picture->look.viewport, point);
+    const graph::Focus focus = m_picture->scene->hit(m_picture->look.viewport, point);
+    return textOf(focus) ? focus : graph::Focus{};
+}
+
+/// The text whose tokens it counts; null if that is no longer there.
+const Snapshot* PictureView::textOf(const graph::Focus& focus) const {
+    return focus.kept ? m_subject.before.get() : m_subject.snapshot.get();
+}
+
+graph::Focus PictureView::live(const graph::Focus& focus) const {
+    if (!focus.kept) return focus;
+    return m_picture ? m_picture->scene->live(focus) : graph::Focus{};
+}
+
+QString PictureView::describe(const graph::Focus& focus) const {
+    const Snapshot* text = textOf(focus);
+    if (!focus.isEdge() || !text || std::max(focus.query, focus.key) >= text->size()) return {};
+    const QString own = m_picture ? m_picture->scene->describe(focus) : QString();
+    return own.isEmpty() && m_describe && !focus.kept ? m_describe(focus) : own;
 }
 
 void PictureView::pointAt(const graph::Focus& at) {
-    const graph::Focus focus = m_wholeWords && m_subject.snapshot ? graph::wholeWord(*m_subject.snapshot, at) : at;
+    graph::Focus focus = m_wholeWords && textOf(at) ? graph::wholeWord(*textOf(at), at) : at;
+    focus.kept = at.kept;
+    if (focus.isToken()) focus.slot = at.slot;
     if (focus == m_hover) return;
     m_hover = focus;
     setCursor(focus.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
@@ -157,10 +182,10 @@ void PictureView::pointAt(const graph::Focus& at) {
 /// What is pointed out, for who does not see it.
 void PictureView::tell(const graph::Focus& focus) {
     QString words;
-    if (focus.isToken() && focus.query < m_subject.snapshot->size())
-        words = m_subject.snapshot->exact[std::size_t(focus.query)];
-    else if (focus.isEdge() && m_describe)
-        words = QTextDocumentFragment::fromHtml(m_describe(focus)).toPlainText();
+    if (const Snapshot* text = textOf(focus); text && focus.isToken() && focus.query < text->size())
+        words = text->exact[std::size_t(focus.query)];
+    else if (focus.isEdge())
+        words = QTextDocumentFragment::fromHtml(describe(focus)).toPlainText();
     setAccessibleDescription(words);
 }
 
@@ -168,7 +193,7 @@ void PictureView::tell(const graph::Focus& focus) {
 bool PictureView::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const bool inPicture = m_subject.kind == Kind::Steps; // whose formula has the numbers
-    const QString text = m_describe && m_hover.isEdge() && !inPicture ? m_describe(m_hover) : QString();
+    const QString text = inPicture ? QString() : describe(m_hover);
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text, this);
     return true;
 }

@@ -30,6 +30,8 @@ public:
     void setDescription(std::function<QString(const graph::Focus&)> describe) { m_describe = std::move(describe); }
 
     const graph::Focus& hover() const { return m_hover; }
+    /// What is pointed out, as the live text has it; none where only the kept one does.
+    graph::Focus live(const graph::Focus& focus) const;
     graph::Viewport viewport() const;
     /// The picture on the screen: null until the first of this view is there.
     const PicturePtr& picture() const { return m_picture; }
@@ -74,6 +76,8 @@ private:
     void takePicture();
     void nameView();
     void tell(const graph::Focus& focus);
+    QString describe(const graph::Focus& focus) const;
+    const Snapshot* textOf(const graph::Focus& focus) const;
     void pointAt(const graph::Focus& at);
     void look(const graph::Viewport& viewport);
     void zoomBy(double factor, QPointF about);

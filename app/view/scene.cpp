@@ -1,5 +1,6 @@
 #include "app/view/scene.h"
 
+#include "app/compare/compared.h"
 #include "app/flow/flow_scene.h"
 #include "app/matrix/matrix_scene.h"
 #include "app/path/path_scene.h"
@@ -18,6 +19,7 @@ void append(std::vector<Part>& parts, const std::vector<Part>& more) {
 } // namespace
 
 ScenePtr makeScene(const Subject& subject, const Scene* before) {
+    if (subject.compare != compare::Mode::Off) return compare::makeScene(subject, before);
     switch (subject.kind) {
     case Kind::Graph: return nullptr;
     case Kind::Matrix: return std::make_shared<matrix::MatrixScene>(subject);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/compare/mode.h"
 #include "app/drawing/drawing.h"
 #include "app/graph/compose.h"
 #include "app/matrix/choice.h"
@@ -28,6 +29,9 @@ struct Subject {
     double topMass = 0.9; ///< values and flow: strongest edges until this share, 0..1
     int depth = -1;       ///< path: where tokens are marked, 0 at the embedding; −1 after the last layer
     int from = -1;        ///< flow: the token that it is followed back from; −1 for the last
+    graph::Layout layout = graph::Layout::Arc;   ///< of a graph that is compared
+    compare::Mode compare = compare::Mode::Off;  ///< as `compare::shown` has it
+    SnapshotPtr before = {};                     ///< what is compared with, of the same model; null unless two texts are
 
     bool operator==(const Subject&) const = default;
 };
@@ -35,8 +39,7 @@ struct Subject {
 /// A step of the keyboard.
 enum class Step { Left, Right, Up, Down };
 
-/// A part of the screen that moves when zoomed or panned. Linked ones move alike: each shows at a point of the screen what the
-/// first shows at that point less the offset.
+/// A part of the screen that moves when zoomed or panned: what a viewport maps are its points less the offset.
 struct Pane {
     QRectF rect;
     QPointF offset;
@@ -72,11 +75,15 @@ public:
     virtual std::vector<Pane> panes() const { return {{pane(), {}}}; }
     /// What a caption has to say beyond model and heads: what is altered, and what is left out. May be empty.
     virtual QString remark() const = 0;
+    /// What a tooltip says of a pair, as HTML, where the scene has more to say than its numbers.
+    virtual QString describe(const graph::Focus&) const { return {}; }
+    /// The same in the live text, for what is pointed out in the kept one; none if it is not there.
+    virtual graph::Focus live(const graph::Focus& focus) const { return focus; }
 };
 
 using ScenePtr = std::shared_ptr<const Scene>;
 
-/// Null for the graph, which has a thread and pictures of its own. O(heads T² d). `before`, if there was one, may lend what
+/// Null for a graph that is not compared, which has a thread and pictures of its own. O(heads T² d). `before`, if there was one, may lend what
 /// has not changed.
 ScenePtr makeScene(const Subject& subject, const Scene* before = nullptr);
 

@@ -89,6 +89,7 @@ void Actions::addView() {
                      Words::tr("Pointing at a token points at all tokens of its word"));
     wholeWords->setCheckable(true);
     addMatrix();
+    compare = view->addMenu(Words::tr("Com&pare"));
     view->addSeparator();
     bestHead = add(view, Words::tr("&Best Head"), {Qt::CTRL | Qt::Key_B},
                    Words::tr("Go to the head with the largest score of the chosen kind"));

@@ -27,7 +27,7 @@ struct Actions {
     QAction *builtIn, *openModel, *getModel;
     QAction *shortcuts, *explanation, *aboutModel, *about;
     QActionGroup *views, *quantities, *layouts, *themes;
-    QMenu *samples, *view, *model;
+    QMenu *samples, *view, *compare, *model;
 
     QAction* of(graph::Layout layout) const;
     QAction* of(view::Kind kind) const;

@@ -45,7 +45,8 @@ namespace {
 
 MainWindow::MainWindow()
     : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
-      m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}) {
+      m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}),
+      m_compareMenu(*m_actions.compare, m_session) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
     m_views.graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
@@ -80,6 +81,8 @@ Document MainWindow::withSample(Document document, const Sample& sample) const {
     document.topMass = sample.topMass;
     if (samplesApply()) document.heads = sample.heads;
     document.pin.reset();
+    document.compare = compare::Mode::Off;
+    document.kept.reset();
     document.moved.clear();
     return document;
 }
@@ -103,6 +106,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::followSnapshot);
     connect(&m_inference, &Inference::answered, this, [this] { m_session.receive(m_inference.take()); });
     connect(&m_inference, &Inference::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
+    connect(&m_inference, &Inference::failed, &m_session, &Session::giveUpWanted);
 }
 
 void MainWindow::connectPrompt() {
@@ -223,7 +227,7 @@ void MainWindow::connectChoices() {
     const auto connectZoom = [this](QAction* action, void (graph::GraphView::*ofGraph)(),
                                     void (view::PictureView::*ofPicture)()) {
         connect(action, &QAction::triggered, this, [=, this] {
-            if (m_session.document().view == view::Kind::Graph)
+            if (m_session.document().isGraphAlone())
                 (m_views.graph->*ofGraph)();
             else
                 (m_views.pictures->*ofPicture)();
@@ -281,6 +285,8 @@ void MainWindow::connectWindow() {
         m_views.graph->setMorphs(!reduced);
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(&m_compareMenu, &compare::CompareMenu::hinted, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, hintTime); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
     connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
     connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
@@ -306,7 +312,7 @@ QString MainWindow::message() const { return m_views.message->sentence(); }
 
 void MainWindow::ask() {
     if (!m_session.model()) return;
-    const QByteArray text = m_session.document().text.toUtf8();
+    const QByteArray text = m_session.wantedText().toUtf8();
     if (m_asked.model == m_session.model() && m_asked.text == text) return;
     m_asked = {m_session.model(), text, {}, m_asked.revision + 1};
     m_inference.ask(m_asked);
@@ -340,7 +346,7 @@ void MainWindow::followDocument() {
     m_views.graph->setDocument(document);
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
-    m_views.show(document.view);
+    m_views.show(document);
     if (document.text != m_hinted.first || document.view != m_hinted.second) m_views.hint->letGo();
     point(m_views.hover());
 }
@@ -387,13 +393,16 @@ void MainWindow::followPicture() {
 
 void MainWindow::point(const graph::Focus& focus) {
     const graph::Focus shown = focus.isNone() ? m_session.pinned() : focus;
+    const SnapshotPtr& snapshot = shown.kept ? m_session.document().kept : m_session.snapshot();
+    if (snapshot) m_views.inspector->setSnapshot(snapshot);
     m_views.inspector->show(shown);
-    m_views.tokens->setFocus(shown);
+    m_views.tokens->setFocus(m_views.pictures->live(shown));
 }
 
 void MainWindow::pin(const graph::Focus& focus) {
     // A second click on what is pinned lets go of it.
-    const graph::Focus whole = m_session.grouped(focus);
+    graph::Focus whole = m_session.grouped(m_views.pictures->live(focus));
+    if (whole.isToken()) whole.slot = -1; // a token is that of every pane
     m_session.setPin(whole == m_session.pinned() ? graph::Focus{} : whole);
 }
 

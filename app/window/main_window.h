@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/compare/compare_menu.h"
 #include "app/probing/head_namer.h"
 #include "app/session/autosave.h"
 #include "app/session/inference.h"
@@ -89,6 +90,7 @@ private:
     Actions m_actions;
     Views m_views;
     ModelMenu m_modelMenu;
+    compare::CompareMenu m_compareMenu;
     getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened

@@ -15,11 +15,13 @@ std::optional<drawing::Drawing> PictureExport::figure(QSizeF size, bool dark) co
     const Document& document = m_session.document();
     exporting::FigureChoice choice;
     choice.snapshot = m_session.snapshot();
-    choice.choice = {document.heads, document.topMass / 100.0, document.hideFirst};
+    choice.choice = {document.shownHeads(), document.topMass / 100.0, document.hideFirst};
     choice.view = document.view;
     choice.layout = document.layout;
     choice.matrix = document.matrix;
     choice.depth = document.depth;
+    choice.compare = document.comparing();
+    if (compare::isOfTexts(choice.compare)) choice.before = document.kept;
     choice.moved = document.moved;
     choice.pin = m_session.pinned();
     choice.probe = m_session.probe();

@@ -68,7 +68,11 @@ QWidget* picturePane(const Views& views) {
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(views.tabs);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 12, 0);
+    head->addWidget(views.tabs, 1);
+    head->addWidget(views.compare);
+    column->addLayout(head);
     column->addWidget(views.rows);
     column->addWidget(views.stack, 1);
     column->addWidget(views.next);
@@ -95,6 +99,25 @@ void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const 
     switches->addAction(panel->toggleViewAction());
 }
 
+/// The button says what is chosen in its menu, unless that is nothing.
+QString nameOfComparison(const QMenu* choices) {
+    const QList<QAction*> all = choices->actions();
+    for (const QAction* choice : all)
+        if (choice != all.front() && choice->isChecked())
+            return Words::tr("Compare: %1").arg(choice->text().remove(u'&'));
+    return Words::tr("Compare");
+}
+
+QToolButton* compareButton(QMenu* choices) {
+    auto* button = new QToolButton;
+    button->setMenu(choices);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setAutoRaise(true);
+    button->setToolTip(Words::tr("Two pictures beside each other, or the difference of two"));
+    return button;
+}
+
 /// One quiet line, and a page behind it.
 QToolButton* honestLine(QAction* explanation) {
     auto* honest = new QToolButton;
@@ -118,7 +141,7 @@ void fillStatusBar(QStatusBar& bar, const Views& views) {
 
 Views::Views(QMainWindow& window, const Actions& actions)
     : editor(new PromptEditor), tokens(new TokenStrip), info(quietLabel()), message(new MessageBar),
-      tabs(new ViewTabs(actions.views->actions())),
+      tabs(new ViewTabs(actions.views->actions())), compare(compareButton(actions.compare)),
       controls(new GraphControls(actions.layouts->actions(), actions.hideFirst, actions.fit)),
       matrixControls(new MatrixControls(actions.quantities->actions(), {actions.asDots, actions.transpose},
                                         actions.hideFirst, actions.fit)),
@@ -158,11 +181,13 @@ void Views::setColours(const Palette& palette) const {
                               .arg(palette.muted.name(), palette.ink.name()));
 }
 
-void Views::show(view::Kind kind) const {
+void Views::show(const Document& document) const {
+    const view::Kind kind = document.view;
     const bool isGraph = kind == view::Kind::Graph;
-    QWidget* picture = isGraph ? static_cast<QWidget*>(graph) : pictures;
+    QWidget* picture = document.isGraphAlone() ? static_cast<QWidget*>(graph) : pictures;
     const bool hadFocus = stack->currentWidget()->hasFocus();
     tabs->setView(kind);
+    compare->setText(nameOfComparison(compare->menu()));
     matrixControls->setOneQuantity(kind == view::Kind::Matrix);
     controls->setLayoutsShown(isGraph);
     rows->setCurrentWidget(controlsOf(kind));

@@ -18,6 +18,7 @@ class MessageBar;
 class NextBar;
 class PathControls;
 class PromptEditor;
+struct Document;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -44,7 +45,7 @@ struct Views {
     void setProbe(const std::shared_ptr<const mayfly::HeadProbe>& probe) const;
     void setColours(const Palette& palette) const;
     /// Brings the document's view and its controls to the front; the keyboard goes on there.
-    void show(view::Kind kind) const;
+    void show(const Document& document) const;
     QWidget* controlsOf(view::Kind kind) const;
     /// What the view at the front points at.
     graph::Focus hover() const;
@@ -54,6 +55,7 @@ struct Views {
     QLabel* info; ///< number of tokens, model, time
     MessageBar* message;
     ViewTabs* tabs;
+    QToolButton* compare; ///< beside the tabs: what is compared
     GraphControls* controls;
     MatrixControls* matrixControls;
     PathControls* pathControls;

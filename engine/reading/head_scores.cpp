@@ -1,5 +1,6 @@
 #include "engine/reading/head_scores.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <vector>
@@ -12,6 +13,13 @@ constexpr int nearest = 4; ///< tokens, the query among them
 
 constexpr std::array offsetLabels{HeadLabel::Previous, HeadLabel::Induction, HeadLabel::Duplicate, HeadLabel::Current,
                                   HeadLabel::Next};
+
+/// Share of the tokens seen from query i that are among the nearest.
+float nearShare(int i, int tokens, bool causal) {
+    const int last = causal ? i : tokens - 1;
+    const int near = std::min(i + nearest - 1, last) - std::max(i - nearest + 1, 0) + 1;
+    return float(near) / float(last + 1);
+}
 
 /// Adds one query's row to the sums.
 void addRow(const std::vector<float>& row, int i, int period, HeadScores& sums) {
@@ -40,7 +48,7 @@ HeadLabel labelOf(const HeadScores& scores) {
     const float score = scores.*scoreOf(best);
     if (score >= labelThreshold && score >= scores.first) return best;
     if (scores.first >= majority) return HeadLabel::Sink;
-    if (scores.local >= majority) return HeadLabel::Local;
+    if (scores.local >= majority && scores.local >= 2 * scores.evenLocal) return HeadLabel::Local;
     return HeadLabel::Broad;
 }
 
@@ -62,10 +70,12 @@ HeadScores scoreHead(const Trace& trace, HeadIndex head, int lead, int period, i
     const int begin = lead + period;
     const int end = trace.tokens() - trail;
     if (begin >= end) return scores;
+    const bool causal = trace.rule(head.layer).causal;
     std::vector<float> row(std::size_t(trace.tokens()));
     for (int i = begin; i < end; ++i) {
         trace.weights(head, i, row);
         addRow(row, i, period, scores);
+        scores.evenLocal += nearShare(i, trace.tokens(), causal);
     }
     for (const ScoreField& field : scoreFields) scores.*field.value /= float(end - begin);
     return scores;

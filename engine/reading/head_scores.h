@@ -18,6 +18,7 @@ struct HeadScores {
     float next = 0;         ///< weight on the token after: offset +1; 0 in a causal model, which cannot see it
     float first = 0;        ///< weight on token 0, where attention goes to rest: a sink (Xiao et al. 2023)
     float local = 0;        ///< weight on the four nearest tokens before and at the query; after it too, where it is seen
+    float evenLocal = 0;    ///< `local` of a head that spreads its attention evenly over what it may see
     float meanDistance = 0; ///< Σ_j weight_ij |i − j|, tokens
     float entropy = 0;      ///< −Σ_j weight_ij ln weight_ij, nats
 
@@ -31,13 +32,14 @@ struct ScoreField {
 };
 
 /// All of them, in the order of the columns.
-inline constexpr std::array<ScoreField, 9> scoreFields{{{"previous", &HeadScores::previous},
+inline constexpr std::array<ScoreField, 10> scoreFields{{{"previous", &HeadScores::previous},
                                                         {"induction", &HeadScores::induction},
                                                         {"duplicate", &HeadScores::duplicate},
                                                         {"current", &HeadScores::current},
                                                         {"next", &HeadScores::next},
                                                         {"first", &HeadScores::first},
                                                         {"local", &HeadScores::local},
+                                                        {"even_local", &HeadScores::evenLocal},
                                                         {"mean_distance", &HeadScores::meanDistance},
                                                         {"entropy", &HeadScores::entropy}}};
 
@@ -53,8 +55,8 @@ inline constexpr float majority = 0.5F;
 
 /// One label, whose claim the scores bear out: the largest of previous, induction, duplicate, current and next if it is
 /// at least `labelThreshold` and not less than `first`; otherwise Sink if `first` is at least `majority`; otherwise Local
-/// if `local` is; otherwise Broad, which claims nothing. Ties go to the earlier in this order. Scores that are not numbers
-/// are never reached.
+/// if `local` is, and is twice what an even spread has there, since among a few tokens all are near; otherwise Broad, which
+/// claims nothing. Ties go to the earlier in this order. Scores that are not numbers are never reached.
 HeadLabel labelOf(const HeadScores& scores);
 
 /// The score that a label speaks of; `local` for Broad, of which it is the contrary.

@@ -45,6 +45,15 @@ private Q_SLOTS:
         row("explain|--text|a|--head|0.0|--pin|0,0|--terms|1,2", "--terms");
         row("explain|--text|a|--head|0.0|--pin|0,0|--latex=yes", "--latex");
         row("explain|--text|a|--head|0.0|--pin|0,0|-o|f", "-o");
+        row("export|--text|a|--head|0.0|--compare|both|-o|f.svg", "both");
+        row("export|--text|a|--head|0.0|--compare|heads|-o|f.svg", "two heads");
+        row("export|--text|a|--head|0.0,0.1,1.0|--compare|heads|-o|f.svg", "two heads");
+        row("export|--text|a|--view|flow|--compare|heads|-o|f.svg", "flow");
+        row("export|--text|a|--head|0.0|--compare|difference|-o|f.svg", "--before");
+        row("export|--text|a|--head|0.0|--compare|before-after|-o|f.svg", "--before");
+        row("export|--text|a|--head|0.0,0.1|--compare|heads|--before|b|-o|f.svg", "--before");
+        row("export|--text|a|--head|0.0|--compare|off|--before|b|-o|f.svg", "--before");
+        row("export|--text|a|--head|0.0|--view|steps|--compare|difference|--before|b|-o|f.svg", "steps");
         row("heads|all", "all");
         row("heads|--format|yaml", "yaml");
         row("heads|--text|a", "--text");
@@ -236,6 +245,30 @@ private Q_SLOTS:
         QVERIFY(!wanted.hideFirst && !wanted.pinQuery && !wanted.pinKey && !wanted.dark);
         QVERIFY(wanted.matrix == matrix::Choice{});
         QCOMPARE(wanted.depth, -1); // after the last layer, whichever the model
+    }
+
+    void comparisons_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("mode");
+        using compare::Mode;
+        const auto row = [](const char* line, Mode mode) { QTest::newRow(line) << QByteArray(line) << int(mode); };
+        row("", Mode::Off);
+        row("|--compare|off", Mode::Off);
+        row("|--compare|heads", Mode::Heads);
+        row("|--before|b", Mode::Difference);
+        row("|--before|b|--view|matrix", Mode::Difference);
+        row("|--before|b|--view|steps", Mode::BeforeAfter);
+        row("|--before|b|--view|flow", Mode::BeforeAfter);
+        row("|--before|b|--compare|before-after", Mode::BeforeAfter);
+        row("|--before||--compare|difference", Mode::Difference); // an empty text is one
+    }
+
+    void comparisons() {
+        QFETCH(QByteArray, line);
+        QFETCH(int, mode);
+        const auto wanted = parsed<Export>("export|--text|a|--head|0.0,0.1|-o|f.svg" + line);
+        QCOMPARE(int(wanted.compare), mode);
+        QCOMPARE(wanted.before.has_value(), compare::isOfTexts(wanted.compare));
     }
 
     void exportOptions() {

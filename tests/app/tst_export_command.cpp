@@ -1,8 +1,12 @@
 #include "app/command/command_line.h"
+#include "app/models/model_location.h"
+#include "app/probing/model_probe.h"
+#include "engine/reading/head_probe.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +33,8 @@ class TestExportCommand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); } // where what is known of heads is kept
+
     void formats_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("beginning");
@@ -51,12 +57,53 @@ private Q_SLOTS:
         }
     }
 
+    void comparisons_data() {
+        QTest::addColumn<int>("mode");
+        for (const compare::Mode mode : compare::modes)
+            if (mode != compare::Mode::Off) QTest::newRow(compare::nameOf(mode)) << int(mode);
+    }
+
+    void comparisons() {
+        QFETCH(int, mode);
+        const QTemporaryDir folder;
+        for (const char* name : {"f.svg", "f.tex"}) {
+            command::Export request = wanted(folder.filePath(QLatin1String(name)));
+            request.compare = compare::Mode(mode);
+            request.heads = {{1, 0}, {0, 1}};
+            request.view = view::Kind::Matrix;
+            if (compare::isOfTexts(request.compare)) request.before = "The cat, the rat";
+            QCOMPARE(command::run(request), 0);
+            const QByteArray bytes = bytesOf(request.output);
+            QVERIFY(bytes.contains("The cat, the hat"));
+            QCOMPARE(bytes.contains("The cat, the rat"), request.before.has_value());
+        }
+    }
+
     void aPngHasSizeTimesScalePixels() {
         const QTemporaryDir folder;
         command::Export request = wanted(folder.filePath(QStringLiteral("f.png")));
         request.scale = 1.5;
         QCOMPARE(command::run(request), 0);
         QCOMPARE(QImage(request.output).size(), QSize(900, 600));
+    }
+
+    void aCaptionSaysWhatAHeadDoes_data() {
+        QTest::addColumn<bool>("labels");
+        QTest::newRow("unless told otherwise") << true;
+        QTest::newRow("told otherwise") << false;
+    }
+
+    void aCaptionSaysWhatAHeadDoes() {
+        QFETCH(bool, labels);
+        const QTemporaryDir folder;
+        command::Export request = wanted(folder.filePath(QStringLiteral("f.svg")));
+        request.model = QStringLiteral("built-in");
+        const ProbePtr probe = probing::probeOf(models::loadModel(request.model));
+        QVERIFY(probe);
+        request.heads = {mayfly::bestOf(*probe, mayfly::HeadLabel::Previous).value().head};
+        request.labels = labels;
+        QCOMPARE(command::run(request), 0);
+        QCOMPARE(bytesOf(request.output).contains("(previous token)"), labels);
     }
 
     void anEmptyTextIsAnEmptyGraph() {

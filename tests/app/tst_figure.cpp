@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theTextIsOneParagraph();
     void whatIsAlteredIsStated();
     void aPinIsInThePicture();
+    void whatIsComparedIsWritten_data();
+    void whatIsComparedIsWritten();
     void anUnknownHeadIsRefused();
     void theSessionIsWritten_data();
     void theSessionIsWritten();
@@ -119,6 +121,38 @@ void TestFigure::whatIsAlteredIsStated() {
     what.snapshot = fixture::snapshotOf(fixture::tiny(), 40);
     what.choice.heads = {{0, 0}};
     QVERIFY(wordsOf(exporting::composeFigure(what)).contains(QLatin1String("8 token")));
+}
+
+void TestFigure::whatIsComparedIsWritten_data() {
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("view");
+    for (const compare::Mode mode : compare::modes)
+        for (const view::Kind view : view::kinds)
+            if (mode != compare::Mode::Off && compare::shown(mode, view, 2, true) == mode)
+                QTest::addRow("%s of %s", compare::nameOf(mode), view::nameOf(view)) << int(mode) << int(view);
+}
+
+void TestFigure::whatIsComparedIsWritten() {
+    QFETCH(int, mode);
+    QFETCH(int, view);
+    exporting::FigureChoice what = choice("a cat and a hat");
+    what.view = view::Kind(view);
+    what.compare = compare::Mode(mode);
+    const bool texts = compare::isOfTexts(what.compare);
+    if (texts) what.before = takeSnapshot(m_model, "a cat and a rat");
+    const drawing::Drawing figure = exporting::composeFigure(what);
+    const QString words = wordsOf(figure);
+    const QString named = what.compare == compare::Mode::Heads         ? QStringLiteral("each head in a pane")
+                          : what.compare == compare::Mode::BeforeAfter ? QStringLiteral("before and after, each in a pane")
+                                                                       : QStringLiteral("after \u2212 before");
+    QVERIFY2(words.contains(named), qPrintable(words));
+    QStringList paragraphs(2);
+    for (const drawing::Label& label : figure.labels) {
+        if (label.paragraph >= 0) paragraphs[label.paragraph] += label.text;
+        QVERIFY(QRectF({0, 0}, what.size).contains(label.at));
+    }
+    QCOMPARE(paragraphs[0], QStringLiteral("a cat and a hat"));
+    QCOMPARE(paragraphs[1], texts ? QStringLiteral("a cat and a rat") : QString());
 }
 
 void TestFigure::aPinIsInThePicture() {

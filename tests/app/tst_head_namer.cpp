@@ -83,7 +83,7 @@ void TestHeadNamer::whatIsKeptAndWrongIsMadeAnew_data() {
     other.layers = 1;
     other.scores.resize(2);
     QTest::newRow("another shape") << probing::encodeProbe(other);
-    QTest::newRow("an older version") << probing::encodeProbe(mayfly::probeHeads(*m_tiny)).replace("_heads\":1", "_heads\":0");
+    QTest::newRow("another version") << probing::encodeProbe(mayfly::probeHeads(*m_tiny)).replace("_heads\":", "_heads\":9");
 }
 
 void TestHeadNamer::whatIsKeptAndWrongIsMadeAnew() {

@@ -78,15 +78,15 @@ void TestHeadsCommand::json() {
 void TestHeadsCommand::csv() {
     const QByteArrayList lines = printed(command::HeadsFormat::Csv).split('\n');
     QCOMPARE(lines.size(), qsizetype(6)); // names, four heads, and what comes after the last line's end
-    QCOMPARE(lines[0], QByteArray("layer,head,label,previous,induction,duplicate,current,next,first,local,mean_distance,entropy"));
+    QCOMPARE(lines[0], QByteArray("layer,head,label,previous,induction,duplicate,current,next,first,local,even_local,mean_distance,entropy"));
     for (int i = 0; i < 4; ++i) {
         const QByteArrayList cells = lines[i + 1].split(',');
         const mayfly::HeadIndex index{i / 2, i % 2};
-        QCOMPARE(cells.size(), qsizetype(12));
+        QCOMPARE(cells.size(), qsizetype(3 + mayfly::scoreFields.size()));
         QCOMPARE(cells[0].toInt(), index.layer);
         QCOMPARE(cells[1].toInt(), index.head);
         QCOMPARE(cells[2].toStdString(), std::string(mayfly::nameOf(m_probe.label(index))));
-        for (qsizetype field = 0; field < 9; ++field)
+        for (qsizetype field = 0; field < qsizetype(mayfly::scoreFields.size()); ++field)
             QCOMPARE(cells[field + 3].toFloat(), m_probe.of(index).*mayfly::scoreFields[std::size_t(field)].value);
     }
     QVERIFY(lines.back().isEmpty());

@@ -70,13 +70,16 @@ void drawGraph(const Snapshot& snapshot, const graph::Moved& moved) {
 bool isFinite(QPointF point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
 
 /// Numbers that are none may be written on a picture; its lines have to be somewhere.
-void drawViews(const SnapshotPtr& snapshot) {
-    for (const view::Kind kind : {view::Kind::Values, view::Kind::Path, view::Kind::Flow}) {
+void drawViews(const SnapshotPtr& snapshot, compare::Mode mode) {
+    for (const view::Kind kind : view::kinds) {
         view::Subject subject;
         subject.snapshot = snapshot;
         subject.kind = kind;
-        subject.heads = {{0, 0}};
+        subject.heads = {{0, 0}, {1, 1}};
         subject.area = fixture::area;
+        subject.compare = compare::shown(mode, kind, 2, true);
+        if (compare::isOfTexts(subject.compare)) subject.before = takeSnapshot(snapshot->model, "The cat");
+        if (kind == view::Kind::Graph && subject.compare == compare::Mode::Off) continue;
         const view::ScenePtr scene = view::makeScene(subject);
         graph::Look look;
         look.focus = {2, -1, -1};
@@ -111,7 +114,7 @@ void TestOddNumbers::weights() {
     const SnapshotPtr snapshot = takeSnapshot(model, std::vector<mayfly::TokenId>{0, 1, 3});
     QCOMPARE(snapshot->size(), 3);
     drawGraph(*snapshot, {});
-    drawViews(snapshot);
+    for (const compare::Mode mode : compare::modes) drawViews(snapshot, mode);
     const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, {0, 0}, 2, 0);
     QVERIFY(!pairtext::tooltip(*snapshot, pair).isEmpty());
     QVERIFY(!termBars(pair, 8).empty());

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aSessionBringsItsModel();
     void aSessionOfAModelThatIsGoneChangesNothing();
     void savingNamesTheSession();
+    void whatWasKeptComesBack();
     void whatCannotBeSavedChangesNothing();
 
 private:
@@ -182,6 +183,32 @@ void TestOpener::aSessionOfAModelThatIsGoneChangesNothing() {
     m_opened->clear();
     QVERIFY(open(fixture::tinyFolder()));
     QCOMPARE(m_session->document().text, QStringLiteral("kept"));
+}
+
+void TestOpener::whatWasKeptComesBack() {
+    const QString file = m_folder.filePath(QStringLiteral("kept.mayfly"));
+    SavedSession saved;
+    saved.model = fixture::tinyFolder();
+    saved.text = QStringLiteral("The hat");
+    saved.heads = {{0, 1}};
+    saved.compare = compare::Mode::Difference;
+    saved.kept = QStringLiteral("The cat");
+    saved.pin = {1, 0, 0};
+    writeSession(saved, file);
+    QVERIFY(open(file));
+    // The engine is asked for the text before, and then for the live one.
+    QCOMPARE(m_session->wantedText(), QStringLiteral("The cat"));
+    QCOMPARE(m_session->document().text, QStringLiteral("The hat"));
+    m_session->receive(takeSnapshot(m_session->model(), "The cat"));
+    QVERIFY(!m_session->snapshot());
+    QCOMPARE(m_session->wantedText(), QStringLiteral("The hat"));
+    m_session->receive(takeSnapshot(m_session->model(), "The hat"));
+    QCOMPARE(m_session->document().comparing(), compare::Mode::Difference);
+    QCOMPARE(m_session->document().kept->text, QByteArray("The cat"));
+    QCOMPARE(m_session->pinned(), (graph::Focus{1, 0, 0}));
+    SavedSession again = m_opener->toBeSaved();
+    again.model = saved.model;
+    QCOMPARE(again, saved);
 }
 
 void TestOpener::savingNamesTheSession() {

@@ -36,6 +36,8 @@ void TestPalette::everyColourStandsOut_data() {
         row("incoming", palette.incoming, 3);
         row("query", palette.query, 3);
         row("key", palette.key, 3);
+        row("gained", palette.gained, 4.5); // words, too
+        row("lost", palette.lost, 4.5);
         for (std::size_t slot = 0; slot < palette.heads.size(); ++slot)
             row(qPrintable(QStringLiteral("head %1").arg(slot)), palette.heads[slot], 3);
     }

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void aHiddenViewAsksForNothing();
     void aShorterTextDropsTheHover();
     void itTakesAnotherSizeAndPalette();
+    void theGraphIsDrawnWhereItIsCompared();
+    void aPaneThatIsPointedAtTellsItsText();
 
 private:
     QPoint cell(int query, int key) const;
@@ -257,6 +259,37 @@ void TestPictureView::itTakesAnotherSizeAndPalette() {
     QVERIFY(settle());
     m_view->setColours(Palette::dark());
     QTRY_COMPARE(m_view->grab().toImage().pixelColor(2, 2), Palette::dark().paper);
+}
+
+void TestPictureView::theGraphIsDrawnWhereItIsCompared() {
+    m_document.view = view::Kind::Graph;
+    m_document.heads = {{1, 0}, {0, 1}};
+    m_document.compare = compare::Mode::Heads;
+    m_view->setDocument(m_document);
+    QTRY_COMPARE(m_view->picture()->subject.kind, view::Kind::Graph);
+    QCOMPARE(m_view->picture()->subject.compare, compare::Mode::Heads);
+    m_document.layout = graph::Layout::Columns;
+    m_view->setDocument(m_document);
+    QTRY_COMPARE(m_view->picture()->subject.layout, graph::Layout::Columns);
+}
+
+void TestPictureView::aPaneThatIsPointedAtTellsItsText() {
+    QSignalSpy hovered(m_view.get(), &PictureView::hovered);
+    m_document.compare = compare::Mode::BeforeAfter;
+    m_document.kept = fixture::tokens(5);
+    m_view->setDocument(m_document);
+    QTRY_VERIFY(m_view->picture()->subject.before);
+    const QPoint inFirst = m_view->picture()->scene->placeOf({3, 1, 0, -1, true}, {}).center().toPoint();
+    QTest::mouseMove(m_view.get(), inFirst);
+    QTRY_COMPARE(lastOf(hovered), (Focus{3, 1, 0, -1, true}));
+    QCOMPARE(m_view->live(lastOf(hovered)), (Focus{3, 1, 0}));
+    // A token's neighbours are read in the text that is pointed at.
+    m_view->setHover({4, -1, -1, -1, true});
+    QTRY_VERIFY(m_view->picture()->reading && m_view->picture()->look.focus.kept);
+    QCOMPARE(m_view->picture()->reading->begin, 4);
+    m_document.kept.reset(); // what is gone is no longer pointed at
+    m_view->setDocument(m_document);
+    QVERIFY(m_view->hover().isNone());
 }
 
 QTEST_MAIN(TestPictureView)

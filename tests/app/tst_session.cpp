@@ -25,6 +25,10 @@ private Q_SLOTS:
     void aWordIsPinnedWhole();
     void snapshotsOfAnotherModelAreNotTaken();
     void anOpenedSessionHasNothingToUndo();
+    void whatIsKeptStaysUntilItIsReleased();
+    void aModelsPicturesAreNotComparedWithAnothers();
+    void twoHeadsAreThere();
+    void whatIsAwaitedIsKeptAndNotShown();
 
 private:
     void show(const QString& text);
@@ -62,7 +66,7 @@ void TestSession::typingIsOneStep() {
 
 void TestSession::aChoiceIsAStep_data() {
     QTest::addColumn<int>("choice");
-    for (int choice = 0; choice < 7; ++choice) QTest::addRow("%d", choice) << choice;
+    for (int choice = 0; choice < 9; ++choice) QTest::addRow("%d", choice) << choice;
 }
 
 void TestSession::aChoiceIsAStep() {
@@ -87,6 +91,12 @@ void TestSession::aChoiceIsAStep() {
         break;
     case 5:
         m_session->setWholeWords(true);
+        break;
+    case 6:
+        m_session->setCompare(compare::Mode::BeforeAfter);
+        break;
+    case 7:
+        m_session->keepPicture();
         break;
     default:
         m_session->moveToken(1, {5, 6});
@@ -227,6 +237,67 @@ void TestSession::anOpenedSessionHasNothingToUndo() {
     QCOMPARE(m_session->document().text, QStringLiteral("The hat"));
     QVERIFY(!m_session->undoStack().canUndo());
     QVERIFY(m_session->undoStack().isClean());
+}
+
+void TestSession::whatIsKeptStaysUntilItIsReleased() {
+    m_session->keepPicture();
+    QVERIFY(!m_session->document().kept); // nothing is there yet
+    show(QStringLiteral("The cat"));
+    const SnapshotPtr kept = m_session->snapshot();
+    m_session->keepPicture();
+    QCOMPARE(m_session->document().comparing(), compare::Mode::Difference);
+    show(QStringLiteral("The hat sat"));
+    QCOMPARE(m_session->document().kept, kept);
+    QVERIFY(m_session->snapshot() != kept);
+    m_session->setCompare(compare::Mode::BeforeAfter); // keeps no other
+    QCOMPARE(m_session->document().kept, kept);
+    m_session->keepPicture(); // two texts are compared as they were
+    QCOMPARE(m_session->document().kept, m_session->snapshot());
+    QCOMPARE(m_session->document().comparing(), compare::Mode::BeforeAfter);
+    m_session->undoStack().undo();
+    QCOMPARE(m_session->document().kept, kept);
+    m_session->releaseKept();
+    QVERIFY(!m_session->document().kept);
+    QCOMPARE(m_session->document().comparing(), compare::Mode::Off);
+}
+
+void TestSession::aModelsPicturesAreNotComparedWithAnothers() {
+    show(QStringLiteral("The cat"));
+    m_session->keepPicture();
+    m_session->setModel(fixture::tiny());
+    QVERIFY(!m_session->document().kept);
+    QCOMPARE(m_session->document().compare, compare::Mode::Off);
+}
+
+void TestSession::twoHeadsAreThere() {
+    m_session->setHeads({{1, 1}});
+    m_session->setCompare(compare::Mode::Heads);
+    QCOMPARE(m_session->document().heads, (Heads{{1, 1}, {1, 0}})); // the next of its layer
+    QCOMPARE(m_session->document().comparing(), compare::Mode::Heads);
+    m_session->setHeads({{0, 0}, {0, 1}, {1, 1}});
+    QCOMPARE(m_session->document().shownHeads(), (Heads{{0, 0}, {0, 1}}));
+    m_session->setHeads({{0, 0}});
+    QCOMPARE(m_session->document().comparing(), compare::Mode::Off);
+    QVERIFY(m_session->document().isGraphAlone());
+}
+
+void TestSession::whatIsAwaitedIsKeptAndNotShown() {
+    show(QStringLiteral("The cat"));
+    const SnapshotPtr live = m_session->snapshot();
+    m_session->awaitKept(QStringLiteral("The hat"));
+    QCOMPARE(m_session->wantedText(), QStringLiteral("The hat"));
+    m_session->receive(takeSnapshot(m_model, "The")); // an answer to what was asked before
+    QCOMPARE(m_session->snapshot(), live);
+    QSignalSpy changed(m_session.get(), &Session::documentChanged);
+    const SnapshotPtr kept = takeSnapshot(m_model, "The hat");
+    m_session->receive(kept);
+    QCOMPARE(m_session->document().kept, kept);
+    QCOMPARE(m_session->snapshot(), live);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_session->wantedText(), QStringLiteral("The cat"));
+    m_session->awaitKept(QStringLiteral("beyond the engine"));
+    m_session->giveUpWanted();
+    QCOMPARE(m_session->wantedText(), QStringLiteral("The cat"));
 }
 
 QTEST_GUILESS_MAIN(TestSession)

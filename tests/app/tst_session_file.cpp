@@ -26,6 +26,8 @@ SavedSession example() {
     saved.matrix = {matrix::Quantity::Scaled, matrix::Marks::Dots, true};
     saved.pin = {4, 1, 1};
     saved.moved = {{0, {1.5, -2}}, {3, {0, 7}}};
+    saved.compare = compare::Mode::BeforeAfter;
+    saved.kept = QStringLiteral("The hat\n\u00e9");
     return saved;
 }
 

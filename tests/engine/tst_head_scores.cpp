@@ -45,6 +45,7 @@ private Q_SLOTS:
     void oneOffsetOneScore();
     void whatComesBeforeAndAfterIsNotCounted();
     void anEvenSpread();
+    void anEvenSpreadOverAFewTokensIsNotLocal();
     void tooShortIsZero();
     void labels_data();
     void labels();
@@ -96,6 +97,16 @@ void TestHeadScores::anEvenSpread() {
     const HeadScores scores = scoreHead(lookingAt(20, [](int) { return -1; }, false), {0, 0}, 0, 10);
     QVERIFY(std::abs(scores.entropy - std::log(20.0F)) < 1e-4F);
     QVERIFY(std::abs(scores.first - 0.05F) < 1e-6F);
+    QVERIFY(std::abs(scores.local - scores.evenLocal) < 1e-6F);
+    QCOMPARE(labelOf(scores), HeadLabel::Broad);
+}
+
+/// Of five tokens four are near: that an even spread falls on them says nothing of the head.
+void TestHeadScores::anEvenSpreadOverAFewTokensIsNotLocal() {
+    const HeadScores scores = scoreHead(lookingAt(6, [](int) { return -1; }), {0, 0}, 0, 3);
+    QVERIFY(std::abs(scores.evenLocal - (1 + 4.0F / 5 + 4.0F / 6) / 3) < 1e-6F);
+    QVERIFY(std::abs(scores.local - scores.evenLocal) < 1e-6F);
+    QVERIFY(scores.local > majority);
     QCOMPARE(labelOf(scores), HeadLabel::Broad);
 }
 
@@ -119,6 +130,7 @@ void TestHeadScores::labels_data() {
     row("half on the first", {.first = majority}, "sink");
     row("not quite", {.first = 0.49F}, "broad");
     row("near", {.previous = 0.3F, .current = 0.3F, .local = 0.7F}, "local");
+    row("near, as an even spread is", {.local = 0.7F, .evenLocal = 0.4F}, "broad");
     row("a sink that is near too", {.first = 0.6F, .local = 0.6F}, "sink");
     row("not numbers", {.previous = std::numeric_limits<float>::quiet_NaN(),
                         .first = std::numeric_limits<float>::quiet_NaN(),

@@ -1,0 +1,36 @@
+#include "app/compare/graph_pane.h"
+
+#include "app/exporting/figure.h"
+#include "app/graph/hit.h"
+#include "app/graph/walk.h"
+
+namespace compare {
+
+GraphPane::GraphPane(const view::Subject& subject) {
+    const mayfly::AttentionGraph selection =
+        mayfly::selectEdges(*subject.snapshot->trace, {subject.heads, subject.topMass, subject.hideFirst});
+    m_scene = graph::buildScene(*subject.snapshot, selection, subject.hideFirst, subject.layout, subject.area);
+    m_remark = exporting::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown);
+}
+
+graph::Focus GraphPane::hit(const graph::Viewport& viewport, QPointF screen) const {
+    return graph::hit(m_scene, viewport, screen);
+}
+
+QRectF GraphPane::placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const {
+    if (focus.isNone() || focus.query >= int(m_scene.nodes.size())) return {};
+    const QPointF at = viewport.map(m_scene.nodes[std::size_t(focus.query)].place.query);
+    return {at - QPointF(8, 8), QSizeF(16, 16)};
+}
+
+graph::Focus GraphPane::walk(const graph::Focus& from, view::Step step) const {
+    switch (step) {
+    case view::Step::Left: return graph::nextToken(m_scene, from, -1);
+    case view::Step::Right: return graph::nextToken(m_scene, from, 1);
+    case view::Step::Up: return graph::nextEdge(m_scene, from, -1);
+    case view::Step::Down: break;
+    }
+    return graph::nextEdge(m_scene, from, 1);
+}
+
+} // namespace compare
