@@ -286,7 +286,7 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(&m_compareMenu, &compare::CompareMenu::hinted, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence, hintTime); });
+            [this](const QString& sentence) { say(sentence); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
     connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
     connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
