@@ -2,6 +2,7 @@
 
 #include "app/graph/whole_word.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,6 +29,7 @@ PictureView::PictureView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    QAccessible::installFactory(accessible::interfaceOf); // before anything asks for this one's
     nameView();
     connect(&m_maker, &PictureMaker::ready, this, &PictureView::takePicture);
 }
@@ -176,6 +178,7 @@ void PictureView::pointAt(const graph::Focus& at) {
     requestPicture();
     QToolTip::hideText();
     tell(focus);
+    accessible::tellFocus(this, *this);
     Q_EMIT hovered(focus);
 }
 
@@ -272,6 +275,40 @@ void PictureView::bringIntoPane(const graph::Focus& focus) {
     const QPointF by(into(place.left(), place.right(), pane.left(), pane.right()),
                      into(place.top(), place.bottom(), pane.top(), pane.bottom()));
     if (!by.isNull()) look({viewport().zoom, viewport().pan + by});
+}
+
+int PictureView::tokens() const {
+    return m_picture && m_picture->subject.kind == m_subject.kind ? m_picture->subject.snapshot->size() : 0;
+}
+
+int PictureView::itemCount() const {
+    const graph::Focus focus = inFocus();
+    const bool pair = focus.isEdge() && !focus.kept && std::max(focus.query, focus.key) < tokens();
+    return tokens() + (pair ? 1 : 0);
+}
+
+graph::Focus PictureView::focusOf(int item) const { return item < tokens() ? graph::Focus{item, -1, -1} : inFocus(); }
+
+accessible::Item PictureView::item(int index) const {
+    const graph::Focus focus = focusOf(index);
+    const auto& labels = m_picture->subject.snapshot->labels;
+    const QRectF place = m_picture->scene->placeOf(focus, viewport());
+    if (focus.isToken())
+        return {tr("%1: %2", "a token's number and text").arg(QString::number(index), labels[std::size_t(index)]), {}, place};
+    return {tr("%1 \u2192 %2").arg(labels[std::size_t(focus.query)], labels[std::size_t(focus.key)]),
+            QTextDocumentFragment::fromHtml(describe(focus)).toPlainText(), place};
+}
+
+int PictureView::itemInFocus() const {
+    const graph::Focus focus = inFocus();
+    if (focus.isEdge()) return itemCount() > tokens() ? tokens() : -1;
+    return !focus.isNone() && !focus.kept && focus.query < tokens() ? focus.query : -1;
+}
+
+int PictureView::itemAt(QPointF point) const {
+    const graph::Focus focus = hitAt(point);
+    if (focus.isToken()) return !focus.kept && focus.query < tokens() ? focus.query : -1;
+    return focus.isEdge() && focus == inFocus() ? itemInFocus() : -1;
 }
 
 } // namespace view
