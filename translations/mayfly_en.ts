@@ -379,6 +379,10 @@
         <source>Where the pinned token comes from, layer by layer: attention rollout</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -570,6 +574,102 @@
     </message>
     <message>
         <source>d %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:  before %2, after %3, difference %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) new (+)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone (−)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another’s place (/)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>both texts are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows %1 of what changed · gained %2, lost %3, widest %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights, after − before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled dots, after − before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots q·k, after − before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each cell is the largest change of %1 × %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each pane has axes of its own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -882,6 +982,26 @@
             <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
         </translation>
     </message>
+    <message>
+        <source>each head in a pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before and after, each in a pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after − before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
@@ -961,6 +1081,18 @@
     </message>
     <message>
         <source>above: weights, below: what they carry, ‖weight · v W_O‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1: gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1: gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1535,6 +1667,18 @@
         <source>Find a Head</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pictures beside each other, or the difference of two</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -1914,6 +2058,18 @@
         <source>Change depth</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release kept picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -2281,84 +2437,6 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Says what each head of a model does, by what it does with random tokens.
-
-  mayfly heads  [--model M]  [--format table|json|csv]
-
-Options
-  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                    in the Hugging Face cache such as openai-community/gpt2
-  --format F        table (the default), json or csv; to standard output
-
-Three sequences of 25 different random tokens, each said three times over, always the same ones. A
-score is the mean weight at one offset over the queries of the second and third time:
-
-  previous          on the token before
-  induction         on the token that followed last time
-  duplicate         on the same token, last time
-  current           on the token itself
-  next              on the token after it, where a model looks ahead
-  first             on the first token of all
-  local             on the four nearest tokens, itself among them
-  mean_distance     how far it looks, in tokens
-  entropy           how widely it spreads its attention, in nats
-
-A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
-else sink, if first is 0.5 or more; else local, if local is; else broad, which claims nothing.
-
-Examples
-  mayfly heads
-  mayfly heads --model openai-community/gpt2 --format csv
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
-
-  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
-                -o OUT.svg|pdf|png|tex
-
-The text
-  --text T               the text itself
-  --text-file F          a file, taken byte for byte
-  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
-
-What is drawn
-  --head L.H[,L.H...]    heads as layer.head, counted from 0
-  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
-                         in the Hugging Face cache such as openai-community/gpt2
-  --view graph|matrix|steps|values|path|flow
-                         the graph (the default); a cell for each query and key; the matrices from
-                         q.k over scale, mask and softmax to the weights (of the first head); what
-                         the weights carry; the residual stream through the layers and what it
-                         foretells; where token i of --pin comes from (attention rollout). The last
-                         two are of all heads and need no --head
-  --layout arc|columns|circle|gravity
-                         of the graph; arc by default. Gravity draws tokens together by their attention
-  --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
-  --hide-first           leave out what goes to the first token
-  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
-  --quantity weight|scaled|dot
-                         of the matrix; of several heads, their mean
-  --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
-  --transpose            queries in columns
-
-How it is drawn
-  --theme light|dark     light by default
-  --size WxH             of the whole picture in logical pixels; 1200x700 by default
-  --scale 2              pixels to a logical pixel in a PNG; 1 by default
-  -o OUT                 the file; its ending says the format
-
-Examples
-  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
-  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
-  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
-  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 takes numbers from %2 to %3 with commas between them, and not %4.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2416,6 +2494,181 @@ OMP_NUM_THREADS is how many threads compute.
 Example
   mayfly bench --shape gpt2 --tokens 64,256 --json
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--before goes with --compare before-after or difference, and not with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare %1 needs --before, the text that is compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare difference is of the graph and the matrix; for --view %1 take --compare before-after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare heads needs a view of heads, and --view %1 shows the model as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare heads takes two heads in --head, such as 3.3,5.7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean distance in tokens, entropy in nats; even local: local, if attention were spread evenly
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
+
+  mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
+                -o OUT.svg|pdf|png|tex
+
+The text
+  --text T               the text itself
+  --text-file F          a file, taken byte for byte
+  --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
+
+What is drawn
+  --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --model M              built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                         in the Hugging Face cache such as openai-community/gpt2
+  --view graph|matrix|steps|values|path|flow
+                         the graph (the default); a cell for each query and key; the matrices from
+                         q.k over scale, mask and softmax to the weights (of the first head); what
+                         the weights carry; the residual stream through the layers and what it
+                         foretells; where token i of --pin comes from (attention rollout). The last
+                         two are of all heads and need no --head
+  --layout arc|columns|circle|gravity
+                         of the graph; arc by default. Gravity draws tokens together by their attention
+  --top-mass 90          of the graph: of each token, the strongest edges until so many percent are shown
+  --hide-first           leave out what goes to the first token
+  --pin i[,j]            show what token i attends to and is attended by; or the edge of query i and key j
+  --quantity weight|scaled|dot
+                         of the matrix; of several heads, their mean
+  --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
+  --transpose            queries in columns
+
+Comparing
+  --compare heads|before-after|difference|off
+                         the two heads of --head, each in a pane; the text of --before and that of
+                         --text, each in a pane; or, of the graph and the matrix, what the heads gained
+                         and lost from the one text to the other, in two colours
+  --before T             the text to compare with; difference is the default with it, and before-after
+                         in views that have none. --pin counts the tokens of --text
+
+How it is drawn
+  --no-labels            leave out of the caption what a probe says that the heads do
+  --theme light|dark     light by default
+  --size WxH             of the whole picture in logical pixels; 1200x700 by default
+  --scale 2              pixels to a logical pixel in a PNG; 1 by default
+  -o OUT                 the file; its ending says the format
+
+Examples
+  mayfly export --text &quot;the cat sat on the mat&quot; --head 3.6 -o cat.svg
+  mayfly export --text-file poem.txt --head 3.6,2.1 --layout columns --theme dark --scale 2 -o poem.png
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3 --view steps --pin 3,1 -o steps.svg
+  mayfly export --text &quot;a rose is a rose&quot; --view flow --pin 4 -o flow.svg
+  mayfly export --text &quot;a rose is a rose&quot; --head 1.3,3.6 --view matrix --compare heads -o two.svg
+  mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what each head of a model does, by what it does with random tokens.
+
+  mayfly heads  [--model M]  [--format table|json|csv]
+
+Options
+  --model M         built-in (the default), a folder in Hugging Face&apos;s layout, or a name
+                    in the Hugging Face cache such as openai-community/gpt2
+  --format F        table (the default), json or csv; to standard output
+
+Three sequences of 25 different random tokens, each said three times over, always the same ones. A
+score is the mean weight at one offset over the queries of the second and third time:
+
+  previous          on the token before
+  induction         on the token that followed last time
+  duplicate         on the same token, last time
+  current           on the token itself
+  next              on the token after it, where a model looks ahead
+  first             on the first token of all
+  local             on the four nearest tokens, itself among them
+  even_local        the same of a head that spreads its attention evenly
+  mean_distance     how far it looks, in tokens
+  entropy           how widely it spreads its attention, in nats
+
+A head is labelled by the largest of the first five if that is 0.4 or more and no less than first;
+else sink, if first is 0.5 or more; else local, if local is, and is twice even_local; else broad,
+which claims nothing.
+
+Examples
+  mayfly heads
+  mayfly heads --model openai-community/gpt2 --format csv
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>compare::CompareMenu</name>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two &amp;Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two of the chosen heads, each in a pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Before and After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept picture and the live one, each in a pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the live picture gained and lost against the kept one, in two colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep This Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with what the text is now, however it is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Release Kept Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of what was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Now edit the text: the picture shows what was gained and lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is kept. Now edit the text: the picture shows what was gained and lost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2538,6 +2791,10 @@ Example
     </message>
     <message>
         <source>Flow of attention through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention graph, compared</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

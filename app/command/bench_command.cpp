@@ -52,7 +52,7 @@ public:
         print(QStringLiteral("limits: %1 GFLOP/s, %2 GB/s\n")
                   .arg(limits.gflops, 0, 'f', 0).arg(limits.gigabytesPerSecond, 0, 'f', 1));
         print(QStringLiteral("work     tokens  kept  weights    kernel         ms   min ms  GFLOP/s   GB/s  of limit"
-                             "  maps ms  memory MB\n"));
+                             "  maps ms  memory MB  of pass\n"));
     }
 
     void add(const mayfly::Model& model, const Measurement& row) {
@@ -69,13 +69,14 @@ public:
                                   {"gbps", rounded(row.gigabytesPerSecond, 4)},
                                   {"ratio_to_limit", rounded(row.ratioToLimit, 4)},
                                   {"maps_ms", rounded(row.maps, 4)},
-                                  {"peak_bytes", row.peakBytes}}));
+                                  {"peak_bytes", row.peakBytes},
+                                  {"pass_bytes", row.passBytes}}));
         if (m_json) return;
-        print(QStringLiteral("%1%2%3%4%5%6%7%8%9%10%11%12\n")
+        print(QStringLiteral("%1%2%3%4%5%6%7%8%9%10%11%12%13\n")
                   .arg(row.work, -8).arg(row.tokens, 7).arg(row.kept, 6).arg(weights, 9).arg(kernel, 10)
                   .arg(row.median, 11, 'f', 2).arg(row.least, 9, 'f', 2).arg(row.gflops, 9, 'f', 1)
                   .arg(row.gigabytesPerSecond, 7, 'f', 1).arg(row.ratioToLimit, 10, 'f', 2).arg(row.maps, 9, 'f', 2)
-                  .arg(double(row.peakBytes) * 1e-6, 11, 'f', 0));
+                  .arg(double(row.peakBytes) * 1e-6, 11, 'f', 0).arg(double(row.passBytes) * 1e-6, 9, 'f', 0));
     }
 
     void finish() {
@@ -98,7 +99,8 @@ private:
 
 std::vector<std::shared_ptr<const mayfly::Model> (*)(const mayfly::Kernels&)> shapes() {
     return {[](const mayfly::Kernels& kernels) { return mayfly::randomGpt2(Precision::F32, kernels); },
-            [](const mayfly::Kernels& kernels) { return mayfly::randomGpt2(Precision::BF16, kernels); }};
+            [](const mayfly::Kernels& kernels) { return mayfly::randomGpt2(Precision::BF16, kernels); },
+            [](const mayfly::Kernels& kernels) { return mayfly::randomGpt2(Precision::F16, kernels); }};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/command/arguments.h"
 #include "app/command/help.h"
 #include "app/command/values.h"
+#include "app/exporting/sheet.h"
 #include "app/graph/layout.h"
 
 #include <QCoreApplication>
@@ -20,19 +21,12 @@ const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", fal
 const QList<Option> exportOptions = {
     {"--head"},     {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"},    {"--transpose", false},
     {"--quantity"}, {"--marks"}, {"--theme"},  {"--scale"},    {"--size"},              {"-o"},       {"--no-labels", false},
-    {"--depth"},    {"--compare"},  {"--before"}};
+    {"--depth"},    {"--compare"},  {"--before"}, {"--layer"}};
 const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
-/// Views that are designed and not built yet: refused by name, so that nobody takes them for a typo.
-const QByteArrayList laterViews = {"heads"};
-
 QString tr(const char* text) {
     return QCoreApplication::translate("command", text);
-}
-
-QString notYet(const QString& what) {
-    return tr("%1 is not there yet in this version.").arg(what);
 }
 
 bool isHelp(const QByteArray& word) {
@@ -113,8 +107,6 @@ int readDepth(const Arguments& arguments) {
 }
 
 void readLook(const Arguments& arguments, Export& wanted) {
-    if (const QByteArray view = arguments.value("--view").value_or(""); laterViews.contains(view))
-        throw Wrong{notYet(tr("--view %1").arg(QString::fromUtf8(view)))};
     wanted.view = *view::kindNamed(arguments.oneOf("--view", namesOf(view::kinds)).toStdString());
     wanted.matrix.quantity = *matrix::quantityNamed(arguments.oneOf("--quantity", namesOf(matrix::quantities)).toStdString());
     wanted.matrix.marks = *matrix::marksNamed(arguments.oneOf("--marks", {"heat", "dots"}).toStdString());
@@ -154,6 +146,22 @@ void readComparison(const Arguments& arguments, Export& wanted) {
     if (wanted.heads.size() != 2) throw Wrong{tr("--compare heads takes two heads in --head, such as 3.3,5.7.")};
 }
 
+/// After the view is known.
+void readHeads(const Arguments& arguments, Export& wanted) {
+    wanted.heads = {{0, 0}};
+    if (const auto layer = arguments.value("--layer")) {
+        const std::vector<int> layers = integers("--layer", *layer);
+        if (layers.size() != 1) throw Wrong{tr("--layer takes one layer, such as 3, and not %1.").arg(quoted(*layer))};
+        if (!exporting::hasSheet(wanted.view) || arguments.has("--head") || arguments.has("--compare") || arguments.has("--before"))
+            throw Wrong{tr("--layer draws all heads of a layer; it goes with --view graph or matrix, and with no --head, "
+                           "--compare or --before.")};
+        wanted.sheetOf = layers.front();
+    } else if (view::isOfHeads(wanted.view) || arguments.has("--head")) {
+        // A view of the model as a whole has no use for them.
+        wanted.heads = headList("--head", arguments.required("--head"));
+    }
+}
+
 Request parseExport(const QByteArrayList& words) {
     const QList<Option> known = inputOptions + exportOptions;
     if (asksForHelp(known, words)) return Print{exportHelp()};
@@ -163,11 +171,7 @@ Request parseExport(const QByteArrayList& words) {
     wanted.model = readModel(arguments);
     readPin(arguments, wanted);
     readLook(arguments, wanted);
-    // A view of the model as a whole has no use for them.
-    if (view::isOfHeads(wanted.view) || arguments.has("--head"))
-        wanted.heads = headList("--head", arguments.required("--head"));
-    else
-        wanted.heads = {{0, 0}};
+    readHeads(arguments, wanted);
     readComparison(arguments, wanted);
     wanted.output = QFile::decodeName(arguments.required("-o"));
     return wanted;

@@ -44,6 +44,7 @@ struct Export {
     QString model = QStringLiteral("built-in");
     std::vector<mayfly::HeadIndex> heads; ///< at least one, each once; not yet checked against a model
     view::Kind view = view::Kind::Graph;
+    std::optional<int> sheetOf;             ///< --layer: all its heads, in place of `heads`; not yet checked against a model
     QString layout = QStringLiteral("arc"); ///< a layout's name
     double topMass = 90;                    ///< percent, 0..100
     bool hideFirst = false;

@@ -55,6 +55,7 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
     figure.snapshot = snapshot;
     figure.view = request.view;
     figure.choice.heads = request.heads;
+    figure.sheetOf = request.sheetOf;
     figure.choice.topMass = request.topMass / 100;
     figure.choice.hideFirst = request.hideFirst;
     figure.layout = graph::layoutNamed(request.layout.toStdString()).value_or(graph::Layout::Arc);
@@ -79,6 +80,7 @@ int run(const Export& request) {
         wrong = depthBeyond(request, model->config().layers);
         if (wrong) return;
         requireHeads(model->config(), request.heads);
+        if (request.sheetOf) chooseHeads(model->config(), {{*request.sheetOf}}, {});
         const SnapshotPtr before = request.before ? compute(model, {request.before, {}, {}}) : nullptr;
         const SnapshotPtr snapshot = compute(model, request.input);
         exporting::write(exporting::composeFigure(figureOf(request, snapshot, before)), request.output, request.scale);

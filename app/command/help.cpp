@@ -66,6 +66,7 @@ The text
 
 What is drawn
   --head L.H[,L.H...]    heads as layer.head, counted from 0
+  --layer L              in its place: all heads of a layer on one sheet, each by itself
   --model M              built-in (the default), a folder in Hugging Face's layout, or a name
                          in the Hugging Face cache such as openai-community/gpt2
   --view graph|matrix|steps|values|path|flow
@@ -107,6 +108,7 @@ Examples
   mayfly export --text "a rose is a rose" --head 1.3 --view matrix --marks dots --transpose -o rose.pdf
   mayfly export --text "a rose is a rose" --head 1.3 --view steps --pin 3,1 -o steps.svg
   mayfly export --text "a rose is a rose" --view flow --pin 4 -o flow.svg
+  mayfly export --text "a rose is a rose" --layer 2 --view matrix --size 1600x1000 -o layer2.pdf
   mayfly export --text "a rose is a rose" --head 1.3,3.6 --view matrix --compare heads -o two.svg
   mayfly export --before "it was too tired" --text "it was too wide" --head 3.6 -o gained-and-lost.svg
 )");

@@ -10,6 +10,10 @@
 #include <algorithm>
 #include <random>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace command {
 
 namespace {
@@ -18,17 +22,21 @@ constexpr int fewest = 3;
 constexpr int most = 30;
 constexpr double enough = 1500; // milliseconds for one row
 
-/// From now on the peak is that of what follows.
+/// From now on the peak is that of what follows. What was freed, but not given back to the system, is no part of it.
 void forgetPeak() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
     QFile file(QStringLiteral("/proc/self/clear_refs"));
     if (file.open(QIODevice::WriteOnly)) file.write("5");
 }
 
-qint64 peakBytes() {
+/// A line of what the system says about this program, in bytes; 0 where it does not say.
+qint64 bytesOf(const char* name) {
     QFile file(QStringLiteral("/proc/self/status"));
     if (!file.open(QIODevice::ReadOnly)) return 0;
     for (const QByteArray& line : file.readAll().split('\n'))
-        if (line.startsWith("VmHWM:")) return line.sliced(6).trimmed().split(' ').front().toLongLong() * 1024;
+        if (line.startsWith(name)) return line.sliced(qsizetype(qstrlen(name))).trimmed().split(' ').front().toLongLong() * 1024;
     return 0;
 }
 
@@ -48,6 +56,7 @@ public:
         std::vector<mayfly::TokenId> ids = randomTokens(tokens, m_model.config().vocab);
         const auto before = kept > 0 ? mayfly::forward(m_model, {ids.data(), std::size_t(kept)}) : nullptr;
         forgetPeak();
+        const qint64 resident = bytesOf("VmRSS:");
         std::vector<double> times;
         std::vector<double> mapTimes;
         double all = 0;
@@ -61,7 +70,9 @@ public:
             mayfly::mapHeads(*trace);
             mapTimes.push_back(double(timer.nsecsElapsed()) * 1e-6);
         }
-        return judged({.work = work, .tokens = tokens, .kept = kept, .peakBytes = peakBytes()}, times, mapTimes);
+        const qint64 peak = bytesOf("VmHWM:");
+        return judged({.work = work, .tokens = tokens, .kept = kept, .peakBytes = peak, .passBytes = peak - resident}, times,
+                      mapTimes);
     }
 
 private:

@@ -23,6 +23,7 @@ struct Measurement {
     double ratioToLimit = 0;       ///< of arithmetic in full and edit, of reading in append
     double maps = 0;               ///< milliseconds for the thumbnails of all heads of such a pass
     qint64 peakBytes = 0;          ///< the most memory that the program took meanwhile; 0 where the system does not say
+    qint64 passBytes = 0;          ///< how much of it came with the pass and its thumbnails
 };
 
 /// What is measured, and how far along a text edits begin.

@@ -29,8 +29,7 @@ QString differenceOf(const Change& change) {
 }
 
 QString titleOf(const Difference& difference, const graph::Focus& places) {
-    const std::vector<QString> labels = difference.labels();
-    return QStringLiteral("%1 \u2192 %2").arg(labels[std::size_t(places.query)], labels[std::size_t(places.key)]);
+    return QStringLiteral("%1 \u2192 %2").arg(difference.label(places.query), difference.label(places.key));
 }
 
 bool isPair(const Difference& difference, const graph::Focus& places) {

@@ -66,30 +66,33 @@ void Difference::readRow(int query, std::vector<float>& values) const {
     }
 }
 
-Change Difference::at(int query, int key) const {
+Change Difference::changeOf(const matrix::Reading& reading, int query, int key) const {
     const MatchedToken& from = m_matching.tokens[std::size_t(query)];
     const MatchedToken& to = m_matching.tokens[std::size_t(key)];
-    const float before = pairIn(*m_before->trace, m_reading, from.before, to.before);
-    const float after = pairIn(*m_after->trace, m_reading, from.after, to.after);
+    const float before = pairIn(*m_before->trace, reading, from.before, to.before);
+    const float after = pairIn(*m_after->trace, reading, from.after, to.after);
     return {shownOr(before, Cells::hidden), shownOr(after, Cells::hidden), combined(before, after)};
 }
 
+Change Difference::at(int query, int key) const { return changeOf(m_reading, query, key); }
+
 Change Difference::at(int query, int key, mayfly::HeadIndex head) const {
-    Difference alone = *this;
-    alone.m_reading.heads = {head};
-    return alone.at(query, key);
+    matrix::Reading alone = m_reading;
+    alone.heads = {head};
+    return changeOf(alone, query, key);
+}
+
+QString Difference::label(int place) const {
+    const MatchedToken& token = m_matching.tokens[std::size_t(place)];
+    if (token.isNew()) return u'+' + m_after->labels[std::size_t(token.after)];
+    const QString& before = m_before->labels[std::size_t(token.before)];
+    if (token.isGone()) return u'\u2212' + before;
+    return token.changed ? before + u'/' + m_after->labels[std::size_t(token.after)] : before;
 }
 
 std::vector<QString> Difference::labels() const {
     std::vector<QString> labels;
-    for (const MatchedToken& token : m_matching.tokens) {
-        const QString before = token.isNew() ? QString() : m_before->labels[std::size_t(token.before)];
-        const QString after = token.isGone() ? QString() : m_after->labels[std::size_t(token.after)];
-        labels.push_back(token.isNew()    ? u'+' + after
-                         : token.isGone() ? u'\u2212' + before
-                         : token.changed  ? before + u'/' + after
-                                          : after);
-    }
+    for (int place = 0; place < size(); ++place) labels.push_back(label(place));
     return labels;
 }
 

@@ -36,13 +36,15 @@ public:
     /// The same of one head alone.
     Change at(int query, int key, mayfly::HeadIndex head) const;
 
-    /// Each token as pictures show it: "+new", "−gone", "old/new" in its place.
+    /// A token as pictures show it: "+new", "−gone", "old/new" in its place.
+    QString label(int place) const;
     std::vector<QString> labels() const;
     /// "1 token new, 2 gone, 1 in the place of another", or that nothing has changed.
     QString summary() const;
 
 private:
     float combined(float before, float after) const;
+    Change changeOf(const matrix::Reading& reading, int query, int key) const;
 
     SnapshotPtr m_before, m_after;
     matrix::Reading m_reading;

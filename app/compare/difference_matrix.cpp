@@ -47,7 +47,13 @@ DifferenceMatrix::DifferenceMatrix(const view::Subject& subject)
 
 matrix::Content DifferenceMatrix::content(const Palette& palette) const {
     const bool dark = palette.paper.lightnessF() < 0.5F;
-    return {&m_read.cells, matrix::signedScale(m_read.largest, dark), m_subject.matrix.marks, true};
+    return {&m_read.cells, scale(dark), m_subject.matrix.marks, true};
+}
+
+matrix::Scale DifferenceMatrix::scale(bool darkPaper) const {
+    matrix::Scale scale = matrix::signedScale(m_read.largest, darkPaper);
+    scale.byRoot = m_subject.matrix.quantity == matrix::Quantity::Weight;
+    return scale;
 }
 
 Drawing DifferenceMatrix::ground(const graph::Look& look) const {

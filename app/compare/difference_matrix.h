@@ -25,6 +25,7 @@ public:
     const Difference& difference() const { return m_difference; }
     const matrix::Geometry& geometry() const { return m_geometry; }
     const matrix::Read& read() const { return m_read; }
+    matrix::Scale scale(bool darkPaper) const;
 
 private:
     matrix::Content content(const Palette& palette) const;

@@ -5,6 +5,8 @@
 #include "app/snapshot/snapshot.h"
 #include "app/view/scene.h"
 
+#include <optional>
+
 namespace exporting {
 
 /// What a figure shows: the same for the window's export and for the command line's.
@@ -12,6 +14,7 @@ struct FigureChoice {
     SnapshotPtr snapshot;
     view::Kind view = view::Kind::Graph;
     mayfly::GraphChoice choice; ///< heads, top mass, first token hidden
+    std::optional<int> sheetOf; ///< a layer: all its heads, each in a cell of its own, in place of those of `choice`
     graph::Layout layout = graph::Layout::Arc;
     graph::Moved moved;
     graph::Focus pin;
@@ -25,7 +28,8 @@ struct FigureChoice {
 };
 
 /// The view with a caption beneath it: model, heads, what is shown and what was altered, and the text, whole, as one
-/// paragraph; where two texts are compared, the one before as another. Throws mayfly::Error (OutOfRange) for a head that the model has not.
+/// paragraph; where two texts are compared, the one before as another. Throws mayfly::Error
+/// (OutOfRange) for a head or layer that the model has not.
 drawing::Drawing composeFigure(const FigureChoice& choice);
 
 /// "shows 27 of 36 edges, 98.4 % of the attention"

@@ -65,8 +65,8 @@ void addColumnLabels(const Board& board, const std::vector<QString>& labels, con
 
 /// What stands at a bar, as values.
 std::vector<double> ticksOf(const Scale& scale, double length) {
-    if (scale.isSigned && length > longBar)
-        return {-scale.most, -scale.most / 2, 0, scale.most / 2, scale.most};
+    const double inner = scale.most / (scale.byRoot ? 4 : 2); // half-way along the bar
+    if (scale.isSigned && length > longBar) return {-scale.most, -inner, 0, inner, scale.most};
     if (scale.isSigned) return {-scale.most, 0, scale.most};
     if (length > longBar) return {0, 0.05, 0.25, 0.5, 1};
     return {0, 0.25, 1};
@@ -75,11 +75,6 @@ std::vector<double> ticksOf(const Scale& scale, double length) {
 QString tickText(double value) {
     const QString text = QLocale().toString(std::abs(value), 'g', 3);
     return value < 0 ? QStringLiteral("\u2212") + text : text;
-}
-
-/// Where along a bar a value stands, 0..1.
-double shareOf(const Scale& scale, double value) {
-    return scale.isSigned ? (value / scale.most + 1) / 2 : std::sqrt(value);
 }
 
 void addColours(const QRectF& bar, const Scale& scale, bool upright, Drawing& drawing) {
@@ -137,7 +132,7 @@ void addLegend(const QRectF& bar, const Content& content, double cell, double si
     const bool discs = content.marks == Marks::Dots;
     if (!discs) addColours(bar, content.scale, upright, drawing);
     for (const double value : ticksOf(content.scale, length)) {
-        const double share = shareOf(content.scale, value);
+        const double share = content.scale.shareOf(value);
         const QPointF at = upright ? QPointF(bar.center().x(), bar.bottom() - share * length)
                                    : QPointF(bar.left() + share * length, bar.center().y());
         const double radius = 0.46 * std::min(cell, thickness * 1.6) * content.scale.discOf(value);

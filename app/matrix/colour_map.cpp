@@ -57,7 +57,13 @@ QColor weightColour(int level, bool darkPaper) {
 int Scale::level(double value) const {
     if (!isSigned) return levelOf(value);
     if (std::isnan(value)) return colourLevels / 2;
-    return int(std::lround((std::clamp(value / most, -1.0, 1.0) + 1) / 2 * colourLevels));
+    return int(std::lround(shareOf(value) * colourLevels));
+}
+
+double Scale::shareOf(double value) const {
+    if (!isSigned) return std::sqrt(std::clamp(value, 0.0, 1.0));
+    const double part = std::clamp(value / most, -1.0, 1.0);
+    return ((byRoot ? std::copysign(std::sqrt(std::abs(part)), part) : part) + 1) / 2;
 }
 
 QColor Scale::colour(int level) const {

@@ -20,10 +20,13 @@ struct Scale {
     bool isSigned = false; ///< −most..most, else 0..1
     double most = 1;
     bool darkPaper = false;
+    bool byRoot = false; ///< signed ones by the root of their magnitude, as weights are, so that small ones stay apart from none
 
     int level(double value) const;
     /// Of signed values, from blue over the paper's tone to orange.
     QColor colour(int level) const;
+    /// Where along the scale a value stands, 0..1 from its low to its high end.
+    double shareOf(double value) const;
     QColor colourOf(double value) const { return colour(level(value)); }
     /// The share of its cell's side that a disc's diameter takes, 0..1: its area goes with the value.
     double discOf(double value) const;

@@ -1,5 +1,6 @@
 #include "app/snapshot/snapshot.h"
 
+#include "app/snapshot/sheet.h"
 #include "engine/error.h"
 #include "engine/forward/forward.h"
 #include "engine/text/token_text.h"
@@ -8,7 +9,6 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace {
@@ -57,20 +57,6 @@ void identify(const Snapshot* before, Snapshot& snapshot) {
         else
             snapshot.identity[i] = snapshot.unused++;
     }
-}
-
-QImage sheetOf(const mayfly::HeadMaps& maps) {
-    if (maps.side == 0) return {};
-    QImage sheet(maps.heads * maps.side, maps.layers * maps.side, QImage::Format_Indexed8);
-    for (int row = 0; row < sheet.height(); ++row) {
-        uchar* pixel = sheet.scanLine(row);
-        for (int head = 0; head < maps.heads; ++head) {
-            const float* cells = maps.map({row / maps.side, head}) + (row % maps.side) * maps.side;
-            for (int column = 0; column < maps.side; ++column)
-                *pixel++ = uchar(std::lround(255 * std::sqrt(std::clamp(cells[column], 0.0F, 1.0F))));
-        }
-    }
-    return sheet;
 }
 
 const Snapshot* sameModel(const Snapshot* before, const mayfly::Model& model) {

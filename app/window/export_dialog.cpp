@@ -2,6 +2,7 @@
 
 #include "app/exporting/export.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -33,7 +34,7 @@ QSpinBox* lengthBox(int value) {
 
 } // namespace
 
-ExportDialog::ExportDialog(const ExportOptions& options, QWidget* parent) : QDialog(parent), m_file(options.file) {
+ExportDialog::ExportDialog(const ExportOptions& options, int layer, QWidget* parent) : QDialog(parent), m_file(options.file) {
     setWindowTitle(tr("Export Picture"));
     m_format = new QComboBox;
     for (const QString& ending : exporting::endings()) m_format->addItem(describe(ending), ending);
@@ -63,6 +64,10 @@ ExportDialog::ExportDialog(const ExportOptions& options, QWidget* parent) : QDia
     form->addRow(sizeLabel, size);
     form->addRow(tr("&Resolution"), m_scale);
     form->addRow(tr("&Colours"), m_paper);
+    m_sheet = new QCheckBox(tr("&All heads of layer %1, each by itself").arg(layer));
+    m_sheet->setChecked(options.sheet && layer >= 0);
+    m_sheet->setVisible(layer >= 0);
+    form->addRow(m_sheet);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -80,5 +85,6 @@ ExportOptions ExportDialog::options() const {
     options.size = {m_width->value(), m_height->value()};
     options.scale = m_scale->value();
     options.dark = m_paper->currentIndex() == 1;
+    options.sheet = m_sheet->isChecked();
     return options;
 }

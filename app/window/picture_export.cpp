@@ -3,6 +3,7 @@
 #include "app/drawing/paint.h"
 #include "app/exporting/export.h"
 #include "app/exporting/figure.h"
+#include "app/exporting/sheet.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -10,7 +11,14 @@
 
 #include <exception>
 
-std::optional<drawing::Drawing> PictureExport::figure(QSizeF size, bool dark) const {
+/// The layer of the first chosen head; −1 where no sheet can be made.
+int PictureExport::sheetLayer() const {
+    const Document& document = m_session.document();
+    const bool each = exporting::hasSheet(document.view) && document.comparing() == compare::Mode::Off && !document.heads.empty();
+    return each ? document.heads.front().layer : -1;
+}
+
+std::optional<drawing::Drawing> PictureExport::figure(const ExportOptions& options) const {
     if (!m_session.snapshot()) return std::nullopt;
     const Document& document = m_session.document();
     exporting::FigureChoice choice;
@@ -25,17 +33,18 @@ std::optional<drawing::Drawing> PictureExport::figure(QSizeF size, bool dark) co
     choice.moved = document.moved;
     choice.pin = m_session.pinned();
     choice.probe = m_session.probe();
-    choice.palette = dark ? Palette::dark() : Palette::light();
-    choice.size = size;
+    if (options.sheet && sheetLayer() >= 0) choice.sheetOf = sheetLayer();
+    choice.palette = options.dark ? Palette::dark() : Palette::light();
+    choice.size = options.size;
     return exporting::composeFigure(choice);
 }
 
 void PictureExport::write(const ExportOptions& options) const {
-    if (const auto drawing = figure(options.size, options.dark)) exporting::write(*drawing, options.file, options.scale);
+    if (const auto drawing = figure(options)) exporting::write(*drawing, options.file, options.scale);
 }
 
 QString PictureExport::ask(QWidget* parent) {
-    ExportDialog dialog(m_options, parent);
+    ExportDialog dialog(m_options, sheetLayer(), parent);
     if (dialog.exec() != QDialog::Accepted) return {};
     ExportOptions options = dialog.options();
     options.file = QFileDialog::getSaveFileName(parent, ExportDialog::tr("Export Picture"), options.file);
@@ -50,6 +59,9 @@ QString PictureExport::ask(QWidget* parent) {
 }
 
 void PictureExport::copy(bool dark) const {
-    if (const auto drawing = figure(m_options.size, dark))
+    ExportOptions options;
+    options.size = m_options.size;
+    options.dark = dark;
+    if (const auto drawing = figure(options))
         QGuiApplication::clipboard()->setImage(drawing::render(*drawing, 2));
 }

@@ -20,9 +20,11 @@ public:
     void copy(bool dark) const;
 
     /// Empty if there is no snapshot yet.
-    std::optional<drawing::Drawing> figure(QSizeF size, bool dark) const;
+    std::optional<drawing::Drawing> figure(const ExportOptions& options) const;
 
 private:
+    int sheetLayer() const;
+
     const Session& m_session;
     ExportOptions m_options;
 };

@@ -114,6 +114,7 @@ QToolButton* compareButton(QMenu* choices) {
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setAutoRaise(true);
+    button->setStyleSheet(QStringLiteral("QToolButton { padding: 4px 18px 4px 8px; }")); // room for the arrow
     button->setToolTip(Words::tr("Two pictures beside each other, or the difference of two"));
     return button;
 }

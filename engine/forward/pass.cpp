@@ -152,18 +152,19 @@ void Pass::turnRows(const LayerWeights& layer, int l, int first, int count) {
     turn(m_key, m_config.kvHeads, layer.keyNorm);
 }
 
-/// Threads share the heads and the blocks of rows; the last rows, which see the most keys, go first.
+/// Threads share the heads and the blocks of rows: head by head, so that its keys and values stay in the second cache; the last
+/// rows, which see the most keys, go first.
 void Pass::mixHeads(int l) {
     const int fresh = m_trace.fresh();
     if (fresh == 0) return;
     const int firstBlock = m_trace.first() / blockRows;
     const int blocks = (m_trace.tokens() - 1) / blockRows - firstBlock + 1;
     m_team.share(blocks * m_config.heads, [&](int task, int thread) {
-        const int block = firstBlock + blocks - 1 - task / m_config.heads;
+        const int block = firstBlock + blocks - 1 - task % blocks;
         const int begin = std::max(block * blockRows - m_trace.first(), 0);
         const int end = std::min((block + 1) * blockRows - m_trace.first(), fresh);
         float* scores = m_scores.data() + std::size_t(thread) * blockRows * scoreStep();
-        mixRows({l, task % m_config.heads}, begin, end - begin, scores);
+        mixRows({l, task / blocks}, begin, end - begin, scores);
     });
 }
 

@@ -96,6 +96,10 @@ private Q_SLOTS:
         row("export|--text|a|--view|values|-o|f.svg", "--head");
         row("export|--text|a|--view|path|--head|x|-o|f.svg", "--head");
         row("export|--text|a|--head|1.2|--view|heads|-o|f.svg", "heads");
+        row("export|--text|a|--layer|1|--head|1.2|-o|f.svg", "--layer");
+        row("export|--text|a|--layer|1|--view|steps|-o|f.svg", "--layer");
+        row("export|--text|a|--layer|1|--before|b|-o|f.svg", "--layer");
+        row("export|--text|a|--layer|1,2|-o|f.svg", "1,2");
         row("export|--text|a|--head|1.2|--quantity|luck|-o|f.svg", "luck");
         row("export|--text|a|--head|1.2|--marks|stars|-o|f.svg", "stars");
         row("export|--text|a|--head|1.2|--view|heat|-o|f.svg", "heat");

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         const DifferenceMatrix scene(compared(Mode::Difference));
         const drawing::Drawing drawn = scene.ground(lookAt({}, dark ? Palette::dark() : Palette::light()));
-        const matrix::Scale scale = matrix::signedScale(scene.read().largest, dark);
+        const matrix::Scale scale = scene.scale(dark);
         for (int query = 0; query < 6; ++query)
             for (int key = 0; key <= query; ++key) {
                 const float value = scene.difference().at(query, key).difference;

@@ -155,6 +155,7 @@ private Q_SLOTS:
             QTest::newRow(name) << request;
         };
         row("a layer that is not there", [](auto& request) { request.heads = {{0, 0}, {2, 0}}; });
+        row("a sheet of a layer that is not there", [](auto& request) { request.sheetOf = 2; });
         row("a head that is not there", [](auto& request) { request.heads = {{0, 2}}; });
         row("a pinned query that is not there", [](auto& request) { request.pinQuery = 99; });
         row("a pinned key that is not there", [](auto& request) {

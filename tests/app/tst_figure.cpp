@@ -202,6 +202,11 @@ void TestFigure::theSessionIsWritten() {
     const QByteArray bytes = read(options.file);
     QVERIFY(bytes.startsWith(begins));
     QVERIFY2(bytes.contains(contains), bytes.left(400).constData());
+    options.sheet = true;
+    pictures.write(options);
+    const QByteArray sheet = read(options.file);
+    QVERIFY(sheet.startsWith(begins));
+    QVERIFY(sheet != bytes);
 }
 
 void TestFigure::whatCannotBeWrittenIsNamed() {

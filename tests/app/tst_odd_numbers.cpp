@@ -75,10 +75,10 @@ void drawViews(const SnapshotPtr& snapshot, compare::Mode mode) {
         view::Subject subject;
         subject.snapshot = snapshot;
         subject.kind = kind;
-        subject.heads = {{0, 0}, {1, 1}};
+        subject.heads = {{0, 0}, {0, 0}};
         subject.area = fixture::area;
         subject.compare = compare::shown(mode, kind, 2, true);
-        if (compare::isOfTexts(subject.compare)) subject.before = takeSnapshot(snapshot->model, "The cat");
+        if (compare::isOfTexts(subject.compare)) subject.before = takeSnapshot(snapshot->model, std::vector<mayfly::TokenId>{0, 2, 1});
         if (kind == view::Kind::Graph && subject.compare == compare::Mode::Off) continue;
         const view::ScenePtr scene = view::makeScene(subject);
         graph::Look look;

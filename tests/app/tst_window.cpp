@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aHintLeavesWithItsView();
     void choicesOfTheMatrixCanBeUndone();
     void viewsShareHoverAndPin();
+    void aKeptPictureIsComparedWithTheLiveOne();
     void onlyWhatHasAnEffectCanBeChosen();
     void shortcutsWorkWhileOneTypes();
     void theQuietLineHasAPage();
@@ -279,6 +280,31 @@ void TestWindow::viewsShareHoverAndPin() {
     QCOMPARE(session().pinned(), (graph::Focus{4, 2, 0}));
     QTest::mouseMove(m_window->findChild<TokenStrip*>(), {20, 10});
     QTRY_VERIFY(pictures->hover().isToken());
+}
+
+void TestWindow::aKeptPictureIsComparedWithTheLiveOne() {
+    session().setHeads({{3, 1}});
+    auto* pictures = m_window->findChild<view::PictureView*>();
+    action(*m_window, QStringLiteral("Keep This Picture"))->trigger();
+    session().setText(QStringLiteral("So ") + session().document().text);
+    QTRY_VERIFY(pictures->picture() && pictures->picture()->subject.snapshot->text.startsWith("So "));
+    QVERIFY(pictures->isVisible() && !m_window->findChild<graph::GraphView*>()->isVisible());
+    QCOMPARE(pictures->picture()->subject.compare, compare::Mode::Difference);
+    QCOMPARE(pictures->picture()->subject.kind, view::Kind::Graph);
+    action(*m_window, QStringLiteral("Matrix"))->trigger();
+    action(*m_window, QStringLiteral("Before and After"))->trigger();
+    QTRY_VERIFY(pictures->picture()->subject.kind == view::Kind::Matrix &&
+                pictures->picture()->subject.compare == compare::Mode::BeforeAfter);
+    const graph::Focus kept{5, 3, 0, -1, true};
+    const QPoint cell = pictures->picture()->scene->placeOf(kept, {}).center().toPoint();
+    QTest::mouseMove(pictures, cell);
+    QTRY_COMPARE(pictures->hover(), kept);
+    QTest::mouseClick(pictures, Qt::LeftButton, {}, cell); // what is pinned is the same pair of the live text
+    QCOMPARE(session().pinned(), pictures->live(kept));
+    QCOMPARE(session().snapshot()->labels[std::size_t(session().pinned().key)], session().document().kept->labels[3]);
+    action(*m_window, QStringLiteral("Release Kept Picture"))->trigger();
+    action(*m_window, QStringLiteral("Graph"))->trigger();
+    QVERIFY(m_window->findChild<graph::GraphView*>()->isVisible());
 }
 
 void TestWindow::onlyWhatHasAnEffectCanBeChosen() {

@@ -29,9 +29,8 @@ double milliseconds(const std::function<void()>& work) {
     return rounds[rounds.size() / 2];
 }
 
-SnapshotPtr textOf(int tokens) {
-    const auto model = mayfly::Model::load(MAYFLY_RESOURCES "/built-in", "built-in");
-    QByteArray text = "Once upon a time";
+SnapshotPtr textOf(const std::shared_ptr<const mayfly::Model>& model, int tokens, const QByteArray& inserted = {}) {
+    QByteArray text = "Once upon" + inserted + " a time";
     const char* words[] = {" there", " was", " a", " little", " girl", " who", " lived", " in", " the", " wood", "."};
     for (int i = 4; i < tokens; ++i) text += words[(i * i + i / 7) % 11];
     return takeSnapshot(model, text);
@@ -68,16 +67,17 @@ void measure(view::PictureView& view, const SnapshotPtr& snapshot, const Documen
     const double paint = milliseconds([&] { view.render(&screen); });
     const QPointF at = picture.scene->placeOf({query, key, 0}, {}).center();
     const double hit = milliseconds([&] { picture.scene->hit({}, at); });
-    std::printf("%-6s %-6s %-4s: first picture %6.2f, first hover %6.2f, hovering on %5.2f, zoomed %6.2f; GUI: paint %.2f, hit %.3f ms\n",
+    std::printf("%-6s %-6s %-4s %-12s: first picture %6.2f, first hover %6.2f, hovering on %5.2f, zoomed %6.2f; GUI: paint %.2f, hit %.3f ms\n",
                 view::nameOf(document.view), matrix::nameOf(document.matrix.quantity),
-                matrix::nameOf(document.matrix.marks), first, faded, again, zoomed, paint, hit);
+                matrix::nameOf(document.matrix.marks), compare::nameOf(document.compare), first, faded, again, zoomed, paint, hit);
     if (!folder.isEmpty())
-        picture.image.save(QDir(folder).filePath(QStringLiteral("%1-%2-%3-%4-%5.png")
+        picture.image.save(QDir(folder).filePath(QStringLiteral("%1-%2-%3-%6-%4-%5.png")
                                                      .arg(QLatin1String(view::nameOf(document.view)),
                                                           QLatin1String(matrix::nameOf(document.matrix.quantity)),
                                                           QLatin1String(matrix::nameOf(document.matrix.marks)))
                                                      .arg(snapshot->size())
-                                                     .arg(view.width())));
+                                                     .arg(view.width())
+                                                     .arg(QLatin1String(compare::nameOf(document.compare)))));
 }
 
 } // namespace
@@ -85,7 +85,10 @@ void measure(view::PictureView& view, const SnapshotPtr& snapshot, const Documen
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    const SnapshotPtr snapshot = textOf(500);
+    const auto model = mayfly::Model::load(MAYFLY_RESOURCES "/built-in", "built-in");
+    const SnapshotPtr snapshot = textOf(model, 500);
+    const SnapshotPtr kept = textOf(model, 480, " such");
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     view::PictureView view;
     view.show();
     for (const QSize size : {QSize(1200, 800), QSize(3840, 2160)}) {
@@ -101,8 +104,18 @@ int main(int argc, char** argv) {
                     document.view = kind;
                     document.heads = {{3, 2}};
                     document.matrix = {quantity, marks, false};
-                    measure(view, snapshot, document, argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
+                    measure(view, snapshot, document, folder);
                 }
+        for (const view::Kind kind : view::kinds)
+            for (const compare::Mode mode : compare::modes) {
+                if (mode == compare::Mode::Off || compare::shown(mode, kind, 2, true) != mode) continue;
+                Document document;
+                document.view = kind;
+                document.heads = {{3, 2}, {3, 6}};
+                document.compare = mode;
+                document.kept = kept;
+                measure(view, snapshot, document, folder);
+            }
     }
     return 0;
 }

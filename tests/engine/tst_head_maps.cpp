@@ -60,6 +60,8 @@ void TestHeadMaps::reusingRowsChangesNothing_data() {
     QTest::addColumn<int>("changed");
     QTest::newRow("within a cell") << 150 << 71;
     QTest::newRow("at its edge") << 150 << 72;
+    QTest::newRow("appended to a cell") << 150 << 149;
+    QTest::newRow("appended after the last cell") << 149 << 148;
     QTest::newRow("the first") << 150 << 0;
     QTest::newRow("cells grow") << 129 << 128;
     QTest::newRow("short") << 20 << 19;

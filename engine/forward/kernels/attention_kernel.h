@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/forward/kernels/functions.h"
+#include "engine/forward/kernels/linear_kernel.h"
 #include "engine/forward/kernels/tiles.h"
 #include "engine/forward/trace_block.h"
 
@@ -10,7 +11,6 @@ namespace {
 constexpr int blockRows = TraceLayout::rows;
 constexpr float infinity = __builtin_huge_valf();
 
-inline int smaller(int a, int b) { return a < b ? a : b; }
 inline int greater(int a, int b) { return a > b ? a : b; }
 inline int blockStart(int key) { return key / blockRows * blockRows; }
 inline int blockEnd(int key) { return blockStart(key + blockRows - 1); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/forward/kernels.h"
 #include "engine/forward/kernels/lanes.h"
 #include "engine/forward/kernels/tiles.h"
 #include "engine/model/linear.h"
@@ -13,30 +14,59 @@ constexpr int panelWidth = Linear::panelWidth;
 constexpr int depth = laneBytes == 64 ? 256 : 128;
 // And so many rows, of so many inputs, in the second.
 constexpr int rowsTogether = 256;
+// Among so many of them the asking for what is read next is spread: soon enough, and the others need not ask.
+constexpr int rowsAsking = 8 * tileRows;
 // How far ahead of use a stream of weights is asked for, in bytes.
 constexpr int ahead = 2048;
 
-/// Where a tile's rows are, and how far one lies from the next, in values.
-struct RowsIn {
-    const float* first;
+inline int smaller(int a, int b) { return a < b ? a : b; }
+
+/// Inputs [first, end) of a map.
+using InputRange = PanelRange;
+
+/// Where rows are, and how far one lies from the next, in values.
+template<typename Value>
+struct RowsOf {
+    Value* first;
     std::size_t step;
+
+    /// Those from some row on.
+    RowsOf after(int rows) const { return {first + std::size_t(rows) * step, step}; }
+    /// A part of each, from some column on.
+    RowsOf across(int columns) const { return {first + columns, step}; }
 };
-struct RowsOut {
-    float* first;
-    std::size_t step;
+using RowsIn = RowsOf<const float>;
+using RowsOut = RowsOf<float>;
+
+/// Memory that will be read next: a tile asks for some of it at each of its inputs, so that it comes while others multiply. In
+/// several streams, because the processor fetches ahead within each of them.
+struct Coming {
+    static constexpr std::size_t streams = 4;
+
+    const char* at;
+    std::size_t share; ///< bytes of one stream
+    std::size_t step;  ///< bytes that a stream goes on when all have been asked for a line
+
+    /// What is left after so many lines.
+    Coming after(int lines) const { return {at + std::size_t(lines) / streams * step, share, step}; }
 };
 
-/// y += x W for `Rows` rows and `Registers` registers of a panel's columns; `count` inputs, the sums held in registers. With
-/// `Streaming` the weights come from memory and not from a cache.
-template<int Rows, int Registers, bool Streaming, typename Weight>
-inline void multiplyTile(RowsIn x, int count, const Weight* panel, RowsOut y) {
+/// Where a tile goes on from: the rows of y that earlier inputs have left there, or one row of biases for all.
+using RowsFrom = RowsIn;
+
+/// y = from + x W for `Rows` rows and `Registers` registers of a panel's columns; `count` inputs, the sums held in registers. At each
+/// input `Lines` lines of what is coming are asked for.
+template<int Rows, int Registers, int Lines, typename Weight>
+inline void multiplyTile(RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
     Lanes sums[Rows][Registers];
     for (int r = 0; r < Rows; ++r)
-        for (int c = 0; c < Registers; ++c) sums[r][c] = load(y.first + std::size_t(r) * y.step + c * laneCount);
+        for (int c = 0; c < Registers; ++c) sums[r][c] = load(from.first + std::size_t(r) * from.step + c * laneCount);
     for (int k = 0; k < count; ++k, panel += panelWidth) {
-        if constexpr (Streaming)
-            for (std::size_t line = 0; line < panelWidth * sizeof(Weight); line += 64)
-                __builtin_prefetch(reinterpret_cast<const char*>(panel) + ahead + line);
+        for (int line = 0; line < Lines; ++line) {
+            const std::size_t n = std::size_t(k * Lines + line);
+            const char* at = coming.at + n % Coming::streams * coming.share + n / Coming::streams * coming.step;
+            __builtin_prefetch(at, 0, 2); // into the second cache: the first is full of what is used now
+        }
         Lanes weights[Registers];
         for (int c = 0; c < Registers; ++c) weights[c] = load(panel + c * laneCount);
         for (int r = 0; r < Rows; ++r) {
@@ -48,25 +78,30 @@ inline void multiplyTile(RowsIn x, int count, const Weight* panel, RowsOut y) {
         for (int c = 0; c < Registers; ++c) store(y.first + std::size_t(r) * y.step + c * laneCount, sums[r][c]);
 }
 
+constexpr int tileWidth = tileRegisters * laneCount;
+constexpr int tilesAcross = panelWidth / tileWidth;
+
 /// All columns of a panel for `Rows` rows.
-template<int Rows, bool Streaming, typename Weight>
-inline void multiplyAcross(RowsIn x, int count, const Weight* panel, RowsOut y) {
-    constexpr int step = tileRegisters * laneCount;
-    for (int column = 0; column < panelWidth; column += step)
-        multiplyTile<Rows, tileRegisters, Streaming>(x, count, panel + column, {y.first + column, y.step});
+template<int Rows, int Lines, typename Weight>
+inline void multiplyAcross(RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
+    for (int t = 0; t < tilesAcross; ++t)
+        multiplyTile<Rows, tileRegisters, Lines>(x, count, panel + t * tileWidth, coming.after(t * count * Lines),
+                                                 from.across(t * tileWidth), y.across(t * tileWidth));
 }
 
 /// Any number of rows, tile by tile.
-template<int Rows, bool Streaming, typename Weight>
-inline void multiplyRows(int rows, RowsIn x, int count, const Weight* panel, RowsOut y) {
+template<int Rows, int Lines, typename Weight>
+inline void multiplyRows(int rows, RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
     int r = 0;
     for (; r + Rows <= rows; r += Rows) {
-        multiplyAcross<Rows, Streaming>(x, count, panel, y);
-        x.first += Rows * x.step;
-        y.first += Rows * y.step;
+        multiplyAcross<Rows, Lines>(x, count, panel, coming, from, y);
+        x = x.after(Rows);
+        from = from.after(Rows);
+        y = y.after(Rows);
+        coming = coming.after(tilesAcross * count * Lines);
     }
     if constexpr (Rows > 1)
-        if (r < rows) multiplyRows<Rows / 2, Streaming>(rows - r, x, count, panel, y);
+        if (r < rows) multiplyRows<Rows / 2, Lines>(rows - r, x, count, panel, coming, from, y);
 }
 
 /// The outputs of one panel: rows of y themselves, or a room of their own where y ends within the panel.
@@ -96,13 +131,10 @@ private:
     float m_edge[rowsTogether][panelWidth];
 };
 
-/// y = b in the columns of some panels.
-inline void startWithBias(const Linear& map, PanelRange panels, int rows, float* y) {
-    const int first = panels.first * panelWidth;
-    const int end = panels.end * panelWidth < map.out ? panels.end * panelWidth : map.out;
-    for (int r = 0; r < rows; ++r)
-        std::memcpy(y + std::size_t(r) * std::size_t(map.out) + first, map.bias.data() + first,
-                    std::size_t(end - first) * sizeof(float));
+/// The weights of a panel from an input on.
+template<typename Weight>
+inline const Weight* partOf(const Linear& map, int p, int firstInput) {
+    return map.panels.as<Weight>() + map.panelAt(p) + std::size_t(firstInput) * panelWidth;
 }
 
 /// `count` inputs of a panel as float32: themselves, or widened into `room`.
@@ -113,22 +145,28 @@ inline const float* widenedPanel(const Weight* panel, int count, float* room) {
     return room;
 }
 
-/// `count` inputs of one panel, for up to rowsTogether rows.
+/// `count` inputs of one panel, for up to rowsTogether rows; `next` is read afterwards, as much of it.
 template<typename Weight>
-inline void multiplyPart(const Linear& map, int p, int firstInput, int count, const float* x, int rows, float* y) {
-    const Weight* panel = map.panels.as<Weight>() + map.panelAt(p) + std::size_t(firstInput) * panelWidth;
+inline void multiplyPart(const Linear& map, int p, int firstInput, int count, const float* x, int rows, float* y,
+                         const Weight* next) {
+    const Weight* panel = partOf<Weight>(map, p, firstInput);
     const RowsIn in{x + firstInput, std::size_t(map.in)};
     PanelOutput out(map, p, y, rows);
-    if (rows <= tileRows) return multiplyRows<tileRows, true>(rows, in, count, panel, out.rows());
-    if constexpr (std::is_same_v<Weight, float>) { // the first rows bring the weights into the cache
-        RowsOut to = out.rows();
-        multiplyAcross<tileRows, true>(in, count, panel, to);
-        multiplyRows<tileRows, false>(rows - tileRows, {in.first + tileRows * in.step, in.step}, count, panel,
-                                      {to.first + tileRows * to.step, to.step});
-    } else {
-        alignas(64) float room[depth * panelWidth];
-        multiplyRows<tileRows, false>(rows, in, count, widenedPanel(panel, count, room), out.rows());
+    const RowsOut to = out.rows();
+    const RowsFrom from = firstInput == 0 ? RowsFrom{map.bias.data() + p * panelWidth, 0} : RowsFrom{to.first, to.step};
+    constexpr int inputBytes = panelWidth * int(sizeof(Weight));
+    Coming coming{reinterpret_cast<const char*>(next), std::size_t(inputBytes * count) / Coming::streams, 64};
+    if (rows <= tileRows) {
+        constexpr int lines = (inputBytes / tilesAcross + 63) / 64;
+        return multiplyRows<tileRows, lines>(rows, in, count, panel, coming, from, to);
     }
+    alignas(64) float room[sizeof(Weight) == sizeof(float) ? 1 : depth * panelWidth];
+    const float* weights = widenedPanel(panel, count, room);
+    const int asking = smaller(rows, rowsAsking);
+    const int tiles = (asking + tileRows - 1) / tileRows * tilesAcross;
+    coming.step = std::size_t(inputBytes + tiles - 1) / std::size_t(tiles);
+    multiplyRows<tileRows, 1>(asking, in, count, weights, coming, from, to);
+    multiplyRows<tileRows, 0>(rows - asking, in.after(asking), count, weights, coming, from.after(asking), to.after(asking));
 }
 
 /// One row against `Panels` whole panels at once, each a stream of its own: one token is bound by reading the weights.
@@ -156,8 +194,15 @@ inline void multiplyRow(const Linear& map, PanelRange panels, const float* x, fl
     int p = panels.first;
     for (; p + panelStreams <= panels.end && (p + panelStreams) * panelWidth <= map.out; p += panelStreams)
         multiplyStreams<panelStreams, Weight>(map, p, x, y);
-    startWithBias(map, {p, panels.end}, 1, y);
-    for (; p < panels.end; ++p) multiplyPart<Weight>(map, p, 0, map.in, x, 1, y);
+    for (; p < panels.end; ++p) multiplyPart<Weight>(map, p, 0, map.in, x, 1, y, partOf<Weight>(map, p + 1, 0));
+}
+
+/// What is read after the part of panel p that begins with input k, where all panels meet some inputs before the next ones.
+template<typename Weight>
+inline const Weight* partAfter(const Linear& map, PanelRange panels, int p, int k, InputRange inputs) {
+    if (k + depth < inputs.end) return partOf<Weight>(map, p, k + depth);
+    if (p + 1 < panels.end) return partOf<Weight>(map, p + 1, inputs.first);
+    return inputs.end < map.in ? partOf<Weight>(map, panels.first, inputs.end) : partOf<Weight>(map, panels.end, 0);
 }
 
 /// The columns of some panels for `rows` rows: every output is summed over the inputs in order, one after another.
@@ -168,13 +213,13 @@ inline void multiplyPanels(const Linear& map, PanelRange panels, const float* x,
         const int some = rows - r < rowsTogether ? rows - r : rowsTogether;
         const float* from = x + std::size_t(r) * std::size_t(map.in);
         float* to = y + std::size_t(r) * std::size_t(map.out);
-        startWithBias(map, panels, some, to);
         // Rows that stay in the second cache whole meet the panels one by one, as these lie in memory.
         const int inputs = some <= 64 ? map.in : depth;
         for (int outer = 0; outer < map.in; outer += inputs)
             for (int p = panels.first; p < panels.end; ++p)
-                for (int k = outer; k < map.in && k < outer + inputs; k += depth)
-                    multiplyPart<Weight>(map, p, k, map.in - k < depth ? map.in - k : depth, from, some, to);
+                for (int k = outer; k < smaller(outer + inputs, map.in); k += depth)
+                    multiplyPart<Weight>(map, p, k, smaller(map.in - k, depth), from, some, to,
+                                         partAfter<Weight>(map, panels, p, k, {outer, smaller(outer + inputs, map.in)}));
     }
 }
 

@@ -14,7 +14,7 @@ inline double multiplyProbe(int times) {
     for (float& value : x) value = 0x1p-20F;
     for (float& value : panel) value = 0x1p-20F;
     for (int t = 0; t < times; ++t) {
-        multiplyAcross<tileRows, false>({x, inputs}, inputs, panel, {y, panelWidth});
+        multiplyAcross<tileRows, 0>({x, inputs}, inputs, panel, {}, {y, panelWidth}, {y, panelWidth});
         asm volatile("" : : "r"(y) : "memory"); // each time counts
     }
     return double(times) * tileRows * inputs * panelWidth;

@@ -1,0 +1,53 @@
+#include "app/exporting/figure_picture.h"
+
+#include "engine/reading/bounds.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace exporting {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+FigurePicture graphOf(const FigureChoice& choice, QSizeF area) {
+    const mayfly::AttentionGraph selection = mayfly::selectEdges(*choice.snapshot->trace, choice.choice);
+    const graph::Scene scene =
+        graph::buildScene(*choice.snapshot, selection, choice.choice.hideFirst, choice.layout, area, choice.moved);
+    return {graph::compose(scene, {choice.palette, {}, choice.pin, choice.probe}),
+            QStringList{shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown)} + alterations(choice)};
+}
+
+FigurePicture sceneOf(const FigureChoice& choice, QSizeF area, int mostCells) {
+    for (const mayfly::HeadIndex head : choice.choice.heads) mayfly::requireHead(*choice.snapshot->trace, head);
+    view::Subject subject{choice.snapshot,         choice.view,   choice.choice.heads,
+                          choice.choice.hideFirst, choice.matrix, area,
+                          mostCells,               choice.choice.topMass, choice.depth, choice.pin.query};
+    subject.layout = choice.layout;
+    subject.compare = choice.compare;
+    subject.before = choice.before;
+    const view::ScenePtr scene = view::makeScene(subject);
+    const QString remark = scene->remark();
+    return {view::compose(*scene, {choice.palette, {}, choice.pin, choice.probe}),
+            remark.isEmpty() ? QStringList() : QStringList{remark}};
+}
+
+} // namespace
+
+QStringList alterations(const FigureChoice& choice) {
+    QStringList words;
+    if (choice.view == view::Kind::Graph && choice.choice.topMass < 1)
+        words += Words::tr("top mass %1 %").arg(QLocale().toString(choice.choice.topMass * 100, 'g', 4));
+    if (choice.choice.hideFirst) words += Words::tr("first token hidden");
+    return words;
+}
+
+FigurePicture pictureOf(const FigureChoice& choice, QSizeF area, int mostCells) {
+    const bool isGraph = choice.view == view::Kind::Graph && choice.compare == compare::Mode::Off;
+    return isGraph ? graphOf(choice, area) : sceneOf(choice, area, mostCells);
+}
+
+} // namespace exporting
