@@ -21,7 +21,7 @@ const QList<Option> traceOptions = {{"--layers"}, {"--heads"}, {"--vectors", fal
 const QList<Option> exportOptions = {
     {"--head"},     {"--view"},  {"--layout"}, {"--top-mass"}, {"--hide-first", false}, {"--pin"},    {"--transpose", false},
     {"--quantity"}, {"--marks"}, {"--theme"},  {"--scale"},    {"--size"},              {"-o"},       {"--no-labels", false},
-    {"--compare"},  {"--before"}, {"--layer"}};
+    {"--depth"},    {"--compare"},  {"--before"}, {"--layer"}};
 const QList<Option> benchOptions = {{"--model"}, {"--shape"}, {"--tokens"}, {"--edits"}, {"--kernel"}, {"--json", false}};
 const QList<Option> explainOptions = {{"--head"}, {"--pin"}, {"--terms"}, {"--latex", false}};
 
@@ -96,11 +96,22 @@ QByteArrayList namesOf(const Values& values) {
     return names;
 }
 
+/// "3"; −1, for the last, if the option is absent.
+int readDepth(const Arguments& arguments) {
+    if (!arguments.has("--depth")) return -1;
+    const QByteArray value = arguments.required("--depth");
+    const std::vector<int> depth = integers("--depth", value);
+    if (depth.size() != 1 || depth.front() < 0)
+        throw Wrong{tr("--depth takes one number from 0 (the embedding) to the number of layers, and not %1.").arg(quoted(value))};
+    return depth.front();
+}
+
 void readLook(const Arguments& arguments, Export& wanted) {
     wanted.view = *view::kindNamed(arguments.oneOf("--view", namesOf(view::kinds)).toStdString());
     wanted.matrix.quantity = *matrix::quantityNamed(arguments.oneOf("--quantity", namesOf(matrix::quantities)).toStdString());
     wanted.matrix.marks = *matrix::marksNamed(arguments.oneOf("--marks", {"heat", "dots"}).toStdString());
     wanted.matrix.transpose = arguments.has("--transpose");
+    wanted.depth = readDepth(arguments);
     wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", namesOf(graph::everyLayout)));
     wanted.dark = arguments.oneOf("--theme", {"light", "dark"}) == "dark";
     wanted.topMass = number("--top-mass", arguments.value("--top-mass").value_or("90"), 0, 100);

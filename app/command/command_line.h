@@ -51,6 +51,7 @@ struct Export {
     std::optional<int> pinQuery; ///< --pin i
     std::optional<int> pinKey;   ///< --pin i,j
     matrix::Choice matrix;       ///< --quantity, --marks, --transpose
+    int depth = -1;              ///< --depth of the path, 0 at the embedding; −1 after the last layer; not yet checked against a model
     bool labels = true;          ///< the caption says what its heads do
     compare::Mode compare = compare::Mode::Off;
     std::optional<QByteArray> before; ///< the text that is compared with, byte for byte; there where `compare` is of texts

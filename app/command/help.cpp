@@ -84,6 +84,8 @@ What is drawn
                          of the matrix; of several heads, their mean
   --marks heat|dots      a cell's value as a colour, or as a disc of that area
   --transpose            queries in columns
+  --depth N              of the path: tokens are marked where they are after N layers, 0 for the
+                         embedding; after the last one by default
 
 Comparing
   --compare heads|before-after|difference|off

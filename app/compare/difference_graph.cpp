@@ -54,11 +54,11 @@ graph::Focus DifferenceGraph::fromPlaces(graph::Focus places) const {
     return m_difference.matching().at(places);
 }
 
-drawing::Drawing DifferenceGraph::ground(const graph::Look& look) const { return m_pane.ground(inPlaces(look)); }
+drawing::Drawing DifferenceGraph::ground(const graph::Look& look) const { return m_pane.ground(look); }
 
 drawing::Drawing DifferenceGraph::marks(const graph::Look& look) const {
     const QSizeF area = m_pane.scene().area;
-    drawing::Drawing drawing = m_pane.marks(look);
+    drawing::Drawing drawing = m_pane.marks(inPlaces(look));
     drawing::Label line;
     line.text = changeLine(m_difference, m_difference.matching().placesOf(look.focus));
     line.at = {16, area.height() - 14};

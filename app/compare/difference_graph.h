@@ -11,7 +11,7 @@ class DifferenceGraph : public view::Scene {
 public:
     explicit DifferenceGraph(const view::Subject& subject);
 
-    bool groundFollowsFocus() const override { return true; }
+    bool groundFades() const override { return true; }
     drawing::Drawing ground(const graph::Look& look) const override;
     drawing::Drawing marks(const graph::Look& look) const override;
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;

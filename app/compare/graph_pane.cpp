@@ -13,12 +13,6 @@ GraphPane::GraphPane(const view::Subject& subject) {
     m_remark = exporting::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown);
 }
 
-drawing::Drawing GraphPane::marks(const graph::Look&) const {
-    drawing::Drawing none;
-    none.size = m_scene.area;
-    return none;
-}
-
 graph::Focus GraphPane::hit(const graph::Viewport& viewport, QPointF screen) const {
     return graph::hit(m_scene, viewport, screen);
 }

@@ -11,9 +11,9 @@ public:
     explicit GraphPane(const view::Subject& subject);
     GraphPane(graph::Scene scene, QString remark) : m_scene(std::move(scene)), m_remark(std::move(remark)) {}
 
-    bool groundFollowsFocus() const override { return true; }
-    drawing::Drawing ground(const graph::Look& look) const override { return graph::compose(m_scene, look); }
-    drawing::Drawing marks(const graph::Look&) const override;
+    bool groundFades() const override { return true; }
+    drawing::Drawing ground(const graph::Look& look) const override { return graph::composeGround(m_scene, look); }
+    drawing::Drawing marks(const graph::Look& look) const override { return graph::composeMarks(m_scene, look); }
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;
     QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;

@@ -88,8 +88,8 @@ graph::Look Panes::lookOf(int pane, const graph::Look& look) const {
     return own;
 }
 
-bool Panes::groundFollowsFocus() const {
-    return std::any_of(m_scenes.begin(), m_scenes.end(), [](const auto& scene) { return scene->groundFollowsFocus(); });
+bool Panes::groundFades() const {
+    return std::any_of(m_scenes.begin(), m_scenes.end(), [](const auto& scene) { return scene->groundFades(); });
 }
 
 Drawing Panes::both(const std::array<Drawing, 2>& parts) const {
@@ -102,7 +102,15 @@ Drawing Panes::both(const std::array<Drawing, 2>& parts) const {
 }
 
 Drawing Panes::ground(const graph::Look& look) const {
-    return both({m_scenes[0]->ground(lookOf(0, look)), m_scenes[1]->ground(lookOf(1, look))});
+    std::array<graph::Look, 2> looks{lookOf(0, look), lookOf(1, look)};
+    for (graph::Look& own : looks) // both fade or none, also where what is pointed out is not there
+        if (own.focus.isNone()) own.focus = look.focus;
+    return both({m_scenes[0]->ground(looks[0]), m_scenes[1]->ground(looks[1])});
+}
+
+bool Panes::ponder(const graph::Focus& focus) const {
+    const bool first = m_scenes[0]->ponder(into(0, focus));
+    return m_scenes[1]->ponder(into(1, focus)) || first;
 }
 
 Drawing Panes::marks(const graph::Look& look) const {
@@ -136,6 +144,16 @@ QRectF Panes::placeOf(const graph::Focus& focus, const graph::Viewport& viewport
 }
 
 QRectF Panes::pane() const { return m_scenes[0]->pane().translated(m_places.panes[0].topLeft()); }
+
+std::vector<view::Pane> Panes::panes() const {
+    std::vector<view::Pane> all;
+    for (std::size_t i = 0; i < m_scenes.size(); ++i)
+        for (const view::Pane& own : m_scenes[i]->panes()) {
+            const QPointF corner = m_places.panes[i].topLeft();
+            all.push_back({own.rect.translated(corner) & m_places.panes[i], own.offset + corner});
+        }
+    return all;
+}
 
 QPointF Panes::anchorOf(QPointF screen) const {
     const int pane = std::max(0, m_places.at(screen));

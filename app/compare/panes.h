@@ -15,13 +15,15 @@ public:
     /// `before`, the panes that were there, may lend what has not changed.
     explicit Panes(const view::Subject& subject, const Panes* before = nullptr);
 
-    bool groundFollowsFocus() const override;
+    bool groundFades() const override;
     drawing::Drawing ground(const graph::Look& look) const override;
     drawing::Drawing marks(const graph::Look& look) const override;
+    bool ponder(const graph::Focus& focus) const override;
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;
     /// In the first pane, also of what lies in the second: they show the same part.
     QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
     QRectF pane() const override;
+    std::vector<view::Pane> panes() const override;
     QPointF anchorOf(QPointF screen) const override;
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;
     QString remark() const override;

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
+#include <new>
 
 namespace drawing {
 
@@ -44,9 +46,14 @@ void blendBlock(float* sums, std::uint32_t* pixels, int count, std::uint32_t col
 
 Coverage::Coverage(int width, int height)
     : m_width(width), m_height(height), m_blockShift(4), m_stride(width + 2 * border),
-      m_sums(std::size_t(m_stride) * std::size_t(height + 2 * border)), m_touched(std::size_t(height)) {
+      // Zeros that the system hands out page by page: a few strokes on a large image cost no more than the pages they touch.
+      m_sums(static_cast<float*>(std::calloc(std::size_t(m_stride) * std::size_t(height + 2 * border), sizeof(float)))),
+      m_touched(std::size_t(height)) {
+    if (!m_sums) throw std::bad_alloc();
     while ((width - 1) >> m_blockShift > 63) ++m_blockShift;
 }
+
+void Coverage::Free::operator()(float* sums) const { std::free(sums); }
 
 void Coverage::touch(int x0, int y0, int x1, int y1) {
     x0 = std::max(x0, 0), x1 = std::min(x1, m_width);

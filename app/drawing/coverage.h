@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace drawing {
@@ -23,7 +24,7 @@ public:
     int width() const { return m_width; }
     int height() const { return m_height; }
     std::ptrdiff_t stride() const { return m_stride; } ///< floats from a pixel to the one below
-    float* at(int x, int y) { return m_sums.data() + (y + border) * m_stride + x + border; }
+    float* at(int x, int y) { return m_sums.get() + (y + border) * m_stride + x + border; }
 
     /// Tells that pixels of x0 ≤ x < x1 and y0 ≤ y < y1 may have been added to; the rest stays unvisited.
     void touch(int x0, int y0, int x1, int y1);
@@ -33,10 +34,14 @@ public:
     void blendInto(QImage& image, const QColor& colour);
 
 private:
+    struct Free {
+        void operator()(float* sums) const;
+    };
+
     int m_width, m_height;
     int m_blockShift; ///< a row is marked in at most 64 blocks of 2^shift pixels, one bit each
     std::ptrdiff_t m_stride;
-    std::vector<float> m_sums;
+    std::unique_ptr<float[], Free> m_sums;
     std::vector<std::uint64_t> m_touched;
 };
 

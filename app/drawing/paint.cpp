@@ -140,6 +140,14 @@ QImage render(const Drawing& drawing, double scale) {
     QImage image(pixels, opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) return image;
     image.fill(drawing.paper.isValid() ? drawing.paper : QColor(Qt::transparent));
+    renderOnto(drawing, scale, image);
+    image.setDevicePixelRatio(scale);
+    return image;
+}
+
+void renderOnto(const Drawing& drawing, double scale, QImage& image) {
+    const double ratio = image.devicePixelRatio();
+    image.setDevicePixelRatio(1);
     {
         QPainter painter(&image);
         painter.scale(scale, scale);
@@ -150,8 +158,7 @@ QImage render(const Drawing& drawing, double scale) {
     painter.scale(scale, scale);
     paintMarks(painter, drawing);
     painter.end();
-    image.setDevicePixelRatio(scale);
-    return image;
+    image.setDevicePixelRatio(ratio);
 }
 
 } // namespace drawing

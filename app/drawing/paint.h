@@ -20,4 +20,7 @@ void paintMarks(QPainter& painter, const Drawing& drawing); ///< discs and label
 /// memory is null.
 QImage render(const Drawing& drawing, double scale);
 
+/// The drawing over an image that has that scale already, as `render` would draw it there; its paper is left out.
+void renderOnto(const Drawing& drawing, double scale, QImage& image);
+
 } // namespace drawing

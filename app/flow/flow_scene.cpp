@@ -51,33 +51,40 @@ QPointF FlowScene::pointOf(int depth, int token) const {
     return {m_pane.center().x() + (across - 0.5) * width, m_pane.bottom() - up * m_pane.height()};
 }
 
-void FlowScene::addEdges(const graph::Look& look, drawing::Drawing& drawing) const {
-    for (const mayfly::Edge& edge : m_rollout.edges) {
-        const QPointF from = look.viewport.map(pointOf(edge.slot + 1, edge.query));
-        const QPointF to = look.viewport.map(pointOf(edge.slot, edge.key));
-        const QPointF bend(0, (to.y() - from.y()) * 0.5);
-        const bool inFocus = look.focus.covers(edge.query) || look.focus.covers(edge.key);
-        drawing::Stroke stroke;
-        stroke.curve = {from, from + bend, to - bend, to};
-        stroke.colour = inFocus ? look.palette.outgoing : look.palette.heads[0];
-        stroke.width = 0.8 + 7 * double(edge.weight);
-        stroke.opacity = graph::edgeOpacity(std::min(1.0, 3 * double(edge.weight))) * (inFocus || look.focus.isNone() ? 1 : 0.35);
-        drawing.strokes.push_back(stroke);
-    }
+drawing::Stroke FlowScene::strokeOf(const mayfly::Edge& edge, const graph::Look& look) const {
+    const QPointF from = look.viewport.map(pointOf(edge.slot + 1, edge.query));
+    const QPointF to = look.viewport.map(pointOf(edge.slot, edge.key));
+    const QPointF bend(0, (to.y() - from.y()) * 0.5);
+    drawing::Stroke stroke;
+    stroke.curve = {from, from + bend, to - bend, to};
+    stroke.colour = look.palette.heads[0];
+    stroke.width = 0.8 + 7 * double(edge.weight);
+    stroke.opacity = graph::edgeOpacity(std::min(1.0, 3 * double(edge.weight)));
+    return stroke;
 }
 
-void FlowScene::addDiscs(const graph::Look& look, drawing::Drawing& drawing) const {
+void FlowScene::addDisc(int depth, int token, const graph::Look& look, drawing::Drawing& drawing) const {
+    const double share = double(m_rollout.at(depth, token));
+    drawing.discs.push_back({look.viewport.map(pointOf(depth, token)), 1 + 9 * std::sqrt(share), look.palette.ink, 1});
+}
+
+/// The tokens in focus with their edges, and how much of it all passes there.
+void FlowScene::addFocus(const graph::Look& look, drawing::Drawing& drawing) const {
+    if (look.focus.isNone()) return;
+    for (const mayfly::Edge& edge : m_rollout.edges) {
+        if (!look.focus.covers(edge.query) && !look.focus.covers(edge.key)) continue;
+        drawing.strokes.push_back(strokeOf(edge, look));
+        drawing.strokes.back().colour = look.palette.outgoing;
+    }
     for (int depth = 0; depth <= m_rollout.layers; ++depth)
-        for (int token = 0; token < m_rollout.tokens; ++token) {
+        for (int token = look.focus.query; token <= std::min(look.focus.last(), m_rollout.tokens - 1); ++token) {
             const double share = double(m_rollout.at(depth, token));
-            const bool inFocus = look.focus.covers(token);
-            if (!(share > 0) || (share < leastReach && !inFocus)) continue;
-            const QColor colour = inFocus ? look.palette.outgoing : look.palette.ink;
-            const QPointF at = look.viewport.map(pointOf(depth, token));
-            drawing.discs.push_back({at, 1 + 9 * std::sqrt(share), colour, look.focus.isNone() || inFocus ? 1 : 0.5});
-            if (inFocus && token == look.focus.query)
-                drawing.labels.push_back(words(Words::tr("%1 %").arg(percent(share)), at + QPointF(14, -9),
-                                               look.palette.outgoing, drawing::Anchor::Start));
+            if (!(share > 0) || !look.focus.covers(token)) continue;
+            addDisc(depth, token, look, drawing);
+            drawing.discs.back().fill = look.palette.outgoing;
+            if (token != look.focus.query) continue;
+            const QPointF at = drawing.discs.back().centre + QPointF(14, -9);
+            drawing.labels.push_back(words(Words::tr("%1 %").arg(percent(share)), at, look.palette.outgoing, drawing::Anchor::Start));
         }
 }
 
@@ -113,16 +120,28 @@ drawing::Drawing FlowScene::ground(const graph::Look& look) const {
     drawing.size = m_subject.area;
     drawing.paper = look.palette.paper;
     if (m_rollout.tokens == 0) return drawing;
-    addEdges(look, drawing);
-    addDiscs(look, drawing);
-    addLabels(look, drawing);
+    const bool fades = !look.focus.isNone();
+    for (const mayfly::Edge& edge : m_rollout.edges) {
+        drawing.strokes.push_back(strokeOf(edge, look));
+        if (fades) drawing.strokes.back().opacity *= 0.35;
+    }
+    for (int depth = 0; depth <= m_rollout.layers; ++depth)
+        for (int token = 0; token < m_rollout.tokens; ++token) {
+            if (!(double(m_rollout.at(depth, token)) >= leastReach)) continue;
+            addDisc(depth, token, look, drawing);
+            if (fades) drawing.discs.back().opacity = 0.5;
+        }
     return drawing;
 }
 
-drawing::Drawing FlowScene::marks(const graph::Look& look) const {
+drawing::Drawing FlowScene::marks(const graph::Look& given) const {
+    graph::Look look = given;
+    look.focus = look.focus.token(); // another view's edge
     drawing::Drawing drawing;
     drawing.size = m_subject.area;
     if (m_rollout.tokens == 0) return drawing;
+    addFocus(look, drawing);
+    addLabels(look, drawing);
     graph::LabelRoom room;
     for (int depth = 0; depth <= m_rollout.layers; ++depth) {
         const double y = look.viewport.map(pointOf(depth, 0)).y();

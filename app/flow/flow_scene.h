@@ -11,13 +11,14 @@ class FlowScene : public view::Scene {
 public:
     explicit FlowScene(const view::Subject& subject);
 
-    bool groundFollowsFocus() const override { return true; }
+    bool groundFades() const override { return true; }
     drawing::Drawing ground(const graph::Look& look) const override;
     drawing::Drawing marks(const graph::Look& look) const override;
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;
     QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;
     QRectF pane() const override { return m_pane; }
+    std::vector<view::Pane> panes() const override { return {{QRectF({}, m_subject.area), {}}}; }
     QString remark() const override;
 
     const mayfly::Rollout& rollout() const { return m_rollout; }
@@ -25,8 +26,9 @@ public:
     QPointF pointOf(int depth, int token) const;
 
 private:
-    void addEdges(const graph::Look& look, drawing::Drawing& drawing) const;
-    void addDiscs(const graph::Look& look, drawing::Drawing& drawing) const;
+    drawing::Stroke strokeOf(const mayfly::Edge& edge, const graph::Look& look) const;
+    void addDisc(int depth, int token, const graph::Look& look, drawing::Drawing& drawing) const;
+    void addFocus(const graph::Look& look, drawing::Drawing& drawing) const;
     void addLabels(const graph::Look& look, drawing::Drawing& drawing) const;
 
     view::Subject m_subject;

@@ -78,6 +78,21 @@ void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
     drawing.strokes.insert(drawing.strokes.end(), emphasised.begin(), emphasised.end());
 }
 
+void addFaded(const Scene& scene, const Look& look, Drawing& drawing) {
+    for (const SceneEdge& edge : scene.edges) {
+        drawing.strokes.push_back(strokeOf(scene, edge, look));
+        if (!look.focus.isNone()) drawing.strokes.back().opacity *= fadedEdges;
+    }
+}
+
+void addEmphasised(const Scene& scene, const Look& look, Drawing& drawing) {
+    for (const SceneEdge& edge : scene.edges) {
+        if (!touches(look.focus, edge)) continue;
+        drawing.strokes.push_back(strokeOf(scene, edge, look));
+        emphasise(scene, edge, look, drawing.strokes.back());
+    }
+}
+
 /// Colour and weight of what belongs to one node.
 struct NodeLook {
     QColor colour;
@@ -241,6 +256,15 @@ void addHeadings(const Scene& scene, const Look& look, Drawing& drawing) {
     heading(Words::tr("keys"), look.viewport.map(first.key + up) + QPointF(13, 0), Anchor::Start, look.palette.key);
 }
 
+/// All but the edges.
+void addNodes(const Scene& scene, const Look& look, Drawing& drawing) {
+    const std::vector<double> partners = partnersOf(scene, look.focus);
+    addDiscs(scene, look, partners, drawing);
+    addHeadings(scene, look, drawing);
+    addLabels(scene, look, partners, drawing);
+    addRemarks(scene, look, addLegend(scene, look, drawing), drawing);
+}
+
 } // namespace
 
 double edgeOpacity(double weight) { return std::min(0.97, 0.06 + 0.94 * std::pow(std::max(weight, 0.0), 0.72)); }
@@ -251,12 +275,24 @@ Drawing compose(const Scene& scene, const Look& look) {
     Drawing drawing;
     drawing.size = scene.area;
     drawing.paper = look.palette.paper;
-    const std::vector<double> partners = partnersOf(scene, look.focus);
     addEdges(scene, look, drawing);
-    addDiscs(scene, look, partners, drawing);
-    addHeadings(scene, look, drawing);
-    addLabels(scene, look, partners, drawing);
-    addRemarks(scene, look, addLegend(scene, look, drawing), drawing);
+    addNodes(scene, look, drawing);
+    return drawing;
+}
+
+Drawing composeGround(const Scene& scene, const Look& look) {
+    Drawing drawing;
+    drawing.size = scene.area;
+    drawing.paper = look.palette.paper;
+    addFaded(scene, look, drawing);
+    return drawing;
+}
+
+Drawing composeMarks(const Scene& scene, const Look& look) {
+    Drawing drawing;
+    drawing.size = scene.area;
+    addEmphasised(scene, look, drawing);
+    addNodes(scene, look, drawing);
     return drawing;
 }
 

@@ -23,6 +23,11 @@ struct Look {
 /// An edge's width and opacity grow with its weight. Labels that would touch each other are thinned out.
 drawing::Drawing compose(const Scene& scene, const Look& look);
 
+/// The same in two parts, for views that keep the first one's pixels while the mouse moves: the edges, faded if anything is
+/// in focus, whatever it is; and above them what the focus points out, with discs, labels and words.
+drawing::Drawing composeGround(const Scene& scene, const Look& look);
+drawing::Drawing composeMarks(const Scene& scene, const Look& look);
+
 /// The opacity and the width in pixels of an edge of that weight, 0..1.
 double edgeOpacity(double weight);
 double edgeWidth(double weight);

@@ -17,6 +17,8 @@ struct Focus {
     int last() const { return end > query ? end - 1 : query; }
     /// Whether it is the token or word that this token is of.
     bool covers(int token) const { return isToken() && token >= query && token <= last(); }
+    /// Of an edge its query; else itself.
+    Focus token() const { return isEdge() ? Focus{query, -1, -1, -1, kept} : *this; }
     bool operator==(const Focus&) const = default;
 };
 

@@ -4,8 +4,11 @@
 #include "app/graph/walk.h"
 #include "app/graph/whole_word.h"
 
+#include <QAccessible>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPolygonF>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -18,6 +21,7 @@ GraphView::GraphView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    QAccessible::installFactory(accessible::interfaceOf); // before anything asks for this one's
     setAccessibleName(tr("Attention graph"));
     connect(&m_maker, &PictureMaker::ready, this, &GraphView::takePicture);
 }
@@ -109,9 +113,7 @@ void GraphView::paintEvent(QPaintEvent*) {
     }
     // Until the new picture is there, the old one stands in, moved and scaled to where it will be.
     painter.fillRect(rect(), m_palette.paper);
-    const double factor = m_viewport.zoom / m_picture->viewport.zoom;
-    painter.translate(m_viewport.pan - m_picture->viewport.pan * factor);
-    painter.scale(factor, factor);
+    painter.setTransform(m_viewport.over(m_picture->viewport));
     painter.drawImage(QPointF(0, 0), m_picture->image);
 }
 
@@ -132,6 +134,7 @@ void GraphView::pointAt(const Focus& at, QPointF where, bool explain) {
     m_hover = focus;
     setCursor(focus.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     requestPicture();
+    accessible::tellFocus(this, *this);
     Q_EMIT hovered(focus);
     const QString text = m_describe && explain && focus.isEdge() ? m_describe(focus) : QString();
     if (text.isEmpty())
@@ -228,5 +231,55 @@ QPointF GraphView::pointOf(const Focus& focus) const {
             return m_viewport.map(pointOn(edge.curve, 0.5));
     return rect().center();
 }
+
+int GraphView::itemCount() const {
+    return m_picture ? m_picture->snapshot->size() + int(m_picture->scene->edges.size()) : 0;
+}
+
+Focus GraphView::focusOf(int item) const {
+    const int tokens = m_picture->snapshot->size();
+    if (item < tokens) return {item, -1, -1};
+    const SceneEdge& edge = *(m_picture->scene->edges.rbegin() + (item - tokens));
+    return {edge.query, edge.key, edge.slot};
+}
+
+int GraphView::itemOf(const Focus& focus) const {
+    if (!m_picture || focus.isNone()) return -1;
+    if (focus.isToken()) return focus.query < m_picture->snapshot->size() ? focus.query : -1;
+    const auto& edges = m_picture->scene->edges;
+    const auto edge = std::find_if(edges.rbegin(), edges.rend(), [&](const SceneEdge& each) {
+        return each.query == focus.query && each.key == focus.key && (focus.slot < 0 || each.slot == focus.slot);
+    });
+    return edge == edges.rend() ? -1 : m_picture->snapshot->size() + int(edge - edges.rbegin());
+}
+
+accessible::Item GraphView::item(int index) const {
+    const Scene& scene = *m_picture->scene;
+    const Focus focus = focusOf(index);
+    const auto nodeOf = [&](int node) -> const SceneNode& { return scene.nodes[std::size_t(node)]; };
+    if (focus.isToken()) {
+        const SceneNode& node = nodeOf(focus.query);
+        const QPointF at = m_viewport.map(node.place.key);
+        return {tr("%1: %2", "a token's number and text").arg(QString::number(focus.query), node.label),
+                tr("receives %1 on average").arg(QLocale().toString(node.received, 'f', 3)),
+                {at - QPointF(12, 12), QSizeF(24, 24)}};
+    }
+    const SceneEdge& edge = *(scene.edges.rbegin() + (index - m_picture->snapshot->size()));
+    const Curve curve = onScreen(scene, edge, m_viewport);
+    QPolygonF line;
+    for (const double t : {0.0, 0.25, 0.5, 0.75, 1.0}) line << pointOn(curve, t);
+    return {tr("%1 \u2192 %2, head %3")
+                .arg(nodeOf(edge.query).label, nodeOf(edge.key).label,
+                     QString::fromStdString(mayfly::toString(scene.heads[std::size_t(edge.slot)]))),
+            tr("weight %1").arg(QLocale().toString(edge.weight, 'f', 3)), line.boundingRect().adjusted(-3, -3, 3, 3)};
+}
+
+int GraphView::itemInFocus() const { return itemOf(m_hover.isNone() ? m_pinned : m_hover); }
+
+int GraphView::itemAt(QPointF point) const {
+    return m_picture ? itemOf(hit(*m_picture->scene, m_picture->viewport, point)) : -1;
+}
+
+const void* GraphView::shown() const { return m_picture ? m_picture->scene.get() : nullptr; }
 
 } // namespace graph

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accessible/picture_items.h"
 #include "app/graph/picture.h"
 #include "app/graph/picture_maker.h"
 #include "app/session/document.h"
@@ -12,7 +13,7 @@ namespace graph {
 
 /// Shows the picture that its maker rasterised and turns mouse, wheel and keys into focus, pins, zoom and moved tokens. It
 /// computes nothing but what lies under the mouse. While it is hidden, it asks for no pictures.
-class GraphView : public QWidget {
+class GraphView : public QWidget, public accessible::PictureItems {
     Q_OBJECT
 
 public:
@@ -36,6 +37,13 @@ public:
     const PicturePtr& picture() const { return m_picture; }
     QSize sizeHint() const override { return {900, 560}; }
     QSize minimumSizeHint() const override { return {320, 220}; }
+
+    int itemCount() const override;
+    accessible::Item item(int index) const override;
+    int itemInFocus() const override;
+    int itemAt(QPointF point) const override;
+    void activateItem(int index) override { Q_EMIT activated(focusOf(index)); }
+    const void* shown() const override;
 
 public Q_SLOTS:
     void zoomIn() { zoomBy(1.25, rect().center()); }
@@ -82,6 +90,8 @@ private:
     void stepToken(int by);
     void stepEdge(int by);
     QPointF pointOf(const Focus& focus) const;
+    Focus focusOf(int item) const;
+    int itemOf(const Focus& focus) const;
 
     PictureMaker m_maker;
     PicturePtr m_picture;

@@ -233,7 +233,7 @@ Placement placeInRows(const std::vector<double>& widths, QSizeF area) {
 
 std::vector<QPointF> settle(const Placement& rows, const std::vector<double>& widths,
                             const std::vector<Attraction>& attractions, const std::vector<std::optional<QPointF>>& held,
-                            QSizeF area) {
+                            QSizeF area, const std::vector<std::optional<QPointF>>& last) {
     if (widths.empty()) return {};
     const Springs springs(rows, attractions);
     const QRectF room = roomIn(area);
@@ -245,6 +245,8 @@ std::vector<QPointF> settle(const Placement& rows, const std::vector<double>& wi
     if (inner != Held(widths.size())) points = springs.balance(inner);
     for (QPointF& point : points) point = stretch.of(point);
     const Points wanted = points;
+    for (std::size_t i = 0; i < last.size(); ++i)
+        if (last[i] && !held[i]) points[i] = *last[i];
     Crowd(widths, rows, room, held).stepAside(wanted, points);
     return points;
 }

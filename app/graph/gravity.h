@@ -18,14 +18,16 @@ struct Attraction {
 };
 
 /// Where tokens come to rest if each is drawn to its place in the rows and to the tokens that it attends to or that attend
-/// to it, and then steps aside until no two labels cover each other. The balance of those springs is unique, so the same
-/// attention always gives the same picture, whatever was shown before, and a small change of it a similar one; it is
-/// stretched to fill the area. Tokens that are `held` stay where they are and the others come to them.
+/// to it, and then steps aside until no two labels cover each other. The balance of those springs is unique, and stretched to
+/// fill the area. Tokens that are `held` stay where they are and the others come to them.
+///
+/// Of two that want the same place, either may step to either side. They begin where they stood `last`, if they did, so that
+/// they keep their sides from one picture to the next; without that the same attention always gives the same picture.
 ///
 /// O(attractions + T) for each of some two hundred rounds. Without tokens, no places.
 std::vector<QPointF> settle(const Placement& rows, const std::vector<double>& widths,
                             const std::vector<Attraction>& attractions, const std::vector<std::optional<QPointF>>& held,
-                            QSizeF area);
+                            QSizeF area, const std::vector<std::optional<QPointF>>& last = {});
 
 /// A gently bowed edge; the two ways of a pair bow to different sides, and each further head a little more.
 Curve bow(QPointF from, QPointF to, Way way, int slot);

@@ -38,7 +38,7 @@ public:
         const mayfly::AttentionGraph selection = mayfly::selectEdges(*m_request->snapshot->trace, m_request->choice);
         m_target = std::make_shared<const Scene>(buildScene(*m_request->snapshot, selection,
                                                             m_request->choice.hideFirst, m_request->layout,
-                                                            m_request->size, m_request->moved));
+                                                            m_request->size, m_request->moved, m_target.get()));
         m_start = morphs ? Clock::now() : Clock::time_point{};
     }
 

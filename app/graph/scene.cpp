@@ -32,13 +32,24 @@ std::vector<Attraction> attractionsOf(const mayfly::AttentionGraph& selection) {
     return attractions;
 }
 
+/// Where gravity had brought those tokens that were there.
+std::vector<std::optional<QPointF>> placesIn(const Scene* last, const Scene& scene) {
+    std::vector<std::optional<QPointF>> places(scene.nodes.size());
+    if (last == nullptr || last->layout != Layout::Gravity || last->area != scene.area) return places;
+    QHash<quint64, QPointF> known;
+    for (const SceneNode& node : last->nodes) known.insert(node.identity, node.place.query);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (const auto at = known.constFind(scene.nodes[i].identity); at != known.constEnd()) places[i] = *at;
+    return places;
+}
+
 /// Tokens that were dragged stay, and the others come to rest around them.
 void pullTogether(const SceneText& text, const std::vector<double>& widths,
-                  const mayfly::AttentionGraph& selection, const Moved& moved, Scene& scene) {
+                  const mayfly::AttentionGraph& selection, const Moved& moved, const Scene* last, Scene& scene) {
     std::vector<std::optional<QPointF>> held(scene.nodes.size());
     for (std::size_t i = 0; i < held.size(); ++i)
         if (moved.contains(text.identity[i])) held[i] = scene.nodes[i].place.query;
-    const auto points = settle(scene.placement, widths, attractionsOf(selection), held, scene.area);
+    const auto points = settle(scene.placement, widths, attractionsOf(selection), held, scene.area, placesIn(last, scene));
     for (std::size_t i = 0; i < points.size(); ++i) scene.nodes[i].place = {points[i], points[i]};
 }
 
@@ -76,18 +87,18 @@ SceneText SceneText::of(const Snapshot& snapshot) {
 }
 
 Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
-                 QSizeF area, const Moved& moved) {
-    return buildScene(SceneText::of(snapshot), selection, firstHidden, layout, area, moved);
+                 QSizeF area, const Moved& moved, const Scene* last) {
+    return buildScene(SceneText::of(snapshot), selection, firstHidden, layout, area, moved, last);
 }
 
 Scene buildScene(const SceneText& text, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
-                 QSizeF area, const Moved& moved) {
+                 QSizeF area, const Moved& moved, const Scene* last) {
     const std::vector<double> widths = widthsOf(text.labels);
     Scene scene = sceneWithNodes(text, selection, place(layout, widths, area, text.bothWays), widths, moved);
     scene.layout = layout;
     scene.area = area;
     scene.firstHidden = firstHidden;
-    if (layout == Layout::Gravity) pullTogether(text, widths, selection, moved, scene);
+    if (layout == Layout::Gravity) pullTogether(text, widths, selection, moved, last, scene);
     scene.edges.reserve(selection.edges.size());
     for (const mayfly::Edge& edge : selection.edges) {
         const Place& query = scene.nodes[std::size_t(edge.query)].place;

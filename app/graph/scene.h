@@ -61,11 +61,11 @@ struct SceneText {
     static SceneText of(const Snapshot& snapshot);
 };
 
-/// Lays a selection of a snapshot's edges out in an area.
+/// Lays a selection of a snapshot's edges out in an area. Gravity goes on from the `last` picture, if there is one.
 Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
-                 QSizeF area, const Moved& moved = {});
+                 QSizeF area, const Moved& moved = {}, const Scene* last = nullptr);
 Scene buildScene(const SceneText& text, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
-                 QSizeF area, const Moved& moved = {});
+                 QSizeF area, const Moved& moved = {}, const Scene* last = nullptr);
 
 /// Two selections about one line of text: arcs above it for the one and below it for the other, whose weights are made
 /// shares of their largest.

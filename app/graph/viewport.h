@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QTransform>
 
 #include <algorithm>
 
@@ -17,6 +18,12 @@ struct Viewport {
     Viewport zoomed(double factor, QPointF screen) const {
         const double to = std::min(64.0, std::max(0.25, zoom * factor));
         return {to, screen - unmap(screen) * to};
+    }
+    /// What brings a picture that was seen like `before` to where it is seen now.
+    QTransform over(const Viewport& before) const {
+        const double factor = zoom / before.zoom;
+        const QPointF by = pan - before.pan * factor;
+        return {factor, 0, 0, factor, by.x(), by.y()};
     }
     bool operator==(const Viewport&) const = default;
 };

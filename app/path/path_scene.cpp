@@ -55,6 +55,7 @@ PathScene::PathScene(const view::Subject& subject, const PathScene* before) : m_
                  ? before->m_path
                  : std::make_shared<const mayfly::StreamPath>(
                        mayfly::streamPath(*subject.snapshot->trace, {.hideFirst = subject.hideFirst}));
+    m_guesses = before && before->m_subject.snapshot == subject.snapshot ? before->m_guesses : std::make_shared<Guesses>();
     const int last = m_path->depths - 1;
     m_depth = subject.depth < 0 ? last : std::min(subject.depth, last);
     m_pane = QRectF(24, 40, std::max(60.0, subject.area.width() - guessesWidth - 48), std::max(60.0, subject.area.height() - 72));
@@ -87,29 +88,28 @@ QPointF PathScene::pointOf(int depth, int token) const {
     return m_pane.center() + QPointF(by.x(), -by.y());
 }
 
-void PathScene::addWay(int token, const graph::Look& look, drawing::Drawing& drawing) const {
-    const bool inFocus = look.focus.covers(token);
-    const QColor colour = inFocus ? look.palette.outgoing : look.palette.heads[0];
-    const double crowd = std::clamp(14.0 / m_path->tokens, 0.1, 0.45) * (look.focus.isNone() ? 1 : 0.5);
-    // A token in focus shows its whole way, the others as far as they are.
-    for (int d = 0; d < (inFocus ? m_path->depths - 1 : m_depth); ++d) {
+/// The first `depths` steps of a token's way, in the manner of a stroke.
+void PathScene::addWay(int token, int depths, const drawing::Stroke& like, const graph::Look& look,
+                       drawing::Drawing& drawing) const {
+    for (int d = 0; d < depths; ++d) {
         const QPointF from = look.viewport.map(pointOf(d, token));
         const QPointF to = look.viewport.map(pointOf(d + 1, token));
-        drawing.strokes.push_back(line(from, to, colour, inFocus ? (d < m_depth ? 0.95 : 0.45) : crowd, inFocus ? 2.2 : 1));
+        drawing.strokes.push_back(line(from, to, like.colour, like.opacity, like.width));
     }
 }
 
-void PathScene::addDiscs(const graph::Look& look, drawing::Drawing& drawing) const {
-    const double radius = m_path->tokens > 120 ? 2.2 : 3.4;
+/// A token in focus shows its whole way, the others as far as they are.
+void PathScene::addFocus(const graph::Look& look, drawing::Drawing& drawing) const {
+    const QColor colour = look.palette.outgoing;
     for (int token = 0; token < m_path->tokens; ++token) {
-        if (!isShown(token)) continue;
-        const bool inFocus = look.focus.covers(token);
-        const double opacity = look.focus.isNone() || inFocus ? 1 : 0.4;
-        drawing.discs.push_back({look.viewport.map(pointOf(m_depth, token)), inFocus ? radius + 2 : radius,
-                                 inFocus ? look.palette.outgoing : look.palette.ink, opacity});
-        if (inFocus)
-            for (int d = 0; d < m_path->depths; ++d)
-                drawing.discs.push_back({look.viewport.map(pointOf(d, token)), 2.4, look.palette.outgoing, 1});
+        if (!isShown(token) || !look.focus.covers(token)) continue;
+        drawing::Stroke stroke = line({}, {}, colour, 0.45, 2.2);
+        addWay(token, m_path->depths - 1, stroke, look, drawing);
+        stroke.opacity = 0.95;
+        addWay(token, m_depth, stroke, look, drawing);
+        drawing.discs.push_back({look.viewport.map(pointOf(m_depth, token)), discRadius() + 2, colour, 1});
+        for (int d = 0; d < m_path->depths; ++d)
+            drawing.discs.push_back({look.viewport.map(pointOf(d, token)), 2.4, colour, 1});
     }
 }
 
@@ -118,10 +118,14 @@ void PathScene::addLabels(const graph::Look& look, drawing::Drawing& drawing) co
     graph::LabelRoom room;
     const auto add = [&](int token, bool inFocus) {
         const QString& text = m_subject.snapshot->labels[std::size_t(token)];
-        const QPointF at = look.viewport.map(pointOf(m_depth, token)) + QPointF(8, 0);
+        const QPointF disc = look.viewport.map(pointOf(m_depth, token));
         const double width = drawing::textWidth(text, font);
-        if (!room.takes({at.x() - 12, at.y() - font * 0.6, width + 14, font * 1.2})) return;
-        drawing.labels.push_back(words(text, at, look.palette.ink, font));
+        // To the left of its disc where it would run into the guesses.
+        const bool left = disc.x() + 8 + width > m_subject.area.width() - guessesWidth - 8;
+        const double side = left ? -1 : 1;
+        if (!room.takes({disc.x() - (left ? width + 10 : 4), disc.y() - font * 0.6, width + 14, font * 1.2})) return;
+        drawing.labels.push_back(words(text, disc + QPointF(8 * side, 0), look.palette.ink, font));
+        if (left) drawing.labels.back().anchor = drawing::Anchor::End;
         drawing.labels.back().bold = inFocus;
         drawing.labels.back().opacity = look.focus.isNone() || inFocus ? 1 : 0.5;
     };
@@ -134,36 +138,54 @@ drawing::Drawing PathScene::ground(const graph::Look& look) const {
     drawing::Drawing drawing;
     drawing.size = m_subject.area;
     drawing.paper = look.palette.paper;
-    for (const bool inFocus : {false, true})
-        for (int token = 0; token < m_path->tokens; ++token)
-            if (isShown(token) && look.focus.covers(token) == inFocus) addWay(token, look, drawing);
-    addDiscs(look, drawing);
-    addLabels(look, drawing);
+    const bool fades = !look.focus.isNone();
+    const double crowd = std::clamp(14.0 / std::max(m_path->tokens, 1), 0.1, 0.45) * (fades ? 0.5 : 1);
+    const drawing::Stroke stroke = line({}, {}, look.palette.heads[0], crowd, 1);
+    for (int token = 0; token < m_path->tokens; ++token) {
+        if (!isShown(token)) continue;
+        addWay(token, m_depth, stroke, look, drawing);
+        drawing.discs.push_back({look.viewport.map(pointOf(m_depth, token)), discRadius(), look.palette.ink, fades ? 0.4 : 1});
+    }
     drawing.labels.push_back(words(nameOf(m_depth), {16, 20}, look.palette.ink, 15));
     return drawing;
+}
+
+/// The token whose guesses are shown.
+int PathScene::foretoldFrom(const graph::Focus& focus) const {
+    const int last = m_subject.snapshot->size() - 1;
+    return focus.isNone() ? last : std::min(focus.query, last);
+}
+
+bool PathScene::ponder(const graph::Focus& focus) const {
+    const int token = foretoldFrom(focus);
+    if (token < 0 || m_guesses->contains(token)) return false;
+    const Snapshot& snapshot = *m_subject.snapshot;
+    (*m_guesses)[token] = mayfly::readLens(*snapshot.trace, *snapshot.model, token);
+    return true;
 }
 
 void PathScene::addGuesses(const graph::Look& look, drawing::Drawing& drawing) const {
     const Snapshot& snapshot = *m_subject.snapshot;
     if (snapshot.size() == 0) return;
-    const int token = look.focus.isNone() ? snapshot.size() - 1 : std::min(look.focus.query, snapshot.size() - 1);
-    const auto guesses = mayfly::readLens(*snapshot.trace, *snapshot.model, token);
+    const int token = foretoldFrom(look.focus);
     const double left = m_subject.area.width() - guessesWidth;
-    if (guesses.empty()) {
+    if (!snapshot.model->config().causal) {
         drawing.labels.push_back(words(Words::tr("An encoder foretells no next token"), {left, 20}, look.palette.muted));
         return;
     }
     drawing.labels.push_back(words(Words::tr("what \u201c%1\u201d foretells").arg(snapshot.labels[std::size_t(token)]),
                                    {left, 20}, look.palette.ink));
-    const double step = std::min(22.0, (m_subject.area.height() - 60) / double(guesses.size()));
+    const auto guesses = m_guesses->find(token);
+    const double step = std::min(22.0, (m_subject.area.height() - 60) / double(m_path->depths));
     const double font = std::clamp(step * 0.72, 5.0, 13.0);
-    for (std::size_t d = 0; d < guesses.size(); ++d) {
-        const double y = 48 + double(guesses.size() - 1 - d) * step; // the last layer above, as in a drawing of the model
-        const bool here = int(d) == m_depth;
-        const QColor colour = here ? look.palette.outgoing : look.palette.ink;
-        const auto& best = guesses[d].front();
-        drawing.labels.push_back(words(nameOf(int(d)), {left, y}, look.palette.muted, font));
-        drawing.labels.push_back(words(QString::fromStdString(mayfly::visibleTokenText(snapshot.model->tokenizer(), best.id)), {left + 82, y}, colour, font));
+    for (int d = 0; d < m_path->depths; ++d) {
+        const double y = 48 + double(m_path->depths - 1 - d) * step; // the last layer above, as in a drawing of the model
+        const bool here = d == m_depth;
+        drawing.labels.push_back(words(nameOf(d), {left, y}, look.palette.muted, font));
+        if (guesses == m_guesses->end()) continue;
+        const mayfly::NextToken& best = guesses->second[std::size_t(d)].front();
+        const auto text = QString::fromStdString(mayfly::visibleTokenText(snapshot.model->tokenizer(), best.id));
+        drawing.labels.push_back(words(text, {left + 82, y}, here ? look.palette.outgoing : look.palette.ink, font));
         drawing.labels.back().bold = here;
         drawing::Label share = words(QLocale().toString(double(best.probability), 'f', 2),
                                      {m_subject.area.width() - 14, y}, look.palette.muted, font);
@@ -172,9 +194,13 @@ void PathScene::addGuesses(const graph::Look& look, drawing::Drawing& drawing) c
     }
 }
 
-drawing::Drawing PathScene::marks(const graph::Look& look) const {
+drawing::Drawing PathScene::marks(const graph::Look& given) const {
+    graph::Look look = given;
+    look.focus = look.focus.token(); // another view's edge
     drawing::Drawing drawing;
     drawing.size = m_subject.area;
+    addFocus(look, drawing);
+    addLabels(look, drawing);
     addGuesses(look, drawing);
     return drawing;
 }
@@ -204,6 +230,11 @@ graph::Focus PathScene::walk(const graph::Focus& from, view::Step step) const {
     const int first = m_subject.hideFirst ? std::min(1, m_path->tokens - 1) : 0;
     if (from.isNone()) return {by > 0 ? first : m_path->tokens - 1, -1, -1};
     return {std::clamp(from.query + by, first, m_path->tokens - 1), -1, -1};
+}
+
+/// Ways run beyond the pane when they are zoomed: all but the words at its edges moves.
+std::vector<view::Pane> PathScene::panes() const {
+    return {{{0, 34, m_subject.area.width() - guessesWidth - 8, m_subject.area.height() - 34}, {}}};
 }
 
 QString PathScene::remark() const {

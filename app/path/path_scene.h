@@ -1,7 +1,12 @@
 #pragma once
 
 #include "app/view/scene.h"
+#include "engine/reading/next_tokens.h"
 #include "engine/reading/path.h"
+
+#include <map>
+#include <memory>
+#include <vector>
 
 namespace path {
 
@@ -12,14 +17,16 @@ public:
     /// `before`, of the same text, lends its projection: only the depth has changed then.
     explicit PathScene(const view::Subject& subject, const PathScene* before = nullptr);
 
-    bool groundFollowsFocus() const override { return true; }
+    bool groundFades() const override { return true; }
     drawing::Drawing ground(const graph::Look& look) const override;
-    /// The guesses are worked out here, for the token in focus or else the last one.
     drawing::Drawing marks(const graph::Look& look) const override;
+    /// The guesses of the token in focus, or else of the last one.
+    bool ponder(const graph::Focus& focus) const override;
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;
     QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;
     QRectF pane() const override { return m_pane; }
+    std::vector<view::Pane> panes() const override;
     QString remark() const override;
 
     int depth() const { return m_depth; }
@@ -28,14 +35,21 @@ public:
 
 private:
     void fit();
+    double discRadius() const { return m_path->tokens > 120 ? 2.2 : 3.4; }
     bool isShown(int token) const { return token > 0 || !m_subject.hideFirst; }
-    void addWay(int token, const graph::Look& look, drawing::Drawing& drawing) const;
-    void addDiscs(const graph::Look& look, drawing::Drawing& drawing) const;
+    void addWay(int token, int depths, const drawing::Stroke& like, const graph::Look& look, drawing::Drawing& drawing) const;
+    void addFocus(const graph::Look& look, drawing::Drawing& drawing) const;
     void addLabels(const graph::Look& look, drawing::Drawing& drawing) const;
     void addGuesses(const graph::Look& look, drawing::Drawing& drawing) const;
 
+    int foretoldFrom(const graph::Focus& focus) const;
+
+    /// By token, as far as it was asked for; depths share it.
+    using Guesses = std::map<int, std::vector<std::vector<mayfly::NextToken>>>;
+
     view::Subject m_subject;
     std::shared_ptr<const mayfly::StreamPath> m_path;
+    std::shared_ptr<Guesses> m_guesses; ///< of the thread that draws alone
     int m_depth = 0;
     QRectF m_pane;
     QPointF m_middle;     ///< of the projected points that are shown

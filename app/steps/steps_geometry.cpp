@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace steps {
 
@@ -13,24 +14,28 @@ constexpr double margin = 16;
 constexpr double gap = 6; ///< between a label and the cells
 constexpr double lineSpacing = 1.25;
 
-/// What boards leave of an area.
+/// What boards leave of an area. In two rows, the key labels stand above the first one alone, and the legends beside the
+/// boards, where there is room to spare.
 struct Room {
+    Room(int columns, double size, double labelsBeside, double labelsAbove)
+        : words(size * (columns == count ? 6.9 : 6.7)), left(margin + labelsBeside + gap), title(size * 2),
+          labels(labelsAbove + gap), below(columns == count ? size * 2.9 : size * 0.5),
+          legend(columns == count ? 0 : size * 3.9), between(std::round(size * (columns == count ? 2.3 : 2.8))) {}
+
     double words;   ///< headline, and the formula with its numbers
     double left;    ///< labels beside the first board
-    double above;   ///< a board's title and labels
-    double below;   ///< its legend
+    double title;   ///< of a board
+    double labels;  ///< above the boards of the first row
+    double below;   ///< a board: its legend, if that lies there
+    double legend;  ///< to the right of a board, if it stands there
     double between; ///< boards, with an arrow
 };
-
-Room roomOf(double size, double labelsBeside, double labelsAbove) {
-    return {size * 6.9, margin + labelsBeside + gap, size * 2 + labelsAbove + gap, size * 2.9, std::round(size * 2.3)};
-}
 
 /// The side of a board where so many stand beside each other.
 double sideFor(int columns, const Room& room, QSizeF area) {
     const int rows = count / columns;
-    const double width = (area.width() - room.left - margin - (columns - 1) * room.between) / columns;
-    const double height = (area.height() - room.words - margin) / rows - room.above - room.below;
+    const double width = (area.width() - room.left - margin - (columns - 1) * room.between) / columns - room.legend;
+    const double height = (area.height() - room.words - margin - room.labels) / rows - room.title - room.below;
     return std::min(width, height);
 }
 
@@ -44,38 +49,47 @@ matrix::Lettering letteringFor(const std::vector<QString>& labels, double side, 
 
 QRectF Geometry::legendOf(int step) const {
     const QRectF& square = boards[std::size_t(step)].square;
-    return {square.left(), square.bottom() + words * 0.6, square.width(), words * 0.6};
+    if (columns == count) return {square.left(), square.bottom() + words * 0.6, square.width(), words * 0.6};
+    return {square.right() + words * 0.8, square.top() + words * 0.4, words * 0.6,
+            std::max(words, square.height() - words * 0.8)};
 }
 
 Geometry place(const std::vector<QString>& labels, bool transpose, QSizeF area) {
     Geometry geometry;
     geometry.words = matrix::wordSize(area);
-    const Room rough = roomOf(geometry.words, 50, 50);
-    geometry.lettering = letteringFor(labels, std::max({1.0, sideFor(4, rough, area), sideFor(2, rough, area)}), area);
+    const auto largest = [&](double beside, double above) {
+        return std::pair(sideFor(count, {count, geometry.words, beside, above}, area),
+                         sideFor(2, {2, geometry.words, beside, above}, area));
+    };
+    const auto [roughRow, roughSquare] = largest(50, 50);
+    geometry.lettering = letteringFor(labels, std::max({1.0, roughRow, roughSquare}), area);
     const matrix::Lettering& lettering = geometry.lettering;
-    const Room room = roomOf(geometry.words, lettering.width,
-                             lettering.upright ? lettering.font * lineSpacing : lettering.width);
-    geometry.columns = sideFor(4, room, area) >= sideFor(2, room, area) ? 4 : 2;
-    const double side = std::floor(std::max(1.0, sideFor(geometry.columns, room, area)));
-    const double width = geometry.columns * side + (geometry.columns - 1) * room.between;
-    const double height = room.words + count / geometry.columns * (room.above + side + room.below) + margin;
+    const double above = lettering.upright ? lettering.font * lineSpacing : lettering.width;
+    const auto [inRow, inSquare] = largest(lettering.width, above);
+    geometry.columns = inRow >= inSquare ? count : 2;
+    const int rows = count / geometry.columns;
+    const Room room(geometry.columns, geometry.words, lettering.width, above);
+    const double side = std::floor(std::max(1.0, std::max(inRow, inSquare)));
+    const double pitch = side + room.legend + room.between;
+    const double width = geometry.columns * pitch - room.between;
+    const double height = room.words + room.labels + rows * (room.title + side + room.below) + margin;
     const double x = std::floor(room.left + std::max(0.0, (area.width() - room.left - margin - width) / 2));
     const double down = std::max(0.0, (area.height() - height) / 3);
     for (int step = 0; step < count; ++step) {
         const int column = step % geometry.columns, row = step / geometry.columns;
         matrix::Board& board = geometry.boards[std::size_t(step)];
-        const double top = down + room.words + room.above + row * (side + room.above + room.below);
-        board.square = {x + column * (side + room.between), std::floor(top), side, side};
+        const double top = down + room.words + room.labels + room.title + row * (side + room.title + room.below);
+        board.square = {x + column * pitch, std::floor(top), side, side};
         board.pane = board.square;
         board.tokens = int(labels.size());
         board.transpose = transpose;
         board.offset = board.square.topLeft() - geometry.boards[0].square.topLeft();
-        geometry.sides[std::size_t(step)] = {column == 0, true};
+        geometry.sides[std::size_t(step)] = {column == 0, row == 0};
+        geometry.titleAbove[std::size_t(step)] = (row == 0 ? room.labels : 0) + room.title - geometry.words * 0.7;
     }
     geometry.headline = {margin, geometry.words * 1.5};
     geometry.remark = {area.width() - margin, geometry.words * 1.5};
     geometry.formula = {margin, down + geometry.words * 3.6};
-    geometry.titleAbove = room.above - geometry.words * 0.7;
     geometry.arrowLeft = room.between / 2;
     return geometry;
 }

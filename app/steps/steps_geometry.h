@@ -23,16 +23,18 @@ inline constexpr int count = 4;
 ///      the   ▦  ▦    →    ▦  ▦    →   ▦        →   ▦
 ///      cat   ▦  ▦         ▦  ▦        ▦  ▦         ▦  ▦
 ///           -3 ▭ 3       -1 ▭ 1      -1 ▭ 1        0 ▭ 1
+///
+/// In two rows, legends stand to the right of their boards, and keys are labelled once.
 struct Geometry {
     std::array<matrix::Board, count> boards;
-    std::array<matrix::Sides, count> sides; ///< rows are labelled at the first board of each row
+    std::array<matrix::Sides, count> sides; ///< queries are labelled at the first board of each row, keys above the first row
     matrix::Lettering lettering;
     int columns = count;   ///< boards beside each other
     double words = 13;     ///< size of everything but the labels
     QPointF headline;
     QPointF remark;        ///< where it ends, on the same line
     QPointF formula;       ///< where its line of symbols begins; the numbers stand beneath
-    double titleAbove = 0; ///< from a board's upper edge to the middle of its title's line
+    std::array<double, count> titleAbove{}; ///< from a board's upper edge to the middle of its title's line
     double arrowLeft = 0;  ///< from its left edge to the arrow
 
     QRectF legendOf(int step) const;

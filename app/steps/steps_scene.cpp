@@ -117,7 +117,7 @@ void StepsScene::addWords(const graph::Look& look, Drawing& drawing) const {
     const std::array<QString, 4> numbers = pair ? stepNumbers(*pair) : std::array<QString, 4>{};
     for (int step = 0; step < count; ++step) {
         const QRectF& square = m_geometry.boards[std::size_t(step)].square;
-        const QPointF at(square.left(), square.top() - m_geometry.titleAbove);
+        const QPointF at(square.left(), square.top() - m_geometry.titleAbove[std::size_t(step)]);
         add(QStringLiteral("%1  %2").arg(QString::number(step + 1), names[std::size_t(step)]), at, look.palette.ink,
             Anchor::Start, size * 1.08, true);
         if (pair) add(numbers[std::size_t(step)], {square.right(), at.y()}, look.palette.ink, Anchor::End, size * 1.08, false);
@@ -130,6 +130,7 @@ void StepsScene::addWords(const graph::Look& look, Drawing& drawing) const {
 QString StepsScene::remarkAt(const graph::Viewport& viewport) const {
     QStringList parts;
     if (m_subject.heads.size() > 1) parts.append(Words::tr("the first of the chosen heads"));
+    if (m_subject.hideFirst) parts.append(Words::tr("the first token is shown here: softmax is over all keys"));
     const int span = matrix::shownSpan(m_geometry.boards[0], content(0, Palette::light()), viewport);
     if (span > 1) parts.append(Words::tr("each cell is the largest magnitude of %1 \u00d7 %1 tokens").arg(span));
     return parts.join(QStringLiteral(" \u00b7 "));
@@ -158,6 +159,12 @@ graph::Focus StepsScene::walk(const graph::Focus& from, view::Step step) const {
     graph::Focus to = matrix::walkBoard(m_geometry.boards[0], from, step);
     if (to.isEdge()) to.slot = 0;
     return to;
+}
+
+std::vector<view::Pane> StepsScene::panes() const {
+    std::vector<view::Pane> panes;
+    for (const matrix::Board& board : m_geometry.boards) panes.push_back({board.pane, board.offset});
+    return panes;
 }
 
 QPointF StepsScene::anchorOf(QPointF screen) const {

@@ -19,6 +19,7 @@ public:
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;
     QPointF anchorOf(QPointF screen) const override;
     QRectF pane() const override { return m_geometry.boards[0].pane; }
+    std::vector<view::Pane> panes() const override;
     QString remark() const override { return remarkAt({}); }
 
     const Geometry& geometry() const { return m_geometry; }

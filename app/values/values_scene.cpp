@@ -32,11 +32,10 @@ ValuesScene::ValuesScene(const view::Subject& subject)
     std::erase_if(m_above.edges, [](const graph::SceneEdge& edge) { return edge.mirrored; });
 }
 
-drawing::Drawing ValuesScene::ground(const graph::Look& look) const { return graph::compose(m_both, look); }
+drawing::Drawing ValuesScene::ground(const graph::Look& look) const { return graph::composeGround(m_both, look); }
 
 drawing::Drawing ValuesScene::marks(const graph::Look& look) const {
-    drawing::Drawing drawing;
-    drawing.size = m_subject.area;
+    drawing::Drawing drawing = graph::composeMarks(m_both, look);
     drawing::Label line;
     line.text = headline(look.focus);
     line.at = {16, m_subject.area.height() - 14};

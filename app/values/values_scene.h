@@ -10,7 +10,7 @@ class ValuesScene : public view::Scene {
 public:
     explicit ValuesScene(const view::Subject& subject);
 
-    bool groundFollowsFocus() const override { return true; }
+    bool groundFades() const override { return true; }
     drawing::Drawing ground(const graph::Look& look) const override;
     drawing::Drawing marks(const graph::Look& look) const override;
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;

@@ -5,14 +5,38 @@
 #include "app/snapshot/background.h"
 
 #include <QMetaObject>
-#include <QPainter>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 
 namespace view {
 
 namespace {
 
+/// The pixels of a scene's ground: where it fades, those of both states, since the mouse passes from one to the other.
+class Ground {
+public:
+    const QImage& of(const ScenePtr& scene, const graph::Look& look, double scale) {
+        if (scene != m_scene || look.viewport != m_viewport || look.palette != m_palette || scale != m_scale) {
+            m_images = {};
+            m_scene = scene;
+            m_viewport = look.viewport;
+            m_palette = look.palette;
+            m_scale = scale;
+        }
+        QImage& image = m_images[scene->groundFades() && !look.focus.isNone() ? 1 : 0];
+        if (image.isNull()) image = drawing::render(scene->ground(look), scale);
+        return image;
+    }
+
+private:
+    std::array<QImage, 2> m_images;
+    ScenePtr m_scene;
+    graph::Viewport m_viewport;
+    Palette m_palette;
+    double m_scale = 0;
+};
 /// In the text and the head of the pane that is pointed at, where two are compared.
 std::optional<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
     const Snapshot* snapshot = focus.kept ? subject.before.get() : subject.snapshot.get();
@@ -26,39 +50,38 @@ class Worker {
 public:
     PicturePtr draw(PictureRequest request) {
         const double before = threadMilliseconds();
+        ScenePtr scene = m_last && m_last->subject == request.subject
+                             ? m_last->scene
+                             : makeScene(request.subject, m_last ? m_last->scene.get() : nullptr);
+        if (!scene) return nullptr;
+        m_scale = request.scale;
+        return picture(std::move(scene), std::move(request.subject), request.look, before);
+    }
+
+    /// The last picture with what its scene has to work out: null if that is nothing.
+    PicturePtr ponder() {
+        const double before = threadMilliseconds();
+        if (!m_last || !m_last->scene->ponder(m_last->look.focus)) return nullptr;
+        return picture(m_last->scene, m_last->subject, m_last->look, before);
+    }
+
+private:
+    PicturePtr picture(ScenePtr scene, Subject subject, const graph::Look& look, double before) {
         auto picture = std::make_shared<Picture>();
-        const bool sameScene = m_last && m_last->subject == request.subject;
-        picture->scene = sameScene ? m_last->scene : makeScene(request.subject, m_last ? m_last->scene.get() : nullptr);
-        if (!picture->scene) return nullptr;
-        const bool sameGround = sameScene && m_last->look.viewport == request.look.viewport &&
-                                m_last->look.palette == request.look.palette &&
-                                (!picture->scene->groundFollowsFocus() || m_last->look.focus == request.look.focus) &&
-                                m_ground.devicePixelRatio() == request.scale;
-        if (!sameGround) m_ground = drawing::render(picture->scene->ground(request.look), request.scale);
-        picture->image = withMarks(picture->scene->marks(request.look), request.scale);
-        picture->look = request.look;
-        picture->subject = std::move(request.subject);
-        picture->reading = readFocus(picture->subject, picture->look.focus);
+        picture->image = m_ground.of(scene, look, m_scale).copy();
+        drawing::renderOnto(scene->marks(look), m_scale, picture->image);
+        picture->scene = std::move(scene);
+        picture->look = look;
+        picture->subject = std::move(subject);
+        picture->reading = readFocus(picture->subject, look.focus);
         picture->cpuMilliseconds = threadMilliseconds() - before;
         m_last = picture;
         return picture;
     }
 
-private:
-    QImage withMarks(const drawing::Drawing& marks, double scale) const {
-        QImage image = m_ground.copy();
-        image.setDevicePixelRatio(1);
-        {
-            QPainter painter(&image);
-            painter.scale(scale, scale);
-            drawing::paint(painter, marks);
-        }
-        image.setDevicePixelRatio(scale);
-        return image;
-    }
-
     PicturePtr m_last;
-    QImage m_ground;
+    Ground m_ground;
+    double m_scale = 1;
 };
 
 } // namespace
@@ -67,9 +90,11 @@ PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
     m_thread = std::thread([this] {
         stepBack();
         Worker worker;
+        bool pondered = true;
         std::optional<PictureRequest> request;
-        while (m_requests.wait(request)) {
-            const PicturePtr picture = worker.draw(std::move(*request));
+        while (m_requests.wait(request, pondered ? std::nullopt : std::optional(std::chrono::milliseconds(0)))) {
+            pondered = !request; // what takes long is worked out when nobody waits for a picture
+            const PicturePtr picture = request ? worker.draw(std::move(*request)) : worker.ponder();
             if (picture && m_pictures.put(picture))
                 QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
         }

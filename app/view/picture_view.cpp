@@ -2,6 +2,7 @@
 
 #include "app/graph/whole_word.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,6 +29,7 @@ PictureView::PictureView(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    QAccessible::installFactory(accessible::interfaceOf); // before anything asks for this one's
     nameView();
     connect(&m_maker, &PictureMaker::ready, this, &PictureView::takePicture);
 }
@@ -118,7 +120,25 @@ void PictureView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const bool whole = m_picture && m_picture->subject.area == QSizeF(size());
     if (!whole) painter.fillRect(rect(), m_palette.paper);
-    if (m_picture && m_picture->subject.kind == m_subject.kind) painter.drawImage(QPointF(0, 0), m_picture->image);
+    if (!m_picture || m_picture->subject.kind != m_subject.kind) return;
+    painter.drawImage(QPointF(0, 0), m_picture->image);
+    if (whole && m_picture->look.viewport != viewport()) paintMoved(painter);
+}
+
+/// Until the new picture is there, what moves of the old one stands in, where it will be.
+void PictureView::paintMoved(QPainter& painter) const {
+    const QTransform moved = viewport().over(m_picture->look.viewport);
+    for (const Pane& pane : m_picture->scene->panes()) {
+        painter.save();
+        painter.setClipRect(pane.rect);
+        painter.fillRect(pane.rect, m_palette.paper);
+        painter.translate(pane.offset);
+        painter.setTransform(moved, true);
+        painter.translate(-pane.offset);
+        painter.setClipRect(pane.rect, Qt::IntersectClip); // what stands around it has not moved
+        painter.drawImage(QPointF(0, 0), m_picture->image);
+        painter.restore();
+    }
 }
 
 void PictureView::resizeEvent(QResizeEvent*) { requestPicture(); }
@@ -158,6 +178,7 @@ void PictureView::pointAt(const graph::Focus& at) {
     requestPicture();
     QToolTip::hideText();
     tell(focus);
+    accessible::tellFocus(this, *this);
     Q_EMIT hovered(focus);
 }
 
@@ -183,6 +204,7 @@ bool PictureView::event(QEvent* event) {
 void PictureView::look(const graph::Viewport& viewport) {
     m_viewports[m_subject.kind] = viewport;
     requestPicture();
+    update();
 }
 
 void PictureView::mouseMoveEvent(QMouseEvent* event) {
@@ -253,6 +275,40 @@ void PictureView::bringIntoPane(const graph::Focus& focus) {
     const QPointF by(into(place.left(), place.right(), pane.left(), pane.right()),
                      into(place.top(), place.bottom(), pane.top(), pane.bottom()));
     if (!by.isNull()) look({viewport().zoom, viewport().pan + by});
+}
+
+int PictureView::tokens() const {
+    return m_picture && m_picture->subject.kind == m_subject.kind ? m_picture->subject.snapshot->size() : 0;
+}
+
+int PictureView::itemCount() const {
+    const graph::Focus focus = inFocus();
+    const bool pair = focus.isEdge() && !focus.kept && std::max(focus.query, focus.key) < tokens();
+    return tokens() + (pair ? 1 : 0);
+}
+
+graph::Focus PictureView::focusOf(int item) const { return item < tokens() ? graph::Focus{item, -1, -1} : inFocus(); }
+
+accessible::Item PictureView::item(int index) const {
+    const graph::Focus focus = focusOf(index);
+    const auto& labels = m_picture->subject.snapshot->labels;
+    const QRectF place = m_picture->scene->placeOf(focus, viewport());
+    if (focus.isToken())
+        return {tr("%1: %2", "a token's number and text").arg(QString::number(index), labels[std::size_t(index)]), {}, place};
+    return {tr("%1 \u2192 %2").arg(labels[std::size_t(focus.query)], labels[std::size_t(focus.key)]),
+            QTextDocumentFragment::fromHtml(describe(focus)).toPlainText(), place};
+}
+
+int PictureView::itemInFocus() const {
+    const graph::Focus focus = inFocus();
+    if (focus.isEdge()) return itemCount() > tokens() ? tokens() : -1;
+    return !focus.isNone() && !focus.kept && focus.query < tokens() ? focus.query : -1;
+}
+
+int PictureView::itemAt(QPointF point) const {
+    const graph::Focus focus = hitAt(point);
+    if (focus.isToken()) return !focus.kept && focus.query < tokens() ? focus.query : -1;
+    return focus.isEdge() && focus == inFocus() ? itemInFocus() : -1;
 }
 
 } // namespace view

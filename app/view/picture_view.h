@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accessible/picture_items.h"
 #include "app/session/document.h"
 #include "app/view/picture_maker.h"
 
@@ -13,7 +14,7 @@ namespace view {
 
 /// Shows whichever view but the graph the document has, and turns mouse, wheel and keys into focus, pins and zoom. It paints
 /// an image that its maker made, and computes nothing but what lies under the mouse. While it is hidden, it asks for none.
-class PictureView : public QWidget {
+class PictureView : public QWidget, public accessible::PictureItems {
     Q_OBJECT
 
 public:
@@ -37,6 +38,14 @@ public:
     const PicturePtr& picture() const { return m_picture; }
     QSize sizeHint() const override { return {900, 560}; }
     QSize minimumSizeHint() const override { return {320, 220}; }
+
+    /// The tokens, and the pair that is pointed out, if there is one: a matrix has too many to count them through.
+    int itemCount() const override;
+    accessible::Item item(int index) const override;
+    int itemInFocus() const override;
+    int itemAt(QPointF point) const override;
+    void activateItem(int index) override { Q_EMIT activated(focusOf(index)); }
+    const void* shown() const override { return m_picture ? m_picture->scene.get() : nullptr; }
 
 public Q_SLOTS:
     void zoomIn() { zoomBy(1.25, rect().center()); }
@@ -72,6 +81,7 @@ private:
     };
 
     void requestPicture();
+    void paintMoved(QPainter& painter) const;
     void takePicture();
     void nameView();
     void tell(const graph::Focus& focus);
@@ -83,6 +93,9 @@ private:
     void walk(Step step);
     void bringIntoPane(const graph::Focus& focus);
     graph::Focus hitAt(QPointF point) const;
+    graph::Focus inFocus() const { return m_hover.isNone() ? m_pinned : m_hover; }
+    graph::Focus focusOf(int item) const;
+    int tokens() const;
 
     PictureMaker m_maker;
     PicturePtr m_picture;

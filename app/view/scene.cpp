@@ -32,6 +32,7 @@ ScenePtr makeScene(const Subject& subject, const Scene* before) {
 }
 
 drawing::Drawing compose(const Scene& scene, const graph::Look& look) {
+    scene.ponder(look.focus);
     drawing::Drawing drawing = scene.ground(look);
     const drawing::Drawing marks = scene.marks(look);
     append(drawing.boxes, marks.boxes);

@@ -39,19 +39,28 @@ struct Subject {
 /// A step of the keyboard.
 enum class Step { Left, Right, Up, Down };
 
+/// A part of the screen that moves when zoomed or panned: what a viewport maps are its points less the offset.
+struct Pane {
+    QRectF rect;
+    QPointF offset;
+};
+
 /// A view of one snapshot with everything in its place. It is made off the GUI thread, is immutable, and may be asked from
 /// any: to draw by the thread that made it, what lies where by the GUI thread.
 ///
 /// Its drawing comes in two parts, so that pointing at another cell costs next to nothing: the ground, which does not depend
-/// on the look's focus and is kept as pixels, and the marks above it.
+/// on what is in focus and is kept as pixels, and the marks above it.
 class Scene {
 public:
     virtual ~Scene() = default;
 
-    /// Whether the ground does depend on the focus after all, as where all that is not pointed at fades.
-    virtual bool groundFollowsFocus() const { return false; }
+    /// Whether the ground depends on the focus in so far as there is one: all of it fades then, and the marks have what does not.
+    virtual bool groundFades() const { return false; }
     virtual drawing::Drawing ground(const graph::Look& look) const = 0;
     virtual drawing::Drawing marks(const graph::Look& look) const = 0;
+    /// Works out what the marks say of the focus, where that takes longer than drawing does: until then they leave room for
+    /// it. False if there was nothing left to work out. For the thread that draws.
+    virtual bool ponder(const graph::Focus&) const { return false; }
 
     /// The token or pair at a point of the screen, if any.
     virtual graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const = 0;
@@ -61,8 +70,9 @@ public:
     virtual graph::Focus walk(const graph::Focus& from, Step step) const = 0;
     /// The point that zooming and panning are about: of linked pictures, the same point of the first.
     virtual QPointF anchorOf(QPointF screen) const { return screen; }
-    /// The part of the screen that moves when zoomed or panned.
+    /// The part of the screen that moves when zoomed or panned; of linked ones the first.
     virtual QRectF pane() const = 0;
+    virtual std::vector<Pane> panes() const { return {{pane(), {}}}; }
     /// What a caption has to say beyond model and heads: what is altered, and what is left out. May be empty.
     virtual QString remark() const = 0;
     /// What a tooltip says of a pair, as HTML, where the scene has more to say than its numbers.

@@ -39,6 +39,13 @@ void GraphControls::setLayoutsShown(bool shown) {
     for (QToolButton* layout : m_layouts) layout->setVisible(shown);
 }
 
+QSize GraphControls::minimumSizeHint() const {
+    QSize least = ControlRow::minimumSizeHint();
+    for (const QToolButton* layout : m_layouts)
+        if (layout->isHidden()) least.rwidth() += layout->minimumSizeHint().width() + row()->spacing();
+    return least;
+}
+
 void GraphControls::setTopMass(int percent) {
     const QSignalBlocker quiet(m_slider);
     m_slider->setValue(percent);

@@ -15,6 +15,7 @@
 #include "app/window/explanation_page.h"
 #include "app/window/graph_controls.h"
 #include "app/window/help_pages.h"
+#include "app/window/hint_line.h"
 #include "app/window/loading_bar.h"
 #include "app/window/message_bar.h"
 #include "app/window/path_controls.h"
@@ -39,7 +40,6 @@
 
 namespace {
 
-constexpr int hintTime = 20000; // ms that a sample's hint stays, unless something is typed
 
 } // namespace
 
@@ -94,7 +94,7 @@ void MainWindow::fillSamples() {
         group = sample.group;
         QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
             m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            if (samplesApply()) statusBar()->showMessage(sample.hint, hintTime);
+            if (samplesApply()) say(sample.hint);
         });
         action->setStatusTip(sample.hint);
     }
@@ -286,7 +286,7 @@ void MainWindow::connectWindow() {
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(&m_compareMenu, &compare::CompareMenu::hinted, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence, hintTime); });
+            [this](const QString& sentence) { say(sentence); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
     connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
     connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
@@ -347,7 +347,13 @@ void MainWindow::followDocument() {
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
     m_views.show(document);
+    if (document.text != m_hinted.first || document.view != m_hinted.second) m_views.hint->letGo();
     point(m_views.hover());
+}
+
+void MainWindow::say(const QString& hint) {
+    m_hinted = {m_session.document().text, m_session.document().view};
+    m_views.hint->say(hint);
 }
 
 void MainWindow::followSnapshot() {
@@ -369,7 +375,7 @@ void MainWindow::followSnapshot() {
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
-    if (!m_firstHint.isEmpty()) statusBar()->showMessage(std::exchange(m_firstHint, {}), hintTime);
+    if (!m_firstHint.isEmpty()) say(std::exchange(m_firstHint, {}));
 }
 
 void MainWindow::followGraph() {

@@ -9,6 +9,7 @@
 #include "app/prompt/token_strip.h"
 #include "app/view/picture_view.h"
 #include "app/window/graph_controls.h"
+#include "app/window/hint_line.h"
 #include "app/window/loading_bar.h"
 #include "app/window/matrix_controls.h"
 #include "app/window/message_bar.h"
@@ -131,7 +132,8 @@ QToolButton* honestLine(QAction* explanation) {
 
 void fillStatusBar(QStatusBar& bar, const Views& views) {
     bar.setContentsMargins(10, 0, 8, 0);
-    bar.addWidget(views.share, 1);
+    bar.addWidget(views.share);
+    bar.addWidget(views.hint, 1);
     bar.addPermanentWidget(views.loading);
     bar.addPermanentWidget(views.honest);
 }
@@ -147,7 +149,8 @@ Views::Views(QMainWindow& window, const Actions& actions)
       pathControls(new PathControls(actions.hideFirst, actions.fit)),
       graph(new graph::GraphView), pictures(new view::PictureView), rows(new QStackedWidget),
       stack(new QStackedWidget), next(new NextBar), heads(new HeadPanel), finder(new HeadFinder), inspector(new Inspector),
-      honest(honestLine(actions.explanation)), loading(new LoadingBar), share(new QLabel) {
+      honest(honestLine(actions.explanation)), loading(new LoadingBar), share(new QLabel), hint(new HintLine) {
+    share->setObjectName(QStringLiteral("share"));
     info->setAlignment(Qt::AlignRight | Qt::AlignTop);
     inspector->setBackgroundRole(QPalette::Base);
     inspector->setAutoFillBackground(true);

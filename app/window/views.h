@@ -10,6 +10,7 @@
 class GraphControls;
 class HeadFinder;
 class HeadPanel;
+class HintLine;
 class Inspector;
 class LoadingBar;
 class MatrixControls;
@@ -68,4 +69,5 @@ struct Views {
     QToolButton* honest; ///< the line that says what attention is not
     LoadingBar* loading;
     QLabel* share; ///< edges and attention shown
+    HintLine* hint; ///< what a sample shows
 };

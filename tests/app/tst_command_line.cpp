@@ -115,6 +115,10 @@ private Q_SLOTS:
         row("export|--text|a|--head|1.2|--size|0x700|-o|f.svg", "--size");
         row("export|--text|a|--head|1.2|--size|1200x700x2|-o|f.svg", "--size");
         row("export|--text|a|--head|1.2|--size|-1200x700|-o|f.svg", "--size");
+        row("export|--text|a|--view|path|--depth|two|-o|f.svg", "--depth");
+        row("export|--text|a|--view|path|--depth|-1|-o|f.svg", "--depth");
+        row("export|--text|a|--view|path|--depth|1,2|-o|f.svg", "--depth");
+        row("export|--text|a|--view|path|--depth||-o|f.svg", "--depth");
         row("export|--text|a|--head|1.2|--pin|a|-o|f.svg", "--pin");
         row("export|--text|a|--head|1.2|--pin|1,2,3|-o|f.svg", "--pin");
         row("export|--text|a|--head|1.2|--pin||-o|f.svg", "--pin");
@@ -140,6 +144,7 @@ private Q_SLOTS:
         QTest::newRow("trace") << QByteArray("trace|--help") << "--vectors";
         QTest::newRow("among options") << QByteArray("trace|--text|a|--help") << "--vectors";
         QTest::newRow("export") << QByteArray("export|--help") << "--top-mass";
+        QTest::newRow("export's depth") << QByteArray("export|--help") << "--depth";
         QTest::newRow("explain") << QByteArray("explain|--help") << "--pin";
         QTest::newRow("bench") << QByteArray("bench|--help") << "MAYFLY_KERNEL";
         QTest::newRow("heads") << QByteArray("heads|--help") << "--format";
@@ -243,6 +248,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.scale, 1.0);
         QVERIFY(!wanted.hideFirst && !wanted.pinQuery && !wanted.pinKey && !wanted.dark);
         QVERIFY(wanted.matrix == matrix::Choice{});
+        QCOMPARE(wanted.depth, -1); // after the last layer, whichever the model
     }
 
     void comparisons_data() {
@@ -283,6 +289,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.pinKey.value(), 2);
         QVERIFY(!parsed<Export>("export|--text|a|--head|0.0|--pin|5|-o|f.png").pinKey);
         QVERIFY(parsed<Export>("export|--text|a|--head|0.0|--view|steps|-o|f.png").view == view::Kind::Steps);
+        QCOMPARE(parsed<Export>("export|--text|a|--view|path|--depth|0|-o|f.png").depth, 0);
         QCOMPARE(wanted.scale, 2.0);
         QCOMPARE(wanted.size, QSize(640, 480));
     }

@@ -48,9 +48,12 @@ private Q_SLOTS:
         const auto& edges = scene.changes().graph.edges;
         const auto gained = std::ranges::count(edges, Changes::gain, &mayfly::Edge::slot);
         for (const Focus& focus : {Focus{}, Focus{2, -1, -1}}) { // a token in focus changes no colour
-            const drawing::Drawing drawn = view::compose(scene, lookAt(focus));
-            QCOMPARE(countOf(drawn, palette.gained, 0), int(gained) + 1); // and the legend's sample
-            QCOMPARE(countOf(drawn, palette.lost, 1), int(edges.size()) - int(gained) + 1);
+            const drawing::Drawing ground = scene.ground(lookAt(focus));
+            QCOMPARE(countOf(ground, palette.gained, 0), int(gained));
+            QCOMPARE(countOf(ground, palette.lost, 1), int(edges.size()) - int(gained));
+            const drawing::Drawing marks = scene.marks(lookAt(focus)); // what is in focus, and the legend's samples
+            QCOMPARE(countOf(marks, palette.gained, 0) + countOf(marks, palette.lost, 1), int(marks.strokes.size()));
+            QCOMPARE(marks.strokes.size() > 2, !focus.isNone());
         }
         const QStringList words = fixture::textsOf(view::compose(scene, lookAt()));
         QVERIFY(words.contains(QStringLiteral("head 1.0: gained")) && words.contains(QStringLiteral("lost")));

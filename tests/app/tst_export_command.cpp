@@ -116,6 +116,37 @@ private Q_SLOTS:
         }
     }
 
+    /// The headline names the layer; this test's model has two.
+    void aPathIsMarkedAtItsDepth_data() {
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("embedding") << 0 << QByteArray(">embedding<");
+        QTest::newRow("first layer") << 1 << QByteArray(">layer 0<");
+        QTest::newRow("last layer") << 2 << QByteArray(">layer 1<");
+        QTest::newRow("by default") << -1 << QByteArray(">layer 1<");
+    }
+
+    void aPathIsMarkedAtItsDepth() {
+        QFETCH(int, depth);
+        QFETCH(QByteArray, says);
+        const QTemporaryDir folder;
+        command::Export request = wanted(folder.filePath(QStringLiteral("f.svg")));
+        request.view = view::Kind::Path;
+        request.depth = depth;
+        QCOMPARE(command::run(request), 0);
+        // The headline, and a line of the guesses.
+        QCOMPARE(bytesOf(request.output).count(says), 2);
+    }
+
+    void aDepthBeyondTheLastLayerIsAWrongCall() {
+        const QTemporaryDir folder;
+        command::Export request = wanted(folder.filePath(QStringLiteral("f.svg")));
+        request.view = view::Kind::Path;
+        request.depth = 3;
+        QCOMPARE(command::run(request), 2);
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
     void failures_data() {
         QTest::addColumn<command::Export>("request");
         const auto row = [](const char* name, const auto& change) {

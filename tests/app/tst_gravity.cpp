@@ -110,6 +110,21 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < after.size(); ++i) QVERIFY(distance(before[i], after[i]) < 25);
     }
 
+    /// Two on one place step to the sides where they stood.
+    void theyKeepTheirSides() {
+        Crowd crowd(6);
+        crowd.attractions = {{2, 3, 50}};
+        const auto first = crowd.settled();
+        QVERIFY(distance(first[2], first[3]) > 20);
+        Held last(first.begin(), first.end());
+        const auto again = graph::settle(crowd.rows, crowd.widths, crowd.attractions, crowd.held, area, last);
+        for (std::size_t i = 0; i < first.size(); ++i) QVERIFY(distance(first[i], again[i]) < 12);
+        std::swap(last[2], last[3]);
+        const auto swapped = graph::settle(crowd.rows, crowd.widths, crowd.attractions, crowd.held, area, last);
+        const QPointF was = first[3] - first[2], is = swapped[3] - swapped[2];
+        QVERIFY(QPointF::dotProduct(was, is) < 0);
+    }
+
     void nothingAndOne() {
         QVERIFY(graph::settle({}, {}, {}, {}, area).empty());
         QCOMPARE(Crowd(1).settled().size(), std::size_t(1));

@@ -1,3 +1,4 @@
+#include "app/drawing/font.h"
 #include "app/path/path_scene.h"
 #include "engine/reading/lens.h"
 #include "engine/text/token_text.h"
@@ -78,7 +79,12 @@ private Q_SLOTS:
         const SnapshotPtr snapshot = fixture::tokens(9);
         const PathScene scene(pathOf(snapshot));
         for (const Focus& focus : {Focus{}, Focus{4, -1, -1}}) {
+            const QStringList before = fixture::textsOf(scene.marks(lookAt(focus)));
+            QVERIFY(scene.ponder(focus));
+            QVERIFY(!scene.ponder(focus));
             const QStringList words = fixture::textsOf(scene.marks(lookAt(focus)));
+            QVERIFY(words.size() > before.size()); // not worked out while it is drawn
+            QVERIFY(!PathScene(pathOf(snapshot, 1), &scene).ponder(focus)); // once for all depths
             const auto guesses = mayfly::readLens(*snapshot->trace, *snapshot->model, focus.isNone() ? 8 : 4);
             for (const auto& guess : guesses) {
                 const std::string text = mayfly::visibleTokenText(snapshot->model->tokenizer(), guess.front().id);
@@ -117,10 +123,34 @@ private Q_SLOTS:
 
     void aTokenInFocusShowsItsWholeWay() {
         const PathScene scene(pathOf(fixture::tokens(9), 0));
-        const drawing::Drawing drawn = scene.ground(lookAt({4, -1, -1}));
+        QVERIFY(scene.ground(lookAt({4, -1, -1})).strokes.empty());
+        const drawing::Drawing drawn = scene.marks(lookAt({4, -1, -1}));
         QCOMPARE(drawn.strokes.size(), std::size_t(2));
         QCOMPARE(drawn.strokes[1].curve[3], scene.pointOf(2, 4));
         QCOMPARE(drawn.strokes[1].colour, Palette::light().outgoing);
+    }
+
+    /// Pinned in another view: its query's way is shown.
+    void anEdgeInFocusIsItsQuery() {
+        const PathScene scene(pathOf(fixture::tokens(9)));
+        const drawing::Drawing drawn = scene.marks(lookAt({4, 2, 0}));
+        QVERIFY(!drawn.strokes.empty());
+        QCOMPARE(drawn.strokes.size(), scene.marks(lookAt({4, -1, -1})).strokes.size());
+    }
+
+    void labelsKeepOffTheGuesses() {
+        const SnapshotPtr snapshot = fixture::tokens(9);
+        view::Subject narrow = pathOf(snapshot);
+        narrow.area = {420, 300};
+        const PathScene scene(narrow);
+        const graph::Look panned{Palette::light(), {1, {24, 0}}, {}, {}};
+        int left = 0;
+        for (const drawing::Label& label : scene.marks(panned).labels) {
+            if (label.at.x() < 420 - 230 && label.anchor == drawing::Anchor::Start)
+                QVERIFY2(label.at.x() + drawing::textWidth(label.text, label.size) < 420 - 230, qPrintable(label.text));
+            left += label.anchor == drawing::Anchor::End && label.at.x() < 420 - 230;
+        }
+        QVERIFY(left > 0);
     }
 
     void fewTokensAreNoTrouble() {

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aClickActivates();
     void thePinShowsWhereNothingIsPointedAt();
     void theWheelZoomsAndDraggingPans();
+    void theOldPictureStandsInUntilTheNewOneIsThere_data();
+    void theOldPictureStandsInUntilTheNewOneIsThere();
     void eachViewKeepsItsZoom();
     void arrowsWalkAndEnterPins();
     void whatIsWalkedToComesIntoSight();
@@ -159,6 +161,37 @@ void TestPictureView::theWheelZoomsAndDraggingPans() {
     QCOMPARE(activated.count(), 0);
     m_view->fit();
     QVERIFY(m_view->viewport() == graph::Viewport{});
+}
+
+void TestPictureView::theOldPictureStandsInUntilTheNewOneIsThere_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("step"); // which of the linked matrices
+    QTest::newRow("matrix") << int(view::Kind::Matrix) << 0;
+    QTest::newRow("first of the steps") << int(view::Kind::Steps) << 0;
+    QTest::newRow("last of the steps") << int(view::Kind::Steps) << 3;
+}
+
+void TestPictureView::theOldPictureStandsInUntilTheNewOneIsThere() {
+    QFETCH(int, kind);
+    QFETCH(int, step);
+    m_document.view = view::Kind(kind);
+    m_view->setDocument(m_document);
+    QTRY_VERIFY(m_view->picture()->subject.kind == m_document.view && settle());
+    const QPointF offset = m_view->picture()->scene->panes().at(std::size_t(step)).offset;
+    const auto colour = [&](int query, int key) {
+        const QRectF cell = m_view->picture()->scene->placeOf({query, key, 0}, m_view->viewport());
+        return m_view->grab().toImage().pixelColor((cell.center() + offset + QPointF(0, cell.height() / 4)).toPoint());
+    };
+    const QColor one = colour(4, 3), other = colour(5, 3);
+    QVERIFY(one != other);
+    const view::PicturePtr before = m_view->picture();
+    wheel(*m_view, cell(4, 3) + QPointF(0, 1), 240);
+    QCOMPARE(m_view->picture(), before); // the next one waits for the event loop
+    QCOMPARE(colour(4, 3), one);
+    QCOMPARE(colour(5, 3), other);
+    QVERIFY(settle());
+    QCOMPARE(colour(4, 3), one);
+    QCOMPARE(colour(5, 3), other);
 }
 
 void TestPictureView::eachViewKeepsItsZoom() {

@@ -147,6 +147,37 @@ private Q_SLOTS:
         QCOMPARE(steps::place(labels, false, {700, 1000}).columns, 2);
     }
 
+    /// A window of 1280 × 760 leaves the picture some 780 × 500.
+    void theyAreLargeEnoughToRead_data() {
+        QTest::addColumn<QSizeF>("area");
+        QTest::addColumn<double>("least");
+        QTest::newRow("window") << QSizeF(777, 495) << 140.0;
+        QTest::newRow("without the inspector") << QSizeF(1000, 495) << 160.0;
+        QTest::newRow("square") << QSizeF(900, 900) << 300.0;
+        QTest::newRow("tall") << QSizeF(700, 1000) << 220.0;
+    }
+
+    void theyAreLargeEnoughToRead() {
+        QFETCH(QSizeF, area);
+        QFETCH(double, least);
+        const steps::Geometry geometry = steps::place(std::vector<QString>(15, QStringLiteral("nothing")), false, area);
+        const double side = geometry.boards[0].square.width();
+        QVERIFY2(side >= least, qPrintable(QString::number(side)));
+        for (int step = 0; step < steps::count; ++step) {
+            const QRectF legend = geometry.legendOf(step);
+            QVERIFY(QRectF(QPointF(), area).contains(legend));
+            for (const matrix::Board& board : geometry.boards) QVERIFY(!board.square.intersects(legend));
+        }
+    }
+
+    void itSaysThatTheFirstTokenIsShown() {
+        view::Subject hidden = subject(tokens(8));
+        hidden.hideFirst = true;
+        const StepsScene scene(hidden);
+        QVERIFY(textsOf(scene.marks(lookAt())).join(u'\n').contains(QLatin1String("first token is shown")));
+        QVERIFY(scene.cells(3).at(5, 0) != Cells::hidden);
+    }
+
     void cellsHaveTheirSteps() {
         const SnapshotPtr snapshot = tokens(8);
         const StepsScene scene(subject(snapshot));

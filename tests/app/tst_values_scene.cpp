@@ -66,6 +66,24 @@ private Q_SLOTS:
         QVERIFY(scene.hit({}, {2, 2}).isNone());
     }
 
+    /// So that its pixels last while the mouse moves.
+    void theGroundKnowsOnlyWhetherThereIsAFocus() {
+        const ValuesScene scene(valuesOf(8));
+        const drawing::Drawing one = scene.ground(lookAt({5, 2, 0}));
+        const drawing::Drawing other = scene.ground(lookAt({3, -1, -1}));
+        const drawing::Drawing none = scene.ground(lookAt());
+        QCOMPARE(one.strokes.size(), scene.both().edges.size());
+        QVERIFY(one.discs.empty() && one.labels.empty());
+        for (std::size_t i = 0; i < one.strokes.size(); ++i) {
+            QCOMPARE(one.strokes[i].opacity, other.strokes[i].opacity);
+            QCOMPARE(one.strokes[i].colour, other.strokes[i].colour);
+            QVERIFY(one.strokes[i].opacity < none.strokes[i].opacity);
+        }
+        const drawing::Drawing marks = scene.marks(lookAt({5, 2, 0}));
+        const auto strong = [](const drawing::Stroke& stroke) { return stroke.opacity > 0.9; };
+        QVERIFY(std::any_of(marks.strokes.begin(), marks.strokes.end(), strong));
+    }
+
     void thePictureSaysTheNumbers() {
         const view::Subject subject = valuesOf(8);
         const ValuesScene scene(subject);
@@ -73,9 +91,8 @@ private Q_SLOTS:
         const QString words = fixture::textsOf(scene.marks(lookAt({5, 2, 0}))).join(u'\n');
         QVERIFY2(words.contains(QLocale::c().toString(carried, 'g', 3)), qPrintable(words));
         QVERIFY(words.contains(QLocale::c().toString(double(subject.snapshot->trace->weight({1, 0}, 5, 2)), 'f', 3)));
-        QVERIFY(fixture::textsOf(scene.ground(lookAt())).join(u'\n').contains(QStringLiteral("below: what they carry")));
+        QVERIFY(fixture::textsOf(scene.marks(lookAt())).join(u'\n').contains(QStringLiteral("below: what they carry")));
         QVERIFY(scene.remark().contains(QStringLiteral("100.0 %")));
-        QVERIFY(scene.marks(lookAt()).labels.empty());
     }
 
     void topMassHoldsOfBoth() {

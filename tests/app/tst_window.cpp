@@ -8,6 +8,7 @@
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
 #include "app/view/picture_view.h"
+#include "app/window/hint_line.h"
 #include "app/window/main_window.h"
 #include "app/window/path_controls.h"
 #include "app/window/view_tabs.h"
@@ -15,11 +16,11 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void aTokenOfTheNextBarIsAppended();
     void hoverAndPinAreShared();
     void tabsChangeTheView();
+    void theFrameStandsStill();
+    void aHintLeavesWithItsView();
     void choicesOfTheMatrixCanBeUndone();
     void viewsShareHoverAndPin();
     void aKeptPictureIsComparedWithTheLiveOne();
@@ -125,7 +128,7 @@ void TestWindow::itStartsDrawn() {
     QVERIFY(m_window->graphView().picture()->scene->edges.size() > 5);
     QVERIFY(!session().document().heads.empty());
     QVERIFY(!session().undoStack().canUndo());
-    QCOMPARE(m_window->statusBar()->currentMessage(), samples().front().hint);
+    QCOMPARE(m_window->findChild<HintLine*>()->sentence(), samples().front().hint);
 }
 
 void TestWindow::everyViewFollowsTheText() {
@@ -214,6 +217,32 @@ void TestWindow::tabsChangeTheView() {
     const QString text = QStringLiteral("a cat and a hat");
     session().setText(text);
     QTRY_COMPARE(pictures->picture()->subject.snapshot->text, text.toUtf8());
+}
+
+void TestWindow::theFrameStandsStill() {
+    m_window->resize(1280, 760);
+    auto* tabs = m_window->findChild<ViewTabs*>();
+    const auto place = [&] { return QRect(tabs->mapTo(m_window.get(), QPoint()), tabs->parentWidget()->size()); };
+    QTRY_VERIFY(place().width() > 600);
+    const QRect graph = place();
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(30); // the docks are laid out by events
+        QCOMPARE(place(), graph);
+    }
+}
+
+void TestWindow::aHintLeavesWithItsView() {
+    auto* hint = m_window->findChild<HintLine*>();
+    auto* share = m_window->findChild<QLabel*>(QStringLiteral("share"));
+    QVERIFY(!hint->sentence().isEmpty() && hint->isVisible() && share->isVisible());
+    QVERIFY(!share->text().isEmpty() && !share->geometry().intersects(hint->geometry()));
+    m_window->findChild<ViewTabs*>()->setCurrentIndex(1);
+    QVERIFY(hint->sentence().isEmpty());
+    action(*m_window, samples().at(2).text)->trigger();
+    QCOMPARE(hint->sentence(), samples().at(2).hint);
+    session().setText(QStringLiteral("something else"));
+    QVERIFY(hint->sentence().isEmpty());
 }
 
 void TestWindow::choicesOfTheMatrixCanBeUndone() {
@@ -488,7 +517,7 @@ void TestWindow::samplesReplaceTheText() {
     QCOMPARE(session().document().layout, sample.layout);
     QCOMPARE(session().document().hideFirst, sample.hideFirst);
     QCOMPARE(session().document().topMass, sample.topMass);
-    QCOMPARE(m_window->statusBar()->currentMessage(), sample.hint);
+    QCOMPARE(m_window->findChild<HintLine*>()->sentence(), sample.hint);
     QTRY_VERIFY(isDrawn(sample.text));
     session().undoStack().undo();
     QTRY_VERIFY(isDrawn(samples().front().text));
