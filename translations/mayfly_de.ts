@@ -2135,6 +2135,10 @@
         <source>each cell is the largest magnitude of %1 × %1 tokens</source>
         <translation>jede Zelle ist der größte Betrag von %1 × %1 Token</translation>
     </message>
+    <message>
+        <source>the first token is shown here: softmax is over all keys</source>
+        <translation>das erste Token ist hier zu sehen: Softmax läuft über alle Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>TokenStrip</name>
@@ -2822,6 +2826,14 @@ Beispiele
   mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
 </translation>
     </message>
+    <message>
+        <source>--depth takes one number from 0 (the embedding) to the number of layers, and not %1.</source>
+        <translation>--depth nimmt eine Zahl von 0 (das Embedding) bis zur Anzahl der Schichten, und nicht %1.</translation>
+    </message>
+    <message>
+        <source>there is no depth %1: this model&apos;s are 0 (the embedding) to %2 (after its last layer).</source>
+        <translation>es gibt keine Tiefe %1: dieses Modell hat 0 (das Embedding) bis %2 (nach seiner letzten Schicht).</translation>
+    </message>
 </context>
 <context>
     <name>compare::CompareMenu</name>
@@ -2973,6 +2985,23 @@ Beispiele
         <source>Attention graph</source>
         <translation>Attention-Graph</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a token&apos;s number and text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>receives %1 on average</source>
+        <translation>erhält im Mittel %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2, head %3</source>
+        <translation>%1 → %2, Kopf %3</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -3006,6 +3035,15 @@ Beispiele
     <message>
         <source>Attention graph, compared</source>
         <translation>Attention-Graph, verglichen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a token&apos;s number and text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 </TS>
