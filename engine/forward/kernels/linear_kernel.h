@@ -38,42 +38,48 @@ struct RowsOf {
 using RowsIn = RowsOf<const float>;
 using RowsOut = RowsOf<float>;
 
-/// Memory that will be read next: a tile asks for some of it at each of its inputs, so that it comes while others multiply. In
+/// Memory that will be read next: a tile asks for some of it with its inputs, so that it comes while others are multiplied. In
 /// several streams, because the processor fetches ahead within each of them.
 struct Coming {
-    static constexpr std::size_t streams = 4;
+    static constexpr int streams = 4;
 
     const char* at;
     std::size_t share; ///< bytes of one stream
     std::size_t step;  ///< bytes that a stream goes on when all have been asked for a line
 
     /// What is left after so many lines.
-    Coming after(int lines) const { return {at + std::size_t(lines) / streams * step, share, step}; }
+    Coming after(int lines) const { return {at + std::size_t(lines / streams) * step, share, step}; }
 };
 
 /// Where a tile goes on from: the rows of y that earlier inputs have left there, or one row of biases for all.
 using RowsFrom = RowsIn;
 
-/// y = from + x W for `Rows` rows and `Registers` registers of a panel's columns; `count` inputs, the sums held in registers. At each
-/// input `Lines` lines of what is coming are asked for.
+/// y = from + x W for `Rows` rows and `Registers` registers of a panel's columns; `count` inputs, the sums held in
+/// registers. With each input `Lines` lines of what is coming are asked for.
 template<int Rows, int Registers, int Lines, typename Weight>
 inline void multiplyTile(RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
     Lanes sums[Rows][Registers];
     for (int r = 0; r < Rows; ++r)
         for (int c = 0; c < Registers; ++c) sums[r][c] = load(from.first + std::size_t(r) * from.step + c * laneCount);
-    for (int k = 0; k < count; ++k, panel += panelWidth) {
-        for (int line = 0; line < Lines; ++line) {
-            const std::size_t n = std::size_t(k * Lines + line);
-            const char* at = coming.at + n % Coming::streams * coming.share + n / Coming::streams * coming.step;
-            __builtin_prefetch(at, 0, 2); // into the second cache: the first is full of what is used now
-        }
+    int k = 0;
+    const auto multiplyInput = [&] {
         Lanes weights[Registers];
         for (int c = 0; c < Registers; ++c) weights[c] = load(panel + c * laneCount);
         for (int r = 0; r < Rows; ++r) {
             const float factor = x.first[std::size_t(r) * x.step + std::size_t(k)];
             for (int c = 0; c < Registers; ++c) sums[r][c] += factor * weights[c];
         }
-    }
+        ++k;
+        panel += panelWidth;
+    };
+    if constexpr (Lines > 0)
+        while (k + Coming::streams <= count) {
+            for (int line = 0; line < Lines; ++line, coming.at += coming.step)
+                for (int s = 0; s < Coming::streams; ++s) // into the second cache: the first is full of what is used now
+                    __builtin_prefetch(coming.at + std::size_t(s) * coming.share, 0, 2);
+            for (int i = 0; i < Coming::streams; ++i) multiplyInput();
+        }
+    while (k < count) multiplyInput();
     for (int r = 0; r < Rows; ++r)
         for (int c = 0; c < Registers; ++c) store(y.first + std::size_t(r) * y.step + c * laneCount, sums[r][c]);
 }
