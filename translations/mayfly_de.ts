@@ -383,6 +383,11 @@
         <source>Com&amp;pare</source>
         <translation>Vergleic&amp;hen</translation>
     </message>
+    <message>
+        <source>Hide First Token</source>
+        <comment>on a button: as short as can be</comment>
+        <translation>Ohne erstes Token</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -2713,6 +2718,14 @@ Beispiele
         <translation>--layer zeichnet alle Köpfe einer Schicht; es gehört zu --view graph oder matrix und nicht zu --head, --compare oder --before.</translation>
     </message>
     <message>
+        <source>--depth takes one number from 0 (the embedding) to the number of layers, and not %1.</source>
+        <translation>--depth nimmt eine Zahl von 0 (das Embedding) bis zur Anzahl der Schichten, und nicht %1.</translation>
+    </message>
+    <message>
+        <source>there is no depth %1: this model&apos;s are 0 (the embedding) to %2 (after its last layer).</source>
+        <translation>es gibt keine Tiefe %1: dieses Modell hat 0 (das Embedding) bis %2 (nach seiner letzten Schicht).</translation>
+    </message>
+    <message>
         <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
@@ -2743,6 +2756,8 @@ What is drawn
                          of the matrix; of several heads, their mean
   --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
   --transpose            queries in columns
+  --depth N              of the path: tokens are marked where they are after N layers, 0 for the
+                         embedding; after the last one by default
 
 Comparing
   --compare heads|before-after|difference|off
@@ -2799,6 +2814,8 @@ Was gezeichnet wird
                          der Matrix; bei mehreren Köpfen deren Mittel
   --marks heat|dots      der Wert einer Zelle als Farbe oder als Scheibe dieser Fläche
   --transpose            Querys in Spalten
+  --depth N              des Pfades: markiert die Token, wo sie nach N Schichten sind, 0 für die
+                         Einbettung; ohne Angabe nach der letzten
 
 Vergleichen
   --compare heads|before-after|difference|off
@@ -2825,14 +2842,6 @@ Beispiele
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3,3.6 --view matrix --compare heads -o two.svg
   mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
 </translation>
-    </message>
-    <message>
-        <source>--depth takes one number from 0 (the embedding) to the number of layers, and not %1.</source>
-        <translation>--depth nimmt eine Zahl von 0 (das Embedding) bis zur Anzahl der Schichten, und nicht %1.</translation>
-    </message>
-    <message>
-        <source>there is no depth %1: this model&apos;s are 0 (the embedding) to %2 (after its last layer).</source>
-        <translation>es gibt keine Tiefe %1: dieses Modell hat 0 (das Embedding) bis %2 (nach seiner letzten Schicht).</translation>
     </message>
 </context>
 <context>

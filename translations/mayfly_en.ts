@@ -383,6 +383,11 @@
         <source>Com&amp;pare</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hide First Token</source>
+        <comment>on a button: as short as can be</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -2135,6 +2140,10 @@
         <source>each cell is the largest magnitude of %1 × %1 tokens</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the first token is shown here: softmax is over all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TokenStrip</name>
@@ -2574,6 +2583,14 @@ Examples
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--depth takes one number from 0 (the embedding) to the number of layers, and not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no depth %1: this model&apos;s are 0 (the embedding) to %2 (after its last layer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saves a picture of one or more heads, or of the model as a whole, with a caption of model, heads and text.
 
   mayfly export --text T | --text-file F | --ids 1,2,3  --head L.H[,L.H...]  [options]
@@ -2604,6 +2621,8 @@ What is drawn
                          of the matrix; of several heads, their mean
   --marks heat|dots      a cell&apos;s value as a colour, or as a disc of that area
   --transpose            queries in columns
+  --depth N              of the path: tokens are marked where they are after N layers, 0 for the
+                         embedding; after the last one by default
 
 Comparing
   --compare heads|before-after|difference|off
@@ -2783,6 +2802,23 @@ Examples
         <source>Attention graph</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a token&apos;s number and text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receives %1 on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2, head %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>saving</name>
@@ -2815,6 +2851,15 @@ Examples
     </message>
     <message>
         <source>Attention graph, compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a token&apos;s number and text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

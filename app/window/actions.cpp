@@ -84,6 +84,7 @@ void Actions::addView() {
     }
     hideFirst = add(view, Words::tr("Hide &First Token"), {Qt::CTRL | Qt::Key_H},
                     Words::tr("Leave out every edge to the first token, where much attention goes to rest"));
+    hideFirst->setIconText(Words::tr("Hide First Token", "on a button: as short as can be")); // else rows outgrow small windows
     hideFirst->setCheckable(true);
     wholeWords = add(view, Words::tr("Select Whole &Words"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
                      Words::tr("Pointing at a token points at all tokens of its word"));

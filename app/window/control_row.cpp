@@ -6,7 +6,7 @@
 
 ControlRow::ControlRow(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
     // Fusion hardly shows on a dark ground which button is down.
-    setStyleSheet(QStringLiteral("QToolButton { padding: 4px 12px; border: 1px solid palette(mid); border-radius: 5px; "
+    setStyleSheet(QStringLiteral("QToolButton { padding: 4px 9px; border: 1px solid palette(mid); border-radius: 5px; "
                                  "background: palette(button); color: palette(button-text); }"
                                  "QToolButton:hover { border-color: palette(highlight); }"
                                  "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); "

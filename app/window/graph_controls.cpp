@@ -9,11 +9,11 @@
 GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst, QAction* fit, QWidget* parent)
     : ControlRow(parent) {
     for (QAction* layout : layouts) m_layouts.append(add(layout));
-    row()->addSpacing(14);
+    row()->addSpacing(8);
     auto* name = new QLabel(tr("Top m&ass"));
     m_slider = new QSlider(Qt::Horizontal);
     m_slider->setRange(1, 100);
-    m_slider->setMinimumWidth(90);
+    m_slider->setMinimumWidth(60);
     m_slider->setMaximumWidth(220);
     m_slider->setAccessibleName(tr("Top mass in percent"));
     m_slider->setToolTip(tr("The strongest edges of each token are drawn until they carry this share of its attention"));
@@ -24,7 +24,7 @@ GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst,
     row()->addWidget(name);
     row()->addWidget(m_slider, 1);
     row()->addWidget(m_value);
-    row()->addSpacing(14);
+    row()->addSpacing(8);
     add(hideFirst);
     row()->addStretch(1);
     add(fit);

@@ -10,7 +10,7 @@ PathControls::PathControls(QAction* hideFirst, QAction* fit, QWidget* parent)
     : ControlRow(parent), m_slider(new QSlider(Qt::Horizontal)), m_value(new QLabel) {
     auto* name = new QLabel(tr("&Depth"));
     name->setBuddy(m_slider);
-    m_slider->setMinimumWidth(120);
+    m_slider->setMinimumWidth(60);
     m_slider->setMaximumWidth(320);
     m_slider->setPageStep(1);
     m_slider->setTickPosition(QSlider::TicksBelow);
