@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>largest first</source>
-        <translation>größte zuerst</translation>
+        <translation>nach Größe</translation>
     </message>
     <message>
         <source>in order</source>

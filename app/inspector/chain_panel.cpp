@@ -107,8 +107,12 @@ void ChainPanel::addTerms() {
     m_order->addItem(tr("largest first"), int(TermOrder::Largest));
     m_order->addItem(tr("in order"), int(TermOrder::Dimension));
     m_order->setAccessibleName(tr("Order of the terms"));
-    row->addWidget(heading, 1);
-    row->addWidget(m_order);
+    // In some languages its words are longer than a narrow panel has room for.
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_order->setMinimumContentsLength(5);
+    m_order->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    row->addWidget(heading);
+    row->addWidget(m_order, 1);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     m_chart = new ChartPanel;
     m_chart->setToolTip(tr("The largest products q_d \u00b7 k_d by dimension d, and the rest: together they are q\u00b7k"));

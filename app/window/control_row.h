@@ -11,6 +11,9 @@ class ControlRow : public QWidget {
 public:
     explicit ControlRow(QWidget* parent = nullptr);
 
+    /// After a change of the theme, which a style sheet does not follow by itself.
+    void followTheme();
+
 protected:
     /// An action as a button, at the row's end.
     QToolButton* add(QAction* action);

@@ -31,6 +31,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -378,7 +379,9 @@ void MainWindow::followSnapshot() {
     if (!m_firstHint.isEmpty()) say(std::exchange(m_firstHint, {}));
 }
 
+/// One that was under way may come after another view has taken its place.
 void MainWindow::followGraph() {
+    if (m_views.stack->currentWidget() != m_views.graph) return;
     const graph::Scene& scene = *m_views.graph->picture()->scene;
     if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
     if (!m_views.graph->picture()->settled) return;
@@ -386,6 +389,7 @@ void MainWindow::followGraph() {
 }
 
 void MainWindow::followPicture() {
+    if (m_views.stack->currentWidget() != m_views.pictures) return;
     const view::Picture& picture = *m_views.pictures->picture();
     if (picture.reading) m_views.inspector->setReading(*picture.reading);
     m_views.share->setText(picture.scene->remark());

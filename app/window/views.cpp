@@ -177,6 +177,9 @@ void Views::setColours(const Palette& palette) const {
     heads->setColours(palette);
     finder->setColours(palette);
     inspector->setColours(palette);
+    for (ControlRow* row : {static_cast<ControlRow*>(controls), static_cast<ControlRow*>(matrixControls),
+                            static_cast<ControlRow*>(pathControls)})
+        row->followTheme();
     honest->setStyleSheet(QStringLiteral("QToolButton { color: %1; border: none; padding: 2px 4px; }"
                                          "QToolButton:hover, QToolButton:focus { color: %2; text-decoration: underline; }")
                               .arg(palette.muted.name(), palette.ink.name()));
