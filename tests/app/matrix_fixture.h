@@ -25,6 +25,10 @@ inline view::Subject subject(const SnapshotPtr& snapshot, const matrix::Choice& 
     return subject;
 }
 
+inline graph::Look lookAt(const graph::Focus& focus = {}) {
+    return {Palette::light(), {}, focus};
+}
+
 inline QStringList textsOf(const drawing::Drawing& drawing) {
     QStringList texts;
     for (const drawing::Label& label : drawing.labels) texts.append(label.text);

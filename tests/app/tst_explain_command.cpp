@@ -1,10 +1,8 @@
-#include "app/command/command_line.h"
+#include "printed.h"
 
-#include <QTemporaryFile>
 #include <QTest>
 
-#include <cstdio>
-#include <unistd.h>
+using fixture::printed;
 
 namespace {
 
@@ -16,21 +14,6 @@ command::Explain wanted() {
     request.query = 3;
     request.key = 1;
     return request;
-}
-
-/// What a request prints to standard output; its exit code goes to `code`.
-QByteArray printed(const command::Explain& request, int& code) {
-    QTemporaryFile file;
-    if (!file.open()) return {};
-    std::fflush(stdout);
-    const int kept = dup(STDOUT_FILENO);
-    dup2(file.handle(), STDOUT_FILENO);
-    code = command::run(request);
-    std::fflush(stdout);
-    dup2(kept, STDOUT_FILENO);
-    close(kept);
-    file.seek(0);
-    return file.readAll();
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 using flow::FlowScene;
+using fixture::lookAt;
 using graph::Focus;
 
 namespace {
@@ -16,12 +17,6 @@ view::Subject flowOf(int tokens, int from = -1) {
     subject.from = from;
     subject.topMass = 1;
     return subject;
-}
-
-graph::Look lookAt(const Focus& focus = {}) {
-    graph::Look look;
-    look.focus = focus;
-    return look;
 }
 
 } // namespace

@@ -1,39 +1,22 @@
-#include "app/command/command_line.h"
+#include "printed.h"
+
 #include "app/command/heads_table.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryFile>
 #include <QTest>
 
 #include <cmath>
-#include <cstdio>
-#include <unistd.h>
 
 namespace {
 
 QString tinyFolder() { return QString::fromUtf8(MAYFLY_TEST_DATA) + QStringLiteral("/tiny_gpt2"); }
 
-/// What a request prints to standard output; its exit code goes to `code`.
-QByteArray printed(const command::Heads& request, int& code) {
-    QTemporaryFile file;
-    if (!file.open()) return {};
-    std::fflush(stdout);
-    const int kept = dup(STDOUT_FILENO);
-    dup2(file.handle(), STDOUT_FILENO);
-    code = command::run(request);
-    std::fflush(stdout);
-    dup2(kept, STDOUT_FILENO);
-    close(kept);
-    file.seek(0);
-    return file.readAll();
-}
-
 QByteArray printed(command::HeadsFormat format) {
     int code = -1;
-    const QByteArray text = printed({tinyFolder(), format}, code);
+    const QByteArray text = fixture::printed(command::Heads{tinyFolder(), format}, code);
     return code == 0 ? text : QByteArray("exit code ") + QByteArray::number(code);
 }
 
@@ -123,7 +106,7 @@ void TestHeadsCommand::brokenNumbersAreNull() {
 
 void TestHeadsCommand::aMissingModelIsAFailure() {
     int code = -1;
-    QVERIFY(printed({QStringLiteral("/no/such/folder"), command::HeadsFormat::Csv}, code).isEmpty());
+    QVERIFY(fixture::printed(command::Heads{QStringLiteral("/no/such/folder"), command::HeadsFormat::Csv}, code).isEmpty());
     QCOMPARE(code, 1);
 }
 

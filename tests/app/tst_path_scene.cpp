@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+using fixture::lookAt;
 using graph::Focus;
 using path::PathScene;
 
@@ -18,12 +19,6 @@ view::Subject pathOf(const SnapshotPtr& snapshot, int depth = -1) {
     subject.kind = view::Kind::Path;
     subject.depth = depth;
     return subject;
-}
-
-graph::Look lookAt(const Focus& focus = {}) {
-    graph::Look look;
-    look.focus = focus;
-    return look;
 }
 
 } // namespace

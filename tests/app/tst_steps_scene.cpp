@@ -5,6 +5,7 @@
 #include <QTest>
 
 using fixture::colourAt;
+using fixture::lookAt;
 using fixture::subject;
 using fixture::textsOf;
 using fixture::tokens;
@@ -15,10 +16,6 @@ using steps::StepsScene;
 namespace {
 
 const mayfly::HeadIndex head = {1, 0};
-
-graph::Look lookAt(const Focus& focus = {}) {
-    return {Palette::light(), {}, focus};
-}
 
 QString number(double value) {
     const QString text = QLocale().toString(std::abs(value), 'f', 4);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+using fixture::lookAt;
 using graph::Focus;
 using values::ValuesScene;
 
@@ -17,12 +18,6 @@ view::Subject valuesOf(int tokens, double topMass = 1) {
     subject.kind = view::Kind::Values;
     subject.topMass = topMass;
     return subject;
-}
-
-graph::Look lookAt(const Focus& focus = {}) {
-    graph::Look look;
-    look.focus = focus;
-    return look;
 }
 
 QPointF middleOf(const graph::SceneEdge& edge) { return graph::pointOn(edge.curve, 0.5); }
