@@ -20,8 +20,11 @@ private Q_SLOTS:
 
     void waitingLetsGoOfTheLastValueFirst() {
         Mailbox<std::shared_ptr<int>> box;
-        std::optional value(std::make_shared<int>(1));
+        box.put(std::make_shared<int>(1));
+        std::optional<std::shared_ptr<int>> value;
+        QVERIFY(box.wait(value));
         const std::weak_ptr<int> last = *value;
+        QVERIFY(!last.expired());
         QVERIFY(box.wait(value, std::chrono::milliseconds(0)));
         QVERIFY(!value);
         QVERIFY(last.expired());
