@@ -1,8 +1,9 @@
 #include "app/compare/changes.h"
 
+#include "engine/reading/strongest.h"
+
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace compare {
 
@@ -11,11 +12,7 @@ namespace {
 /// Below this, floats of equal sums differ by chance.
 constexpr float least = 1e-6F;
 
-bool smaller(const mayfly::Edge& a, const mayfly::Edge& b) {
-    return std::tie(a.weight, b.query, b.key) < std::tie(b.weight, a.query, a.key);
-}
-
-/// The changes of one query, largest first.
+/// The changes of one query.
 std::vector<mayfly::Edge> changesOf(int query, const std::vector<float>& values) {
     std::vector<mayfly::Edge> edges;
     for (std::size_t key = 0; key < values.size(); ++key) {
@@ -23,7 +20,6 @@ std::vector<mayfly::Edge> changesOf(int query, const std::vector<float>& values)
         if (!matrix::Cells::isShown(value) || !std::isfinite(value) || std::abs(value) < least) continue;
         edges.push_back({query, int(key), value > 0 ? Changes::gain : Changes::loss, std::abs(value)});
     }
-    std::sort(edges.begin(), edges.end(), [](const auto& a, const auto& b) { return smaller(b, a); });
     return edges;
 }
 
@@ -31,16 +27,6 @@ double sumOf(const std::vector<mayfly::Edge>& edges) {
     double sum = 0;
     for (const mayfly::Edge& edge : edges) sum += double(edge.weight);
     return sum;
-}
-
-void keepUpTo(double share, double sum, std::vector<mayfly::Edge>& edges) {
-    double kept = 0;
-    const auto end = std::find_if(edges.begin(), edges.end(), [&](const mayfly::Edge& edge) {
-        const bool enough = kept >= share * sum;
-        kept += double(edge.weight);
-        return enough;
-    });
-    edges.erase(end, edges.end());
 }
 
 /// Of each token of both texts, the mean weight that it receives in the text after.
@@ -73,11 +59,11 @@ Changes selectChanges(const Difference& difference, double topMass, int budget) 
         std::vector<mayfly::Edge> edges = changesOf(query, values);
         for (const mayfly::Edge& edge : edges)
             (edge.slot == Changes::gain ? changes.gained : changes.lost) += double(edge.weight);
-        keepUpTo(topMass, sumOf(edges), edges);
-        graph.edges.insert(graph.edges.end(), edges.begin(), edges.end());
+        mayfly::takeStrongest(edges, topMass, graph.edges);
     }
-    std::sort(graph.edges.begin(), graph.edges.end(), smaller); // the strongest are painted last
-    if (graph.edges.size() > std::size_t(budget)) graph.edges.erase(graph.edges.begin(), graph.edges.end() - budget);
+    mayfly::keepWithin(budget, graph.edges);
+    // The strongest are painted last.
+    std::sort(graph.edges.begin(), graph.edges.end(), [](const auto& a, const auto& b) { return mayfly::heavier(b, a); });
     if (!graph.edges.empty()) changes.largest = double(graph.edges.back().weight);
     const double all = changes.gained + changes.lost;
     graph.shown = all > 0 ? sumOf(graph.edges) / all : 0;
