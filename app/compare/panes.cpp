@@ -4,7 +4,6 @@
 #include "app/drawing/clip.h"
 #include "app/drawing/font.h"
 #include "app/inspector/pair_text.h"
-#include "engine/reading/terms.h"
 
 #include <QCoreApplication>
 
@@ -179,11 +178,7 @@ QString Panes::remark() const {
 
 QString Panes::describe(const graph::Focus& focus) const {
     if (!focus.kept || !focus.isEdge() || !m_subject.before || m_subject.heads.empty()) return {};
-    std::vector<mayfly::PairReading> pairs;
-    for (const mayfly::HeadIndex head : m_subject.heads)
-        pairs.push_back(mayfly::readPair(*m_subject.before->trace, head, focus.query, focus.key));
-    if (focus.slot >= 0 && focus.slot < int(pairs.size())) return pairtext::tooltip(*m_subject.before, pairs[std::size_t(focus.slot)]);
-    return pairtext::meanTooltip(*m_subject.before, pairs);
+    return pairtext::tooltip(*m_subject.before, m_subject.heads, focus);
 }
 
 graph::Focus Panes::live(const graph::Focus& focus) const { return ofHeads() ? focus : m_matching.inAfter(focus); }

@@ -5,7 +5,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace pairtext {
 
@@ -77,6 +79,15 @@ QString meanTooltip(const Snapshot& snapshot, const std::vector<mayfly::PairRead
         text += row(Words::tr("weight in %1").arg(QString::fromStdString(mayfly::toString(pair.head))), weight(pair));
     }
     return text + row(Words::tr("mean"), number(mean)) + QStringLiteral("</table>");
+}
+
+QString tooltip(const Snapshot& snapshot, const std::vector<mayfly::HeadIndex>& heads, const graph::Focus& edge,
+                const mayfly::HeadProbe* probe) {
+    const auto read = [&](mayfly::HeadIndex head) { return mayfly::readPair(*snapshot.trace, head, edge.query, edge.key); };
+    if (edge.slot >= 0 && edge.slot < int(heads.size())) return tooltip(snapshot, read(heads[std::size_t(edge.slot)]), probe);
+    std::vector<mayfly::PairReading> pairs;
+    std::transform(heads.begin(), heads.end(), std::back_inserter(pairs), read);
+    return meanTooltip(snapshot, pairs);
 }
 
 } // namespace pairtext

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/graph/focus.h"
 #include "app/snapshot/snapshot.h"
 #include "engine/reading/head_probe.h"
 #include "engine/reading/terms.h"
@@ -26,5 +27,9 @@ QString tooltip(const Snapshot& snapshot, const mayfly::PairReading& pair, const
 
 /// The same pair in several heads: the weight of each, and their mean.
 QString meanTooltip(const Snapshot& snapshot, const std::vector<mayfly::PairReading>& pairs);
+
+/// Of an edge that is pointed out: in its head, or in all of `heads` where it is of none alone. Heads and tokens must be there.
+QString tooltip(const Snapshot& snapshot, const std::vector<mayfly::HeadIndex>& heads, const graph::Focus& edge,
+                const mayfly::HeadProbe* probe = nullptr);
 
 } // namespace pairtext

@@ -35,7 +35,6 @@
 #include <QStatusBar>
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -425,11 +424,7 @@ QString MainWindow::describe(const graph::Focus& focus) const {
     if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
     const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
     if (!std::all_of(heads.begin(), heads.end(), has)) return {};
-    const auto read = [&](mayfly::HeadIndex head) { return mayfly::readPair(*snapshot->trace, head, focus.query, focus.key); };
-    if (focus.slot >= 0) return pairtext::tooltip(*snapshot, read(heads[std::size_t(focus.slot)]), m_probe.get());
-    std::vector<mayfly::PairReading> pairs;
-    std::transform(heads.begin(), heads.end(), std::back_inserter(pairs), read);
-    return pairtext::meanTooltip(*snapshot, pairs);
+    return pairtext::tooltip(*snapshot, heads, focus, m_probe.get());
 }
 
 bool MainWindow::save(bool underNewName) {
