@@ -665,10 +665,6 @@
         <translation>Skalarprodukte q·k, nachher − vorher</translation>
     </message>
     <message>
-        <source>mean of %1</source>
-        <translation>Mittel aus %1</translation>
-    </message>
-    <message>
         <source>gained</source>
         <translation>gewonnen</translation>
     </message>

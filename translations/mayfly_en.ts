@@ -665,10 +665,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>gained</source>
         <translation type="unfinished"></translation>
     </message>

@@ -29,12 +29,6 @@ QString titleOf(matrix::Quantity quantity) {
     return {};
 }
 
-QString nameOf(const std::vector<mayfly::HeadIndex>& heads) {
-    QStringList names;
-    for (const mayfly::HeadIndex head : heads) names.append(QString::fromStdString(mayfly::toString(head)));
-    return (heads.size() == 1 ? Words::tr("head %1") : Words::tr("mean of %1")).arg(names.join(QStringLiteral(", ")));
-}
-
 } // namespace
 
 DifferenceMatrix::DifferenceMatrix(const view::Subject& subject)
@@ -100,7 +94,7 @@ void DifferenceMatrix::addScale(const graph::Look& look, Drawing& drawing) const
 }
 
 QString DifferenceMatrix::headline(const graph::Focus& places) const {
-    const QString line = nameOf(m_subject.heads) + QStringLiteral(": ");
+    const QString line = matrix::nameOfHeads(m_subject.heads) + QStringLiteral(": ");
     const QString change = changeLine(m_difference, places);
     return line + (change.isEmpty() ? titleOf(m_subject.matrix.quantity) : change);
 }

@@ -159,4 +159,11 @@ void addMaskedSwatch(QPointF at, double size, const graph::Look& look, Drawing& 
                                    Anchor::Start, size));
 }
 
+QString nameOfHeads(const std::vector<mayfly::HeadIndex>& heads) {
+    QStringList names;
+    for (const mayfly::HeadIndex head : heads) names.append(QString::fromStdString(mayfly::toString(head)));
+    const QString all = names.join(QStringLiteral(", "));
+    return (heads.size() == 1 ? Words::tr("head %1") : Words::tr("mean of %1")).arg(all);
+}
+
 } // namespace matrix

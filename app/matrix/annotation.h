@@ -28,4 +28,7 @@ double wordSize(QSizeF area);
 drawing::Label words(const QString& text, QPointF at, const QColor& colour,
                      drawing::Anchor anchor, double size, double angle = 0);
 
+/// "head 3.6", or "mean of 3.6, 2.1".
+QString nameOfHeads(const std::vector<mayfly::HeadIndex>& heads);
+
 } // namespace matrix

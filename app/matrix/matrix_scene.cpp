@@ -24,13 +24,6 @@ bool isDark(const Palette& palette) {
     return palette.paper.lightnessF() < 0.5F;
 }
 
-QString nameOfHeads(const std::vector<mayfly::HeadIndex>& heads) {
-    QStringList names;
-    for (const mayfly::HeadIndex head : heads) names.append(QString::fromStdString(mayfly::toString(head)));
-    const QString all = names.join(QStringLiteral(", "));
-    return (heads.size() == 1 ? Words::tr("head %1") : Words::tr("mean of %1")).arg(all);
-}
-
 QString titleOf(Quantity quantity) {
     switch (quantity) {
     case Quantity::Weight: return Words::tr("weights");
