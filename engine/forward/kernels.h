@@ -65,6 +65,8 @@ struct Kernels {
     /// The first two alone, and weights in the place of exponentials; peaks, sums and mixtures are not looked at. Scores of
     /// keys that a row does not see are anything.
     void (*weigh)(const AttentionRows& task);
+    /// sums += weights, key by key over a range; returns the largest weight, which is not negative.
+    float (*accumulate)(const float* weights, KeyRange range, float* sums);
 
     /// How fast the processor can be (see limits.h).
     double (*multiplyProbe)(int times);

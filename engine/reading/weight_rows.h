@@ -15,11 +15,15 @@ public:
     /// action may change them.
     template<typename Action>
     void forEach(HeadIndex head, int first, const Action& action) {
-        while (first < m_trace.tokens()) {
-            const int count = read(head, first);
-            for (int r = 0; r < count; ++r) action(first + r, m_rows.data() + std::size_t(r) * m_step);
-            first += count;
-        }
+        while (first < m_trace.tokens()) first += forBlock(head, first, action);
+    }
+
+    /// The same for the queries from `first` to the end of its block of 32; returns how many these are.
+    template<typename Action>
+    int forBlock(HeadIndex head, int first, const Action& action) {
+        const int count = read(head, first);
+        for (int r = 0; r < count; ++r) action(first + r, m_rows.data() + std::size_t(r) * m_step);
+        return count;
     }
 
 private:

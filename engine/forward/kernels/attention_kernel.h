@@ -141,18 +141,21 @@ public:
         m_begin = blockStart(m_begin);
     }
 
-    /// Exponentials in the place of scores, and each row's peak and sum.
-    void score() {
+    void multiply() const {
         for (int at = m_begin; at < m_end; at += blockRows)
             blockDots<tileRows>(m_task.rows, m_task.queries, m_task.keys[std::size_t(at / blockRows)], m_task.d,
                                 m_task.scores + at, m_task.scoreStep);
+    }
+
+    /// Exponentials in the place of dots, and each row's peak and sum.
+    void score() {
         for (int r = 0; r < m_task.rows; ++r) m_sums[r] = exponentiate(scores(r), m_ranges[r], m_task.rule);
     }
 
-    /// Weights in the place of exponentials.
+    /// Weights in the place of dots, row by row, as long as a row is in the first cache.
     void weigh() const {
         for (int r = 0; r < m_task.rows; ++r) {
-            const float inverse = 1.0F / m_sums[r].sum;
+            const float inverse = 1.0F / exponentiate(scores(r), m_ranges[r], m_task.rule).sum;
             for (int at = blockStart(m_ranges[r].first); at < m_ranges[r].end; at += laneCount)
                 store(scores(r) + at, load(scores(r) + at) * inverse);
         }
@@ -218,14 +221,31 @@ private:
 
 inline void attend(const AttentionRows& task) {
     HeadRows rows(task);
+    rows.multiply();
     rows.score();
     rows.mix();
 }
 
 inline void weigh(const AttentionRows& task) {
-    HeadRows rows(task);
-    rows.score();
+    const HeadRows rows(task);
+    rows.multiply();
     rows.weigh();
+}
+
+inline float accumulate(const float* weights, KeyRange range, float* sums) {
+    Lanes largestOf = {};
+    int j = range.first;
+    for (; j + laneCount <= range.end; j += laneCount) {
+        const Lanes some = load(weights + j);
+        store(sums + j, load(sums + j) + some);
+        largestOf = larger(largestOf, some);
+    }
+    float most = largest(largestOf);
+    for (; j < range.end; ++j) {
+        sums[j] += weights[j];
+        most = weights[j] > most ? weights[j] : most;
+    }
+    return most;
 }
 
 } // namespace

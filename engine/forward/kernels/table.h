@@ -21,6 +21,7 @@ constexpr Kernels tableNamed(const char* name) {
             .weightedSum = weightedSum,
             .attend = attend,
             .weigh = weigh,
+            .accumulate = accumulate,
             .multiplyProbe = multiplyProbe,
             .readProbe = readProbe};
 }
