@@ -21,10 +21,10 @@ AttentionGraph EdgeSelection::select(const Trace& trace, const GraphChoice& choi
     const int lastBlock = (trace.tokens() - 1) / rows * rows;
     while (fold.rows < trace.tokens()) {
         if (fold.rows >= lastBlock) {
-            folding.addBlock(fold, [&] { remember(fold); });
+            folding.addRows(fold, [&] { remember(fold); });
             continue;
         }
-        folding.addBlock(fold);
+        folding.addRows(fold);
         remember(fold);
     }
     return folding.graph(fold);

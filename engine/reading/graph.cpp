@@ -7,7 +7,7 @@ namespace mayfly {
 AttentionGraph selectEdges(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors) {
     EdgeFolding folding(trace, choice, factors);
     EdgeFold fold;
-    while (fold.rows < trace.tokens()) folding.addBlock(fold);
+    while (fold.rows < trace.tokens()) folding.addRows(fold);
     return folding.graph(fold);
 }
 

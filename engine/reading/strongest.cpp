@@ -7,7 +7,8 @@
 namespace mayfly {
 
 bool heavier(const Edge& a, const Edge& b) {
-    return std::tuple(-a.weight, a.slot, a.query, a.key) < std::tuple(-b.weight, b.slot, b.query, b.key);
+    if (a.weight != b.weight) return a.weight > b.weight;
+    return std::tie(a.slot, a.query, a.key) < std::tie(b.slot, b.query, b.key);
 }
 
 void takeStrongest(std::vector<Edge>& candidates, double topMass, std::vector<Edge>& edges) {

@@ -2,6 +2,8 @@
 
 #include "engine/forward/trace.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace mayfly {
@@ -15,20 +17,20 @@ public:
     /// action may change them.
     template<typename Action>
     void forEach(HeadIndex head, int first, const Action& action) {
-        while (first < m_trace.tokens()) first += forBlock(head, first, action);
+        for (int count = 0; first < m_trace.tokens(); first += count) {
+            count = std::min(TraceLayout::rows - first % TraceLayout::rows, m_trace.tokens() - first);
+            forSome(head, first, count, action);
+        }
     }
 
-    /// The same for the queries from `first` to the end of its block of 32; returns how many these are.
+    /// The same for `count` queries, all of one block of 32.
     template<typename Action>
-    int forBlock(HeadIndex head, int first, const Action& action) {
-        const int count = read(head, first);
+    void forSome(HeadIndex head, int first, int count, const Action& action) {
+        m_trace.weights(head, first, count, m_rows.data(), m_step);
         for (int r = 0; r < count; ++r) action(first + r, m_rows.data() + std::size_t(r) * m_step);
-        return count;
     }
 
 private:
-    int read(HeadIndex head, int first);
-
     const Trace& m_trace;
     std::size_t m_step;
     std::vector<float> m_rows;
