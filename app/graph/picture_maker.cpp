@@ -3,6 +3,7 @@
 #include "app/drawing/paint.h"
 #include "app/graph/focus_reading.h"
 #include "app/snapshot/background.h"
+#include "engine/reading/edge_selection.h"
 
 #include <QEasingCurve>
 #include <QMetaObject>
@@ -35,7 +36,7 @@ public:
         m_from = m_shown;
         const bool morphs = request.morphs && m_from && m_from->area == request.size;
         m_request = std::move(request);
-        const mayfly::AttentionGraph selection = mayfly::selectEdges(*m_request->snapshot->trace, m_request->choice);
+        const mayfly::AttentionGraph selection = m_selection.select(*m_request->snapshot->trace, m_request->choice);
         m_target = std::make_shared<const Scene>(buildScene(*m_request->snapshot, selection,
                                                             m_request->choice.hideFirst, m_request->layout,
                                                             m_request->size, m_request->moved, m_target.get()));
@@ -63,6 +64,7 @@ public:
 
 private:
     std::optional<PictureRequest> m_request;
+    mayfly::EdgeSelection m_selection;
     std::shared_ptr<const Scene> m_from, m_target, m_shown;
     Clock::time_point m_start;
 };

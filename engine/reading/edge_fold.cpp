@@ -69,9 +69,9 @@ void EdgeFolding::addRows(EdgeFold& fold, const std::function<void()>& then) {
 
 void EdgeFolding::read(int first, int count, float least, bool apart) {
     const int parts = int(m_parts.size());
-    // A few rows are read sooner than a second thread wakes.
-    [[maybe_unused]] const std::int64_t pairs = std::int64_t(m_choice.heads.size()) * count * (first + count);
-#pragma omp parallel for schedule(dynamic) if (parts > 1 && pairs > (1 << 16))
+    // A few rows are read sooner than a second thread wakes. To read a key takes as long as to compare it with some queries.
+    [[maybe_unused]] const std::int64_t work = std::int64_t(m_choice.heads.size()) * (first + count) * (count + 8);
+#pragma omp parallel for schedule(dynamic) if (parts > 1 && work > (1 << 20))
     for (int p = 0; p < parts; ++p) m_parts[std::size_t(p)].read(first, count, least, apart);
 }
 
@@ -92,7 +92,7 @@ void EdgeFolding::addSums(int r, EdgeFold& fold) const {
     fold.received.resize(std::size_t(m_trace.tokens()), 0.0);
     for (const EdgeRows& part : m_parts) {
         const float* sums = part.sums(r);
-        for (std::size_t j = 0; j < fold.received.size(); ++j) fold.received[j] += double(sums[j]);
+        for (int j = 0; j < part.seenEnd(); ++j) fold.received[std::size_t(j)] += double(sums[j]);
         fold.pairs += part.pairs(r);
     }
     ++fold.rows;

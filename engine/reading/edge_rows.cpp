@@ -30,6 +30,7 @@ EdgeRows::EdgeRows(const Trace& trace, const GraphChoice& choice, const KeyFacto
 
 void EdgeRows::read(int first, int count, float least, bool apart) {
     m_pairs.fill(0);
+    m_seenEnd = 0;
     for (KeptEdges& kept : m_kept) {
         kept.edges.clear();
         kept.least = least;
@@ -46,6 +47,7 @@ void EdgeRows::read(int first, int count, float least, bool apart) {
 int EdgeRows::readRow(int slot, int i, float* row, float* sums, KeptEdges& kept) {
     const ScoreRule& rule = m_trace.rule(m_choice.heads[std::size_t(slot)].layer);
     const KeyRange seen{rule.first(i), rule.visible(i, m_trace.tokens())};
+    m_seenEnd = std::max(m_seenEnd, seen.end);
     if (!m_factors.empty())
         for (int j = seen.first; j < seen.end; ++j) row[j] *= m_factors[std::size_t(slot)][std::size_t(j)];
     KeyRange shown = seen;

@@ -22,7 +22,8 @@ public:
 
     // Of the rows that were read, counted from 0. The edges of rows that are not kept apart are all in row 0.
 
-    const float* sums(int r) const { return m_sums.data() + std::size_t(r) * m_step; } ///< T: Σ weight over the heads
+    const float* sums(int r) const { return m_sums.data() + std::size_t(r) * m_step; } ///< T: Σ weight over the heads,
+    int seenEnd() const { return m_seenEnd; }                                          ///< 0 from this key on
     std::int64_t pairs(int r) const { return m_pairs[std::size_t(r)]; }
     std::span<const Edge> edges(int r) const { return m_kept[std::size_t(r)].edges; }
 
@@ -43,6 +44,7 @@ private:
     WeightRows m_rows;
     std::size_t m_step;
     std::vector<float> m_sums;
+    int m_seenEnd = 0;
     std::array<std::int64_t, TraceLayout::rows> m_pairs{};
     std::array<KeptEdges, TraceLayout::rows> m_kept;
     std::vector<Edge> m_candidates;

@@ -4,6 +4,7 @@
 #include "engine/reading/graph.h"
 #include "engine/reading/row_source.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace mayfly {
@@ -13,12 +14,15 @@ namespace mayfly {
 /// changes every row, and all is done anew.
 ///
 /// It remembers this after each of the last 32 tokens, for keys at the end of the text, and further back after ever fewer: it
-/// looks at no more than about twice the rows that an edit changed. At most 64 + 2 log₂ T times 16 bytes an edge of the
+/// looks at no more than about twice the rows that an edit changed. At most 34 + 2 log₂ T times 16 bytes an edge of the
 /// budget and 8 a token; and it keeps the last trace's blocks alive. For one thread at a time.
 class EdgeSelection {
 public:
-    /// Throws what selectEdges does, and is then as it was.
+    /// Throws what selectEdges does, and has then forgotten nothing.
     AttentionGraph select(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors = {});
+
+    /// How many states are remembered.
+    std::size_t remembered() const { return m_folds.size(); }
 
 private:
     int unchanged(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors) const;

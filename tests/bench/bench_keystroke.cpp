@@ -1,14 +1,16 @@
 // What follows a keystroke at the end of a text, beside the pass itself: the maps of all heads, their thumbnails, the edges of
 // all heads (and of eight, the most that a picture shows) up to 90 % of each row within the default budget, and where the edges
-// lie. For the built-in model and for GPT-2 small's shape, whose random weights spread more evenly than trained ones and so
-// make selecting slow. Milliseconds, medians of several rounds, and the share that all of it but the eight has of the pass that
-// it follows: of the whole text at once, and of one token more. It prints figures and asserts nothing.
+// lie. Maps and edges are made of the whole text, and then of one token more. For the built-in model and for GPT-2 small's
+// shape, whose random weights spread more evenly than trained ones and so make selecting slow. Milliseconds, medians of several
+// rounds, and the share that all of it but the eight has of the pass that it follows: of the whole text at once, and of one token
+// more. It prints figures and asserts nothing.
 
 #include "app/graph/compose.h"
 #include "app/snapshot/sheet.h"
 #include "engine/forward/forward.h"
 #include "engine/forward/kernels.h"
 #include "engine/model/random_model.h"
+#include "engine/reading/edge_selection.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -70,6 +72,8 @@ void measure(const mayfly::Model& model, int tokens) {
     const mayfly::HeadMaps maps = mayfly::mapHeads(*trace);
     const mayfly::GraphChoice choice{allHeads(*trace), 0.9};
     const mayfly::AttentionGraph selection = mayfly::selectEdges(*trace, choice);
+    const mayfly::GraphChoice eight{{choice.heads.begin(), choice.heads.begin() + 8}, 0.9};
+    mayfly::EdgeSelection typedAll, typedEight;
     const Snapshot snapshot = snapshotOf(trace);
 
     const std::vector<double> all = medians({
@@ -79,17 +83,22 @@ void measure(const mayfly::Model& model, int tokens) {
         [&] { mayfly::mapHeads(*trace, &mapsBefore, tokens - 1); },
         [&] { sheetOf(maps); },
         [&] { mayfly::selectEdges(*trace, choice); },
-        [&] { mayfly::selectEdges(*trace, {{choice.heads.begin(), choice.heads.begin() + 8}, 0.9}); },
+        [&] { mayfly::selectEdges(*trace, eight); },
         [&] { graph::buildScene(snapshot, selection, false, graph::Layout::Arc, {1200, 800}); },
+        [&] { typedAll.select(*before, choice); },
+        [&] { typedAll.select(*trace, choice); },
+        [&] { typedEight.select(*before, eight); },
+        [&] { typedEight.select(*trace, eight); },
     });
-    const double ofPass = all[4] + all[5] + all[7];
-    std::printf("%6d %9.2f %8.2f %9.2f %8.2f %8.2f %11.2f %11.2f %9.2f %11.0f %% %9.0f %%\n", tokens, all[0], all[1], all[2],
-                all[3], all[4], all[5], all[6], all[7], 100 * (all[1] + ofPass) / all[0], 100 * (all[3] + ofPass) / all[2]);
+    const double either = all[4] + all[7]; // thumbnails and scene, of the whole text and of one token more
+    std::printf("%6d %8.2f %8.2f %11.2f %13.2f %8.2f %8.2f %11.3f %13.3f %8.2f %8.2f %12.0f %% %9.0f %%\n", tokens, all[0], all[1],
+                all[5], all[6], all[2], all[3], all[9], all[11], all[4], all[7], 100 * (all[1] + all[5] + either) / all[0],
+                100 * (all[3] + all[9] + either) / all[2]);
 }
 
 void measure(const char* name, const mayfly::Model& model) {
-    std::printf("%s\ntokens      full     maps    append     maps   sheet  select all  select eight    edges  of the full pass"
-                "  of append\n", name);
+    std::printf("%s\ntokens     full     maps  select all  select eight   append     maps  select all  select eight    sheet"
+                "    edges  of the full pass  of append\n", name);
     for (const int tokens : {64, 256, 512, 1024})
         if (tokens <= model.config().context) measure(model, tokens);
 }

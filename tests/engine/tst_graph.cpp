@@ -2,6 +2,7 @@
 #include "engine/forward/forward.h"
 #include "engine/model/model.h"
 #include "engine/reading/graph.h"
+#include "engine/reading/strongest.h"
 
 #include <QTest>
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void everythingAtFullMass();
     void hidesTheFirstToken();
     void keepsWithinItsBudget();
+    void equalsThePlainSelection_data();
+    void equalsThePlainSelection();
     void strongestComeLast();
     void countsPairsOfAllHeads();
     void emptyText();
@@ -81,6 +84,55 @@ void TestGraph::keepsWithinItsBudget() {
     QVERIFY(std::ranges::equal(few.edges, std::span(all.edges).last(50)));
     QVERIFY(few.shown < all.shown);
     QVERIFY(select({{{0, 0}}, 0.95, false, 0}).edges.empty());
+}
+
+void TestGraph::equalsThePlainSelection_data() {
+    QTest::addColumn<int>("heads");
+    QTest::addColumn<double>("topMass");
+    QTest::addColumn<bool>("hideFirst");
+    QTest::addColumn<int>("budget");
+    QTest::newRow("one head, all edges") << 1 << 1.0 << false << 100000;
+    QTest::newRow("few edges") << 3 << 0.9 << false << 100;
+    QTest::newRow("without the first token") << 8 << 0.7 << true << 500;
+    QTest::newRow("all heads") << 48 << 0.9 << false << 4096;
+    QTest::newRow("all heads, few edges") << 48 << 0.5 << true << 600;
+}
+
+/// Row for row, all pairs at hand.
+void TestGraph::equalsThePlainSelection() {
+    QFETCH(int, heads);
+    QFETCH(double, topMass);
+    QFETCH(bool, hideFirst);
+    QFETCH(int, budget);
+    GraphChoice choice{{}, topMass, hideFirst, budget};
+    for (int h = 0; h < heads; ++h) choice.heads.push_back({h / m_trace->heads(), h % m_trace->heads()});
+    std::vector<Edge> edges;
+    std::vector<double> received(std::size_t(m_trace->tokens()), 0.0);
+    std::vector<float> row(received.size());
+    for (int slot = 0; slot < heads; ++slot)
+        for (int i = 0; i < m_trace->tokens(); ++i) {
+            m_trace->weights(choice.heads[std::size_t(slot)], i, row);
+            std::vector<Edge> candidates;
+            for (int j = 0; j <= i; ++j) {
+                received[std::size_t(j)] += double(row[std::size_t(j)]);
+                if (j > 0 || !hideFirst) candidates.push_back({i, j, slot, row[std::size_t(j)]});
+            }
+            takeStrongest(candidates, topMass, edges);
+        }
+    std::ranges::sort(edges, [](const Edge& a, const Edge& b) { return heavier(b, a); });
+    const std::size_t most = std::min(edges.size(), std::size_t(budget));
+    double shown = 0;
+    for (const Edge& edge : std::span(edges).last(most)) shown += double(edge.weight);
+
+    const AttentionGraph graph = select(choice);
+    QVERIFY(std::ranges::equal(graph.edges, std::span(edges).last(most)));
+    const double all = double(heads * m_trace->tokens());
+    QVERIFY(std::abs(graph.shown - shown / all) < 1e-6);
+    QVERIFY(std::abs(graph.onFirst - received[0] / all) < 1e-6);
+    for (std::size_t j = 0; j < received.size(); ++j) {
+        const double mean = received[j] / (double(heads) * double(received.size() - j));
+        QVERIFY(std::abs(double(graph.received[j]) - mean) < 1e-6);
+    }
 }
 
 void TestGraph::strongestComeLast() {

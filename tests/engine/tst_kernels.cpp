@@ -41,6 +41,8 @@ private Q_SLOTS:
     void largeScoresDoNotOverflow();
     void aRowWithoutKeysIsZero();
     void mixesValues();
+    void accumulates_data();
+    void accumulates();
 
 private:
     std::vector<float> random(std::size_t count) {
@@ -382,6 +384,33 @@ void TestKernels::mixesValues() {
         for (int j = 0; j < 40; ++j)
             sum += double(factors[std::size_t(j)]) * double((j < 32 ? first : second)[std::size_t((j % 32) * d + x)]);
         QVERIFY(std::abs(double(out[std::size_t(x)]) - sum / 2) < 1e-5);
+    }
+}
+
+void TestKernels::accumulates_data() {
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("end");
+    QTest::newRow("nothing") << 5 << 5;
+    QTest::newRow("one") << 5 << 6;
+    QTest::newRow("few") << 3 << 14;
+    QTest::newRow("whole registers") << 0 << 64;
+    QTest::newRow("ragged") << 7 << 90;
+}
+
+void TestKernels::accumulates() {
+    QFETCH(int, first);
+    QFETCH(int, end);
+    std::vector<float> row = random(96);
+    for (float& weight : row) weight = std::abs(weight);
+    row[95] = 2; // larger than all, and outside
+    const std::vector<float> before = random(96);
+    std::vector<float> sums = before;
+    float largest = 0;
+    for (int j = first; j < end; ++j) largest = std::max(largest, row[std::size_t(j)]);
+    QCOMPARE(m_kernels->accumulate(row.data(), {first, end}, sums.data()), largest);
+    for (int j = 0; j < 96; ++j) {
+        const auto at = std::size_t(j);
+        QCOMPARE(sums[at], j >= first && j < end ? before[at] + row[at] : before[at]);
     }
 }
 
