@@ -9,6 +9,7 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace mayfly {
 
@@ -76,15 +77,17 @@ void EdgeFolding::read(int first, int count, float least, bool apart) {
 }
 
 void EdgeFolding::addEdges(int r, EdgeFold& fold) const {
-    const auto old = std::ptrdiff_t(fold.edges.size());
+    std::vector<Edge> fresh;
     for (const EdgeRows& part : m_parts) {
         const std::span<const Edge> more = part.edges(r);
-        fold.edges.insert(fold.edges.end(), more.begin(), more.end());
+        fresh.insert(fresh.end(), more.begin(), more.end());
     }
-    const auto fresh = fold.edges.begin() + old;
-    std::sort(fresh, fold.edges.end(), heavier);
-    std::inplace_merge(fold.edges.begin(), fresh, fold.edges.end(), heavier);
-    fold.edges.resize(std::min(fold.edges.size(), std::size_t(std::max(m_choice.budget, 0))));
+    keepWithin(m_choice.budget, fresh);
+    std::sort(fresh.begin(), fresh.end(), heavier);
+    std::vector<Edge> all(fold.edges.size() + fresh.size());
+    std::merge(fold.edges.begin(), fold.edges.end(), fresh.begin(), fresh.end(), all.begin(), heavier);
+    all.resize(std::min(all.size(), std::size_t(std::max(m_choice.budget, 0))));
+    fold.edges = std::move(all);
 }
 
 /// Adds the sums of row r of those that were read to the rows before it.

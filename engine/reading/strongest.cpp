@@ -2,14 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <tuple>
 
 namespace mayfly {
-
-bool heavier(const Edge& a, const Edge& b) {
-    if (a.weight != b.weight) return a.weight > b.weight;
-    return std::tie(a.slot, a.query, a.key) < std::tie(b.slot, b.query, b.key);
-}
 
 void takeStrongest(std::vector<Edge>& candidates, double topMass, std::vector<Edge>& edges) {
     double all = 0;
