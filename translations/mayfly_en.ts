@@ -1607,10 +1607,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,35 +1629,7 @@
         </translation>
     </message>
     <message>
-        <source>Save Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly sessions (*.mayfly)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Model Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This token is only a part of a character and cannot be typed by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has come: it is in the Model menu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1748,6 +1716,17 @@
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelActions</name>
+    <message>
+        <source>Open Model Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1915,6 +1894,13 @@
     <name>Recovery</name>
     <message>
         <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Sample</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2092,6 +2078,29 @@
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionFiles</name>
+    <message>
+        <source>Save Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly sessions (*.mayfly)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Session</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
