@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/model/matrix.h"
 #include "engine/reading/graph.h"
 #include "engine/reading/weight_rows.h"
 
@@ -16,8 +17,8 @@ public:
     /// Heads [firstSlot, endSlot) of the choice. The first three have to outlive it.
     EdgeRows(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors, int firstSlot, int endSlot);
 
-    /// Reads `count` queries from `first` on, all of one block. Edges lighter than `least` are not wanted. With `apart` they are
-    /// the heaviest of each row, and else of all these rows: at least as many as the budget allows, and in no order.
+    /// Reads `count` queries from `first` on, all of one block. Edges lighter than `least` are not wanted. With `apart` the
+    /// heaviest of each row are kept, else those of all these rows together: no fewer than the budget allows, in no order.
     void read(int first, int count, float least, bool apart);
 
     // Of the rows that were read, counted from 0. The edges of rows that are not kept apart are all in row 0.
@@ -43,7 +44,7 @@ private:
     int m_firstSlot, m_endSlot;
     WeightRows m_rows;
     std::size_t m_step;
-    std::vector<float> m_sums;
+    FloatBuffer m_sums;
     int m_seenEnd = 0;
     std::array<std::int64_t, TraceLayout::rows> m_pairs{};
     std::array<KeptEdges, TraceLayout::rows> m_kept;

@@ -38,7 +38,7 @@ int EdgeSelection::unchanged(const Trace& trace, const GraphChoice& choice, cons
         const auto differ = std::ranges::mismatch(factors[slot], m_factors[slot]).in1;
         same = std::min(same, int(differ - factors[slot].begin()));
     }
-    return same;
+    return same == trace.tokens() || !m_source.seesAhead() ? same : 0;
 }
 
 /// All but the folds of at most that many rows.

@@ -44,7 +44,8 @@ using KeyFactors = std::vector<std::vector<float>>;
 
 /// Selects edges: per row and head the strongest up to topMass, then the strongest of all within the budget. Ties go to
 /// the earlier token. O(H' T² d) for H' chosen heads; nothing of size T² is kept. With `factors`, all that is
-/// said of weights holds of weight_ij · factor_j instead.
+/// said of weights holds of weight_ij · factor_j instead. More than eight heads are read on OpenMP's threads. Who selects after
+/// every key keeps an EdgeSelection (edge_selection.h).
 AttentionGraph selectEdges(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors = {});
 
 } // namespace mayfly

@@ -41,9 +41,10 @@ int RowSource::unchanged(const Trace& trace) const {
         unchanged += shared ? there : sameRows(m_blocks[b]->data(), trace, b, there);
     }
     const bool whole = unchanged == m_tokens && m_tokens == trace.tokens();
-    const bool causal = std::ranges::all_of(m_rules, &ScoreRule::causal);
-    return causal || whole ? unchanged : 0;
+    return whole || !seesAhead() ? unchanged : 0;
 }
+
+bool RowSource::seesAhead() const { return !std::ranges::all_of(m_rules, &ScoreRule::causal); }
 
 /// How many of the first `count` rows of a block have the same queries and keys in both traces.
 int RowSource::sameRows(const float* ours, const Trace& trace, std::size_t block, int count) const {

@@ -19,6 +19,9 @@ public:
     /// bidirectional row sees every token, so there all rows are the same or none.
     int unchanged(const Trace& trace) const;
 
+    /// Whether a row may see tokens that come after it.
+    bool seesAhead() const;
+
 private:
     bool sameRules(const Trace& trace) const;
     int sameRows(const float* ours, const Trace& trace, std::size_t block, int rows) const;

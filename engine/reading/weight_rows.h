@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/forward/trace.h"
+#include "engine/model/matrix.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
 namespace mayfly {
 
@@ -33,7 +33,7 @@ public:
 private:
     const Trace& m_trace;
     std::size_t m_step;
-    std::vector<float> m_rows;
+    FloatBuffer m_rows;
 };
 
 } // namespace mayfly

@@ -62,7 +62,7 @@ public:
 
     void edit() {
         const int size = int(m_ids.size());
-        switch (below(12)) {
+        switch (below(13)) {
         case 0: m_ids.resize(std::size_t(std::max(size - 1 - below(4), 0))); break;
         case 1: replace(size - 1); break;
         case 2: replace(size - 2); break;
@@ -72,7 +72,8 @@ public:
         case 6: m_choice.hideFirst = !m_choice.hideFirst; break;
         case 7: m_choice.heads = headsOf(*model(), 1 + below(m_heads)); break;
         case 8: m_experiment.temperature = 1.0F + float(below(2)); break;
-        case 9: m_model = std::size_t(below(int(m_models.size()))); break;
+        case 9: m_factor = float(1 + below(3)); break;
+        case 10: m_model = std::size_t(below(int(m_models.size()))); break;
         default: append(1); break;
         }
         if (below(20) == 0) m_ids.clear();
@@ -87,7 +88,7 @@ public:
     KeyFactors factors() {
         KeyFactors factors(m_choice.heads.size());
         for (auto& each : factors)
-            for (std::size_t j = 0; j < m_ids.size(); ++j) each.push_back(0.1F * float(m_ids[j] % 7));
+            for (std::size_t j = 0; j < m_ids.size(); ++j) each.push_back(j == 20 ? m_factor : 0.1F * float(m_ids[j] % 7));
         return factors;
     }
 
@@ -108,6 +109,7 @@ private:
     std::vector<TokenId> m_ids;
     GraphChoice m_choice;
     Experiment m_experiment;
+    float m_factor = 1; ///< of one token
     std::size_t m_model = 0, m_of = 0; ///< the model, and that which the trace is of
     std::shared_ptr<const Trace> m_trace;
 };
@@ -147,6 +149,7 @@ void TestEdgeSelection::typingChangesNothing_data() {
     QTest::newRow("window in some layers, capped scores") << QStringList{data + "families/gemma2"} << true << false << 12;
     QTest::newRow("bidirectional") << QStringList{data + "families/bert"} << false << false << 6;
     QTest::newRow("bidirectional with a window") << QStringList{data + "families/mistral"} << false << false << 8;
+    QTest::newRow("bidirectional with factors") << QStringList{data + "families/bert"} << false << true << 6;
     QTest::newRow("two models of one shape") << QStringList{data + "families/mistral", data + "families/qwen2"} << true << false
                                              << 8;
 }
