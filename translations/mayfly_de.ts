@@ -984,13 +984,6 @@
         <source>top mass %1 %</source>
         <translation>Anteil je Token %1 %</translation>
     </message>
-    <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
-        <translation>
-            <numerusform>zeigt %1 von %Ln Kante, %2 % der Attention</numerusform>
-            <numerusform>zeigt %1 von %Ln Kanten, %2 % der Attention</numerusform>
-        </translation>
-    </message>
     <message>
         <source>each head in a pane</source>
         <translation>jeder Kopf in einem Feld</translation>
@@ -2105,6 +2098,16 @@
     </message>
 </context>
 <context>
+    <name>ShareShown</name>
+    <message numerus="yes">
+        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <translation>
+            <numerusform>zeigt %1 von %Ln Kante, %2 % der Attention</numerusform>
+            <numerusform>zeigt %1 von %Ln Kanten, %2 % der Attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Snapshot</name>
     <message>
         <source>%1 has no tokenizer files, so it cannot read text; give token ids to mayfly trace or mayfly export with --ids instead.</source>
@@ -2898,10 +2901,6 @@ Beispiele
     <message>
         <source>Let go of what was kept</source>
         <translation>Loslassen, was behalten wurde</translation>
-    </message>
-    <message>
-        <source>Kept. Now edit the text: the picture shows what was gained and lost.</source>
-        <translation>Behalten. Nun den Text bearbeiten: das Bild zeigt, was gewonnen und verloren wurde.</translation>
     </message>
     <message>
         <source>This picture is kept. Now edit the text: the picture shows what was gained and lost.</source>

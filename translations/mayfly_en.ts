@@ -984,13 +984,6 @@
         <source>top mass %1 %</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
-        <translation>
-            <numerusform>shows %1 of %Ln edge, %2 % of the attention</numerusform>
-            <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
-        </translation>
-    </message>
     <message>
         <source>each head in a pane</source>
         <translation type="unfinished"></translation>
@@ -2105,6 +2098,16 @@
     </message>
 </context>
 <context>
+    <name>ShareShown</name>
+    <message numerus="yes">
+        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <translation>
+            <numerusform>shows %1 of %Ln edge, %2 % of the attention</numerusform>
+            <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Snapshot</name>
     <message>
         <source>%1 has no tokenizer files, so it cannot read text; give token ids to mayfly trace or mayfly export with --ids instead.</source>
@@ -2705,10 +2708,6 @@ Examples
     </message>
     <message>
         <source>Let go of what was kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept. Now edit the text: the picture shows what was gained and lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

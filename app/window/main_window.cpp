@@ -1,7 +1,7 @@
 #include "app/window/main_window.h"
 
-#include "app/exporting/figure.h"
 #include "app/graph/graph_view.h"
+#include "app/graph/share_shown.h"
 #include "app/heads/head_finder.h"
 #include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
@@ -257,7 +257,7 @@ void MainWindow::followGraph() {
     const graph::Scene& scene = *m_views.graph->picture()->scene;
     if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
     if (!m_views.graph->picture()->settled) return;
-    m_views.share->setText(exporting::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
+    m_views.share->setText(graph::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
 }
 
 void MainWindow::followPicture() {
