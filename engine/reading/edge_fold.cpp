@@ -72,8 +72,12 @@ void EdgeFolding::read(int first, int count, float least, bool apart) {
     const int parts = int(m_parts.size());
     // A few rows are read sooner than a second thread wakes. To read a key takes as long as to compare it with some queries.
     [[maybe_unused]] const std::int64_t work = std::int64_t(m_choice.heads.size()) * (first + count) * (count + 8);
-#pragma omp parallel for schedule(dynamic) if (parts > 1 && work > (1 << 20))
-    for (int p = 0; p < parts; ++p) m_parts[std::size_t(p)].read(first, count, least, apart);
+#pragma omp parallel if (parts > 1 && work > (1 << 20))
+    {
+        WeightRows rows(m_trace); // a thread's own, so that they stay in its cache from one part to the next
+#pragma omp for schedule(dynamic)
+        for (int p = 0; p < parts; ++p) m_parts[std::size_t(p)].read(rows, first, count, least, apart);
+    }
 }
 
 void EdgeFolding::addEdges(int r, EdgeFold& fold) const {

@@ -22,7 +22,8 @@ struct EdgeFold {
 /// edges are the same because no two edges are equally heavy to `heavier`.
 ///
 /// Up to eight heads are read by the calling thread alone; more of them in parts that OpenMP's threads share, which are
-/// the same parts however many threads there are. Room for 64 rows of T floats for each part, of which there are at most 16.
+/// the same parts however many threads there are. Room for 32 rows of T floats for each thread and each part, of which there
+/// are at most 16.
 class EdgeFolding {
 public:
     /// All three have to outlive it. Throws Error (OutOfRange) for a head that is not there.

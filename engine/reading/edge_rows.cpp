@@ -25,10 +25,10 @@ double massOf(const float* row, KeyRange range) {
 } // namespace
 
 EdgeRows::EdgeRows(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors, int firstSlot, int endSlot)
-    : m_trace(trace), m_choice(choice), m_factors(factors), m_firstSlot(firstSlot), m_endSlot(endSlot), m_rows(trace),
+    : m_trace(trace), m_choice(choice), m_factors(factors), m_firstSlot(firstSlot), m_endSlot(endSlot),
       m_step(std::size_t(trace.tokens()) + 16), m_sums(FloatBuffer::untouched(TraceLayout::rows * m_step)) {}
 
-void EdgeRows::read(int first, int count, float least, bool apart) {
+void EdgeRows::read(WeightRows& rows, int first, int count, float least, bool apart) {
     m_pairs.fill(0);
     m_seenEnd = 0;
     for (KeptEdges& kept : m_kept) {
@@ -37,7 +37,7 @@ void EdgeRows::read(int first, int count, float least, bool apart) {
     }
     std::fill_n(m_sums.data(), std::size_t(count) * m_step, 0.0F);
     for (int slot = m_firstSlot; slot < m_endSlot; ++slot)
-        m_rows.forSome(m_choice.heads[std::size_t(slot)], first, count, [&](int i, float* row) {
+        rows.forSome(m_choice.heads[std::size_t(slot)], first, count, [&](int i, float* row) {
             const auto r = std::size_t(i - first);
             m_pairs[r] += readRow(slot, i, row, m_sums.data() + r * m_step, m_kept[apart ? r : 0]);
         });

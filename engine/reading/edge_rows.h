@@ -17,9 +17,10 @@ public:
     /// Heads [firstSlot, endSlot) of the choice. The first three have to outlive it.
     EdgeRows(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors, int firstSlot, int endSlot);
 
-    /// Reads `count` queries from `first` on, all of one block. Edges lighter than `least` are not wanted. With `apart` the
-    /// heaviest of each row are kept, else those of all these rows together: no fewer than the budget allows, in no order.
-    void read(int first, int count, float least, bool apart);
+    /// Reads `count` queries from `first` on, all of one block, into the room that `rows` has. Edges lighter than `least` are
+    /// not wanted. With `apart` the heaviest of each row are kept, else those of all these rows together: no fewer than the
+    /// budget allows, in no order.
+    void read(WeightRows& rows, int first, int count, float least, bool apart);
 
     // Of the rows that were read, counted from 0. The edges of rows that are not kept apart are all in row 0.
 
@@ -42,7 +43,6 @@ private:
     const GraphChoice& m_choice;
     const KeyFactors& m_factors;
     int m_firstSlot, m_endSlot;
-    WeightRows m_rows;
     std::size_t m_step;
     FloatBuffer m_sums;
     int m_seenEnd = 0;
