@@ -2,6 +2,7 @@
 #include "engine/forward/kernels.h"
 #include "engine/model/checkpoint.h"
 #include "engine/model/model.h"
+#include "engine/model/weights.h"
 #include "engine/reading/edge_selection.h"
 
 #include <QTest>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <utility>
 
 using namespace mayfly;
 
@@ -122,6 +124,8 @@ class TestEdgeSelection : public QObject {
 private Q_SLOTS:
     void typingChangesNothing_data();
     void typingChangesNothing();
+    void tellsModelsApart_data();
+    void tellsModelsApart();
     void looksAtChangedRowsOnly_data();
     void looksAtChangedRowsOnly();
     void remembersLittle();
@@ -169,6 +173,29 @@ void TestEdgeSelection::typingChangesNothing() {
         const AttentionGraph anew = selectEdges(typist.trace(), typist.choice(), by);
         QVERIFY2(same(selection.select(typist.trace(), typist.choice(), by), anew), qPrintable(QString::number(key)));
     }
+}
+
+void TestEdgeSelection::tellsModelsApart_data() {
+    QTest::addColumn<bool>("keys");
+    QTest::newRow("other queries") << false;
+    QTest::newRow("other keys") << true;
+}
+
+/// Models that differ in one map of the first layer, which takes the same text.
+void TestEdgeSelection::tellsModelsApart() {
+    QFETCH(bool, keys);
+    const auto folder = std::filesystem::path(MAYFLY_TEST_DATA) / "tiny_gpt2";
+    Checkpoint checkpoint = readCheckpoint(folder);
+    std::vector<LayerWeights>& layers = checkpoint.weights.layers;
+    keys ? std::swap(layers[0].key, layers[1].key) : std::swap(layers[0].query, layers[1].query);
+    const Model other("", folder, checkpoint.config, std::move(checkpoint.weights), nullptr);
+    std::vector<TokenId> text;
+    for (int i = 0; i < 20; ++i) text.push_back(7 * i);
+    const GraphChoice choice{{{0, 0}, {0, 1}}};
+    EdgeSelection selection;
+    selection.select(*forward(*modelOf(folder, true, true), text), choice);
+    const auto trace = forward(other, text);
+    QVERIFY(same(selection.select(*trace, choice), selectEdges(*trace, choice)));
 }
 
 void TestEdgeSelection::looksAtChangedRowsOnly_data() {
