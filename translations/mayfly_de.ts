@@ -1457,10 +1457,6 @@
         <translation>bildet mit dem angehefteten Token ein Paar, und „Kopf finden“ listet die Köpfe auf, die es verbinden</translation>
     </message>
     <message>
-        <source>In the graph: Shift+Enter</source>
-        <translation>Im Graphen: Umschalt+Eingabe</translation>
-    </message>
-    <message>
         <source>makes a pair of the pinned token and the one that is pointed at</source>
         <translation>bildet ein Paar aus dem angehefteten Token und dem, auf das gezeigt wird</translation>
     </message>
@@ -1503,6 +1499,10 @@
     <message>
         <source>follows that token back to where it comes from</source>
         <translation>verfolgt dieses Token dahin zurück, woher es kommt</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
     </message>
 </context>
 <context>

@@ -1457,10 +1457,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the graph: Shift+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>makes a pair of the pinned token and the one that is pointed at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1502,6 +1498,10 @@
     </message>
     <message>
         <source>follows that token back to where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
