@@ -39,7 +39,7 @@ struct AttentionRows {
 /// The inner loops of a pass, compiled for one set of instructions; each runs on the thread that calls it. One kernel gives
 /// the same bits whatever rows are computed together; two kernels agree to rounding.
 struct Kernels {
-    const char* name; ///< "avx512", "avx2" or "portable"
+    const char* name; ///< "avx512", "avx2" or "portable"; on AArch64 "neon"
 
     /// y = x W + b in the columns of some panels: x is rows × in, y is rows × out. Each output is summed over the inputs in
     /// order, whatever `rows` is.
