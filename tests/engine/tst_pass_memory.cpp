@@ -24,7 +24,9 @@ private Q_SLOTS:
     void mapsHoldLittle();
 
 private:
-    std::shared_ptr<const Trace> pass(const Trace* before = nullptr) const { return forward(*m_model, m_ids, {}, before); }
+    std::shared_ptr<const Trace> pass(const Trace* before = nullptr) const {
+        return forward(*m_model, m_ids, {}, before);
+    }
 
     std::shared_ptr<const Model> m_model;
     std::vector<TokenId> m_ids;
@@ -37,7 +39,7 @@ constexpr int layers = 12;
 constexpr std::size_t width = 128;
 constexpr std::size_t tokens = 1024;
 
-// In bytes: a vector for each token, and q, k and v of every layer with the residual stream before each and after the last.
+// In bytes: a vector for each token; q, k and v of every layer, and the residual stream before each and after the last.
 constexpr std::size_t row = tokens * width * sizeof(float);
 constexpr std::size_t vectors = (3 * layers + layers + 1) * row;
 
@@ -49,13 +51,18 @@ using countedmemory::mostHeldDuring;
 
 void PassMemoryTest::initTestCase() {
     omp_set_num_threads(2); // each has room for scores
-    const TinyGpt2 shape{
-        .layers = layers, .heads = 2, .width = int(width), .inner = 4 * int(width), .context = int(tokens), .vocab = 64};
+    const TinyGpt2 shape{.layers = layers,
+                         .heads = 2,
+                         .width = int(width),
+                         .inner = 4 * int(width),
+                         .context = int(tokens),
+                         .vocab = 64};
     const Folder folder;
     folder.write("config.json", shape.config());
     folder.write("model.safetensors", shape.tensors({}, true).file());
     Checkpoint checkpoint = readCheckpoint(folder.root());
-    m_model = std::make_shared<const Model>("", folder.root(), checkpoint.config, std::move(checkpoint.weights), nullptr);
+    m_model =
+        std::make_shared<const Model>("", folder.root(), checkpoint.config, std::move(checkpoint.weights), nullptr);
     for (std::size_t i = 0; i < tokens; ++i) m_ids.push_back(TokenId(i % 64));
 }
 
@@ -70,8 +77,8 @@ void PassMemoryTest::holdsLittleMoreThanItsVectors() {
     // A trace has two numbers more for each row of a head, ...
     QVERIFY(kept >= vectors);
     QVERIFY(double(kept) < 1.01 * double(vectors));
-    // ... and a pass works with the stream, its norm, two changes of it, q, k, v, what is mixed, and a part of the MLP's hidden
-    // layer. One row more, and something is there twice.
+    // ... and a pass works with the stream, its norm, two changes of it, q, k, v, what is mixed, and a part of the
+    // MLP's hidden layer. One row more, and something is there twice.
     QVERIFY(most - kept < 10 * row);
     // Nowhere is there as much as a byte for each pair of tokens.
     QVERIFY(largest < tokens * tokens);
