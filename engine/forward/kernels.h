@@ -36,14 +36,24 @@ struct AttentionRows {
     bool silent = false;            ///< an ablated head: zeros are mixed, the pattern is worked out all the same
 };
 
+/// How a kernel's linear maps take their rows, where they do not take them as they are.
+struct Staging {
+    int rows;          ///< rows are staged in groups of so many,
+    int inputs;        ///< and their values too; every group takes the room of a whole one
+    std::size_t bytes; ///< of each value
+    /// Stages `rows` rows of `in` values, on a cache line's boundary.
+    void (*stage)(const float* x, int rows, int in, std::byte* staged);
+};
+
 /// The inner loops of a pass, compiled for one set of instructions; each runs on the thread that calls it. One kernel gives
 /// the same bits whatever rows are computed together; two kernels agree to rounding.
 struct Kernels {
-    const char* name; ///< "avx512", "avx2" or "portable"; on AArch64 "neon"
+    const char* name; ///< "amx", "avx512", "avx2" or "portable"; on AArch64 "neon"
 
-    /// y = x W + b in the columns of some panels: x is rows × in, y is rows × out. Each output is summed over the inputs in
-    /// order, whatever `rows` is.
-    void (*linear)(const Linear& map, PanelRange panels, const float* x, int rows, float* y);
+    const Staging* staging; ///< null where `linear` takes rows as they are
+    /// y = x W + b in the columns of some panels, for at most 256 rows: x is rows × in, or what they were staged as; y is
+    /// rows × out. Each output is summed over the inputs in order, whatever `rows` is.
+    void (*linear)(const Linear& map, PanelRange panels, const void* x, int rows, float* y);
     /// y[r] = table row r · x, for some rows.
     void (*tableRows)(const VectorTable& table, RowRange rows, const float* x, float* y);
     /// Normalises each of `rows` rows of `width` values. Layer: (x − mean) / √(variance + ε) · gain + bias, with the biased

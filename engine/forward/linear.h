@@ -13,8 +13,21 @@ struct Output {
     float* y; ///< rows × out, without gaps
 };
 
-/// y = x W + b for `rows` rows and each of the outputs: x is rows × in. The team shares the output columns and the rows.
-void applyLinear(const Kernels& kernels, Team& team, const float* x, int rows, std::initializer_list<Output> outputs);
+/// Linear maps by a team, and the room in which a kernel stages their rows. Both references outlive it.
+class LinearMaps {
+public:
+    LinearMaps(const Kernels& kernels, Team& team) : m_kernels(kernels), m_team(team) {}
+
+    /// y = x W + b for `rows` rows and each of the outputs: x is rows × in. The team shares the output columns and the rows.
+    void apply(const float* x, int rows, std::initializer_list<Output> outputs);
+
+private:
+    const std::byte* staged(const float* x, int rows, int in);
+
+    const Kernels& m_kernels;
+    Team& m_team;
+    Buffer<std::byte> m_room;
+};
 
 /// y[r] = table row r · x, for x of table.columns values and y of table.rows: the unembedding of one token.
 void applyRows(const Kernels& kernels, Team& team, const VectorTable& table, const float* x, float* y);

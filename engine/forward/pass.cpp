@@ -32,7 +32,7 @@ constexpr int blockRows = TraceLayout::rows;
 
 Pass::Pass(Team& team, const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
            const Trace* earlier)
-    : m_team(team), m_kernels(model.kernels()), m_config(model.config()), m_weights(model.weights()), m_ids(ids),
+    : m_team(team), m_kernels(model.kernels()), m_maps(m_kernels, m_team), m_config(model.config()), m_weights(model.weights()), m_ids(ids),
       m_experiment(experiment), m_attention(attentionOf(m_config, experiment)), m_layout(m_config),
       m_trace(m_layout, int(ids.size()), first, earlier),
       m_rotation(m_config.rotary, first, m_trace.fresh()),
@@ -124,13 +124,13 @@ void Pass::attend(int l, const float* x) {
     const LayerWeights& layer = m_weights.layers[std::size_t(l)];
     project(layer, x, l);
     mixHeads(l);
-    applyLinear(m_kernels, m_team, m_mixed.data(), m_trace.fresh(), {{layer.output, m_attentionChange.data()}});
+    m_maps.apply(m_mixed.data(), m_trace.fresh(), {{layer.output, m_attentionChange.data()}});
     if (!layer.afterAttention.empty())
         normalise(layer.afterAttention, m_attentionChange.data(), m_attentionChange.data());
 }
 
 void Pass::project(const LayerWeights& layer, const float* x, int l) {
-    applyLinear(m_kernels, m_team, x, m_trace.fresh(),
+    m_maps.apply(x, m_trace.fresh(),
                 {{layer.query, m_query.data()}, {layer.key, m_key.data()}, {layer.value, m_value.data()}});
     forRows([&](int first, int count) {
         turnRows(layer, l, first, count);
@@ -204,9 +204,9 @@ void Pass::thinkRows(const LayerWeights& layer, const float* x, int rows, float*
     float* hidden = m_hidden.data();
     float* gate = m_gate.data();
     if (m_config.gatedMlp)
-        applyLinear(m_kernels, m_team, x, rows, {{layer.up, hidden}, {layer.gate, gate}});
+        m_maps.apply(x, rows, {{layer.up, hidden}, {layer.gate, gate}});
     else
-        applyLinear(m_kernels, m_team, x, rows, {{layer.up, hidden}});
+        m_maps.apply(x, rows, {{layer.up, hidden}});
     const int size = rows * m_config.dMlp;
     constexpr int some = 8192;
     m_team.share((size + some - 1) / some, [&](int task, int /*thread*/) {
@@ -216,7 +216,7 @@ void Pass::thinkRows(const LayerWeights& layer, const float* x, int rows, float*
         if (!m_config.gatedMlp) return;
         for (int i = task * some; i < end; ++i) hidden[i] *= gate[i];
     });
-    applyLinear(m_kernels, m_team, hidden, rows, {{layer.down, change}});
+    m_maps.apply(hidden, rows, {{layer.down, change}});
 }
 
 /// n(x) of the last token against every row of the unembedding; none in an encoder, which foretells no next token.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/forward/forward.h"
+#include "engine/forward/linear.h"
 #include "engine/forward/rotation.h"
 #include "engine/forward/team.h"
 #include "engine/forward/trace_builder.h"
@@ -43,6 +44,7 @@ private:
 
     Team& m_team;
     const Kernels& m_kernels;
+    LinearMaps m_maps;
     const Config& m_config;
     const Weights& m_weights;
     std::span<const TokenId> m_ids;

@@ -1,9 +1,9 @@
 #include "engine/error.h"
 #include "engine/forward/forward.h"
-#include "engine/forward/kernels.h"
 #include "engine/model/checkpoint.h"
 #include "engine/model/model.h"
 #include "tests/engine/reference.h"
+#include "tests/engine/tested_kernels.h"
 
 #include <QDir>
 #include <QTest>
@@ -15,10 +15,10 @@ using namespace mayfly;
 
 namespace {
 
-/// Every test runs with each kernel that this processor can run.
+/// Every test runs with each kernel that can be tested here.
 const Kernels& kernels() {
     QFETCH_GLOBAL(QByteArray, kernel);
-    return kernelsNamed(kernel.toStdString());
+    return testedKernel(kernel.toStdString());
 }
 
 std::shared_ptr<const Model> tiny(const char* name = "tiny_gpt2") {
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
 void TestForward::initTestCase_data() {
     QTest::addColumn<QByteArray>("kernel");
-    for (const Kernels* each : runnableKernels()) QTest::newRow(each->name) << QByteArray(each->name);
+    for (const Kernels* each : testedKernels()) QTest::newRow(each->name) << QByteArray(each->name);
 }
 
 void TestForward::equalsOwnReferences_data() {

@@ -1,6 +1,6 @@
-#include "engine/forward/kernels.h"
 #include "engine/forward/linear.h"
 #include "tests/engine/stored_values.h"
+#include "tests/engine/tested_kernels.h"
 
 #include <QTest>
 
@@ -12,7 +12,7 @@
 
 using namespace mayfly;
 
-/// Every kernel that this processor can run against plain loops in float64, on odd sizes.
+/// Every kernel that can be tested here against plain loops in float64, on odd sizes.
 class TestKernels : public QObject {
     Q_OBJECT
 
@@ -59,7 +59,7 @@ private:
     }
 
     void multiply(const Linear& map, const float* x, int rows, float* y) {
-        Team::gather(false, [&](Team& team) { applyLinear(*m_kernels, team, x, rows, {{map, y}}); });
+        Team::gather(false, [&](Team& team) { LinearMaps(*m_kernels, team).apply(x, rows, {{map, y}}); });
     }
     void multiplyRows(const VectorTable& table, const float* x, float* y) {
         Team::gather(false, [&](Team& team) { applyRows(*m_kernels, team, table, x, y); });
@@ -90,12 +90,12 @@ void sizes() {
 /// Every test runs with each kernel.
 void TestKernels::initTestCase_data() {
     QTest::addColumn<QByteArray>("kernel");
-    for (const Kernels* each : runnableKernels()) QTest::newRow(each->name) << QByteArray(each->name);
+    for (const Kernels* each : testedKernels()) QTest::newRow(each->name) << QByteArray(each->name);
 }
 
 void TestKernels::init() {
     QFETCH_GLOBAL(QByteArray, kernel);
-    m_kernels = &kernelsNamed(kernel.toStdString());
+    m_kernels = &testedKernel(kernel.toStdString());
 }
 
 void TestKernels::linear_data() { sizes(); }

@@ -9,6 +9,7 @@ extern const Kernels portableKernels;
 #ifdef __x86_64__
 extern const Kernels avx2Kernels;
 extern const Kernels avx512Kernels;
+extern const Kernels amxKernels;
 #endif
 
 } // namespace mayfly

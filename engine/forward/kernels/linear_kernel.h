@@ -229,7 +229,8 @@ inline void multiplyPanels(const Linear& map, PanelRange panels, const float* x,
     }
 }
 
-inline void linear(const Linear& map, PanelRange panels, const float* x, int rows, float* y) {
+inline void linear(const Linear& map, PanelRange panels, const void* rowsOfX, int rows, float* y) {
+    const auto* x = static_cast<const float*>(rowsOfX);
     switch (map.panels.precision) {
     case Precision::F16: return multiplyPanels<Half>(map, panels, x, rows, y);
     case Precision::BF16: return multiplyPanels<Bfloat>(map, panels, x, rows, y);

@@ -12,6 +12,7 @@ namespace {
 /// What a kernel's source makes of these headers.
 constexpr Kernels tableNamed(const char* name) {
     return {.name = name,
+            .staging = nullptr,
             .linear = linear,
             .tableRows = tableRows,
             .normalise = normalise,
