@@ -984,13 +984,6 @@
         <source>top mass %1 %</source>
         <translation>Anteil je Token %1 %</translation>
     </message>
-    <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
-        <translation>
-            <numerusform>zeigt %1 von %Ln Kante, %2 % der Attention</numerusform>
-            <numerusform>zeigt %1 von %Ln Kanten, %2 % der Attention</numerusform>
-        </translation>
-    </message>
     <message>
         <source>each head in a pane</source>
         <translation>jeder Kopf in einem Feld</translation>
@@ -1607,10 +1600,6 @@
         <translation>Sie zeigt, wohin ein Kopf blickt und wie stark, nicht, warum das Modell so entscheidet.</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>(Beispiel)</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -1633,36 +1622,8 @@
         </translation>
     </message>
     <message>
-        <source>Save Session</source>
-        <translation>Sitzung speichern</translation>
-    </message>
-    <message>
-        <source>Mayfly sessions (*.mayfly)</source>
-        <translation>Mayfly-Sitzungen (*.mayfly)</translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation>Nicht gespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>Save the changes to %1?</source>
-        <translation>Die Änderungen an %1 speichern?</translation>
-    </message>
-    <message>
-        <source>Open Model Folder</source>
-        <translation>Modellordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open Session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
         <source>This token is only a part of a character and cannot be typed by itself.</source>
         <translation>Dieses Token ist nur ein Teil eines Zeichens und kann nicht allein getippt werden.</translation>
-    </message>
-    <message>
-        <source>%1 has come: it is in the Model menu</source>
-        <translation>%1 ist da: Es steht im Menü Modell</translation>
     </message>
     <message>
         <source>Mayfly was not closed last time: this is what was open.</source>
@@ -1749,6 +1710,17 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelActions</name>
+    <message>
+        <source>Open Model Folder</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
+        <translation>%1 ist da: Es steht im Menü Modell</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1888,13 @@
     <message>
         <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
         <translation>Der Text wird nicht für den Fall eines Absturzes aufbewahrt: In %1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Sample</source>
+        <translation>(Beispiel)</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2072,39 @@
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFiles</name>
+    <message>
+        <source>Save Session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Mayfly sessions (*.mayfly)</source>
+        <translation>Mayfly-Sitzungen (*.mayfly)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Die Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ShareShown</name>
+    <message numerus="yes">
+        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <translation>
+            <numerusform>zeigt %1 von %Ln Kante, %2 % der Attention</numerusform>
+            <numerusform>zeigt %1 von %Ln Kanten, %2 % der Attention</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2889,10 +2901,6 @@ Beispiele
     <message>
         <source>Let go of what was kept</source>
         <translation>Loslassen, was behalten wurde</translation>
-    </message>
-    <message>
-        <source>Kept. Now edit the text: the picture shows what was gained and lost.</source>
-        <translation>Behalten. Nun den Text bearbeiten: das Bild zeigt, was gewonnen und verloren wurde.</translation>
     </message>
     <message>
         <source>This picture is kept. Now edit the text: the picture shows what was gained and lost.</source>

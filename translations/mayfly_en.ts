@@ -984,13 +984,6 @@
         <source>top mass %1 %</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
-        <translation>
-            <numerusform>shows %1 of %Ln edge, %2 % of the attention</numerusform>
-            <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
-        </translation>
-    </message>
     <message>
         <source>each head in a pane</source>
         <translation type="unfinished"></translation>
@@ -1607,10 +1600,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,35 +1622,7 @@
         </translation>
     </message>
     <message>
-        <source>Save Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mayfly sessions (*.mayfly)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Model Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This token is only a part of a character and cannot be typed by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has come: it is in the Model menu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1748,6 +1709,17 @@
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelActions</name>
+    <message>
+        <source>Open Model Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has come: it is in the Model menu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1915,6 +1887,13 @@
     <name>Recovery</name>
     <message>
         <source>The text is not kept for the case of a crash: %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleMenu</name>
+    <message>
+        <source>Sample</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2093,6 +2072,39 @@
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionFiles</name>
+    <message>
+        <source>Save Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayfly sessions (*.mayfly)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareShown</name>
+    <message numerus="yes">
+        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <translation>
+            <numerusform>shows %1 of %Ln edge, %2 % of the attention</numerusform>
+            <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2696,10 +2708,6 @@ Examples
     </message>
     <message>
         <source>Let go of what was kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept. Now edit the text: the picture shows what was gained and lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

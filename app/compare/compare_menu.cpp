@@ -35,7 +35,7 @@ CompareMenu::CompareMenu(QMenu& menu, Session& session) : m_session(session), m_
     }
     connect(m_keep, &QAction::triggered, this, [this] {
         m_session.keepPicture();
-        Q_EMIT hinted(tr("Kept. Now edit the text: the picture shows what was gained and lost."));
+        sayKept();
     });
     connect(m_release, &QAction::triggered, &m_session, &Session::releaseKept);
     connect(&m_session, &Session::documentChanged, this, &CompareMenu::follow);
@@ -47,7 +47,11 @@ void CompareMenu::choose(Mode mode) {
     const bool keeps = isOfTexts(mode) && !m_session.document().kept;
     m_session.setCompare(mode);
     follow(); // a choice that changes nothing
-    if (keeps) Q_EMIT hinted(tr("This picture is kept. Now edit the text: the picture shows what was gained and lost."));
+    if (keeps) sayKept();
+}
+
+void CompareMenu::sayKept() {
+    Q_EMIT hinted(tr("This picture is kept. Now edit the text: the picture shows what was gained and lost."));
 }
 
 /// Only what has an effect can be chosen.

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void follow();
     void choose(Mode mode);
+    void sayKept();
 
     Session& m_session;
     QActionGroup* m_group;

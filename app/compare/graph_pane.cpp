@@ -1,7 +1,7 @@
 #include "app/compare/graph_pane.h"
 
-#include "app/exporting/figure.h"
 #include "app/graph/hit.h"
+#include "app/graph/share_shown.h"
 #include "app/graph/walk.h"
 
 namespace compare {
@@ -10,7 +10,7 @@ GraphPane::GraphPane(const view::Subject& subject) {
     const mayfly::AttentionGraph selection =
         mayfly::selectEdges(*subject.snapshot->trace, {subject.heads, subject.topMass, subject.hideFirst});
     m_scene = graph::buildScene(*subject.snapshot, selection, subject.hideFirst, subject.layout, subject.area);
-    m_remark = exporting::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown);
+    m_remark = graph::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown);
 }
 
 graph::Focus GraphPane::hit(const graph::Viewport& viewport, QPointF screen) const {

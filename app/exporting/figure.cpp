@@ -6,7 +6,6 @@
 #include "app/naming/label_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <utility>
 
@@ -19,8 +18,6 @@ constexpr int mostCells = 128; ///< along a side: a file holds each of them
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
-
-QString percent(double share) { return QLocale().toString(share * 100, 'f', 1); }
 
 bool isPanes(compare::Mode mode) { return mode == compare::Mode::Heads || mode == compare::Mode::BeforeAfter; }
 
@@ -42,11 +39,6 @@ QString headsOf(const FigureChoice& choice) {
 }
 
 } // namespace
-
-QString shareShown(qint64 edges, qint64 pairs, double share) {
-    return Words::tr("shows %1 of %Ln edge(s), %2 % of the attention", nullptr, int(pairs))
-        .arg(QLocale().toString(edges), percent(share));
-}
 
 drawing::Drawing composeFigure(const FigureChoice& choice) {
     const Snapshot& snapshot = *choice.snapshot;

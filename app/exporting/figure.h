@@ -32,7 +32,4 @@ struct FigureChoice {
 /// (OutOfRange) for a head or layer that the model has not.
 drawing::Drawing composeFigure(const FigureChoice& choice);
 
-/// "shows 27 of 36 edges, 98.4 % of the attention"
-QString shareShown(qint64 edges, qint64 pairs, double share);
-
 } // namespace exporting

@@ -1,5 +1,6 @@
 #include "app/exporting/figure_picture.h"
 
+#include "app/graph/share_shown.h"
 #include "engine/reading/bounds.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ FigurePicture graphOf(const FigureChoice& choice, QSizeF area) {
     const graph::Scene scene =
         graph::buildScene(*choice.snapshot, selection, choice.choice.hideFirst, choice.layout, area, choice.moved);
     return {graph::compose(scene, {choice.palette, {}, choice.pin, choice.probe}),
-            QStringList{shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown)} + alterations(choice)};
+            QStringList{graph::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown)} + alterations(choice)};
 }
 
 FigurePicture sceneOf(const FigureChoice& choice, QSizeF area, int mostCells) {

@@ -1,15 +1,12 @@
 #include "app/window/main_window.h"
 
-#include "app/exporting/figure.h"
-#include "app/getting/get_model_dialog.h"
 #include "app/graph/graph_view.h"
+#include "app/graph/share_shown.h"
 #include "app/heads/head_finder.h"
 #include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
-#include "app/inspector/pair_text.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
-#include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
 #include "app/view/picture_view.h"
 #include "app/window/explanation_page.h"
@@ -23,42 +20,30 @@
 #include "app/window/window_memory.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
-namespace {
-
-
-} // namespace
-
 MainWindow::MainWindow()
-    : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()), m_views(*this, m_actions),
-      m_modelMenu(m_actions.model, m_actions.builtIn, {m_actions.openModel, m_actions.getModel}),
+    : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()),
+      m_views(*this, m_actions), m_samples(*m_actions.samples, m_session, m_opener),
+      m_choices(m_actions, m_session, m_views), m_pointing(m_session, m_views, m_actions),
+      m_files(*this, m_actions, m_session, m_opener), m_models(*this, m_actions, m_opener),
       m_compareMenu(*m_actions.compare, m_session) {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/mayfly/icon.svg")));
-    m_views.graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
-    m_views.pictures->setDescription([this](const graph::Focus& focus) { return describe(focus); });
-    fillSamples();
     connectSession();
     connectPrompt();
     connectViews();
     connectFiles();
     connectModels();
     connectHeads();
-    connectChoices();
     connectWindow();
     if (!memory::restoreWindow(*this)) resize(QSize(1280, 760).boundedTo(screen()->availableSize() * 0.96));
     m_actions.reducedMotion->setChecked(memory::reducedMotion());
@@ -66,38 +51,6 @@ MainWindow::MainWindow()
     setTheme(memory::theme());
     followDocument();
     m_views.editor->setFocus();
-}
-
-/// The heads of a sample, and what its hint says of them, mean something in the built-in model only.
-bool MainWindow::samplesApply() const {
-    return !m_session.model() || m_opener.modelName() == QLatin1String("built-in");
-}
-
-Document MainWindow::withSample(Document document, const Sample& sample) const {
-    document.text = sample.text;
-    document.view = view::Kind::Graph;
-    document.layout = sample.layout;
-    document.hideFirst = sample.hideFirst;
-    document.topMass = sample.topMass;
-    if (samplesApply()) document.heads = sample.heads;
-    document.pin.reset();
-    document.compare = compare::Mode::Off;
-    document.kept.reset();
-    document.moved.clear();
-    return document;
-}
-
-void MainWindow::fillSamples() {
-    std::optional<Sample::Group> group;
-    for (const Sample& sample : samples()) {
-        if (group != sample.group) m_actions.samples->addSection(nameOf(sample.group));
-        group = sample.group;
-        QAction* action = m_actions.samples->addAction(sample.text, this, [this, sample] {
-            m_session.setDocument(withSample(m_session.document(), sample), tr("Sample"));
-            if (samplesApply()) say(sample.hint);
-        });
-        action->setStatusTip(sample.hint);
-    }
 }
 
 void MainWindow::connectSession() {
@@ -130,21 +83,8 @@ void MainWindow::append(const QByteArray& bytes) {
 }
 
 void MainWindow::connectViews() {
-    connect(m_views.tokens, &TokenStrip::hovered, this, [this](const graph::Focus& token) {
-        const graph::Focus focus = m_session.grouped(token);
-        m_views.graph->setHover(focus);
-        m_views.pictures->setHover(focus);
-        point(focus);
-    });
-    connect(m_views.tokens, &TokenStrip::activated, this, &MainWindow::pin);
-    connect(m_views.tokens, &TokenStrip::joined, this, &MainWindow::join);
-    connect(m_views.graph, &graph::GraphView::hovered, this, &MainWindow::point);
-    connect(m_views.graph, &graph::GraphView::joined, this, &MainWindow::join);
-    connect(m_views.graph, &graph::GraphView::activated, this, &MainWindow::pin);
     connect(m_views.graph, &graph::GraphView::tokenMoved, &m_session, &Session::moveToken);
     connect(m_views.graph, &graph::GraphView::pictureShown, this, &MainWindow::followGraph);
-    connect(m_views.pictures, &view::PictureView::hovered, this, &MainWindow::point);
-    connect(m_views.pictures, &view::PictureView::activated, this, &MainWindow::pin);
     connect(m_views.pictures, &view::PictureView::pictureShown, this, &MainWindow::followPicture);
     connect(m_views.tabs, &ViewTabs::chosen, &m_session, &Session::setView);
     connect(m_views.controls, &GraphControls::topMassChanged, &m_session, &Session::setTopMass);
@@ -175,11 +115,6 @@ void MainWindow::connectFiles() {
         // A first start that names something which cannot be opened still shows a picture.
         if (!m_session.model() && !std::exchange(m_fellBack, true)) m_opener.openModel(QStringLiteral("built-in"));
     });
-    connect(&m_opener, &Opener::fileChanged, this, &MainWindow::nameWindow);
-    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::nameWindow);
-    connect(m_actions.openSession, &QAction::triggered, this, &MainWindow::chooseSession);
-    connect(m_actions.save, &QAction::triggered, this, [this] { save(false); });
-    connect(m_actions.saveAs, &QAction::triggered, this, [this] { save(true); });
     connect(m_actions.exportPicture, &QAction::triggered, this, [this] {
         if (const QString sentence = m_export.ask(this); !sentence.isEmpty()) m_views.message->show(sentence);
     });
@@ -195,84 +130,23 @@ void MainWindow::connectModels() {
     connect(&m_opener, &Opener::loading, m_views.loading, &LoadingBar::begin);
     connect(&m_opener, &Opener::progressed, m_views.loading, &LoadingBar::setProgress);
     connect(&m_opener, &Opener::idle, m_views.loading, &LoadingBar::end);
-    connect(&m_opener, &Opener::modelOpened, this, &MainWindow::keepModel);
+    connect(&m_opener, &Opener::modelOpened, this, &MainWindow::greet);
     connect(m_views.loading, &LoadingBar::cancelled, this, [this] {
         m_opener.cancel();
         if (!m_session.model()) m_opener.openModel(QStringLiteral("built-in"));
     });
-    connect(&m_modelMenu, &ModelMenu::chosen, &m_opener, &Opener::openModel);
-    connect(m_actions.openModel, &QAction::triggered, this, &MainWindow::chooseModel);
-    connect(m_actions.getModel, &QAction::triggered, this, &MainWindow::getModel);
-    m_modelMenu.setRecent(memory::recentModels());
-    m_modelMenu.look();
+    connect(&m_models, &ModelActions::arrived, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 8000); });
 }
 
-void MainWindow::keepModel(const QString& model) {
+/// A model is there: what was wrong before it is no longer on the screen.
+void MainWindow::greet() {
     const QString greeting = std::exchange(m_greeting, {});
-    if (!m_fellBack && greeting.isEmpty()) m_views.message->hide();
-    if (!m_fellBack && !greeting.isEmpty()) m_views.message->show(greeting);
-    if (model != QLatin1String("built-in")) memory::addRecentModel(model);
-    m_modelMenu.setRecent(memory::recentModels());
-    m_modelMenu.setCurrent(model);
-}
-
-void MainWindow::connectChoices() {
-    for (const view::Kind kind : view::kinds)
-        connect(m_actions.of(kind), &QAction::triggered, this, [this, kind] { m_session.setView(kind); });
-    for (const graph::Layout layout : graph::everyLayout)
-        connect(m_actions.of(layout), &QAction::triggered, this, [this, layout] { m_session.setLayout(layout); });
-    connect(m_actions.hideFirst, &QAction::triggered, &m_session, &Session::setHideFirst);
-    connect(m_actions.wholeWords, &QAction::triggered, &m_session, &Session::setWholeWords);
-    connect(m_actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
-    const auto connectZoom = [this](QAction* action, void (graph::GraphView::*ofGraph)(),
-                                    void (view::PictureView::*ofPicture)()) {
-        connect(action, &QAction::triggered, this, [=, this] {
-            if (m_session.document().isGraphAlone())
-                (m_views.graph->*ofGraph)();
-            else
-                (m_views.pictures->*ofPicture)();
-        });
-    };
-    connectZoom(m_actions.zoomIn, &graph::GraphView::zoomIn, &view::PictureView::zoomIn);
-    connectZoom(m_actions.zoomOut, &graph::GraphView::zoomOut, &view::PictureView::zoomOut);
-    connectZoom(m_actions.fit, &graph::GraphView::fit, &view::PictureView::fit);
-    connectMatrix();
-}
-
-void MainWindow::connectMatrix() {
-    const auto change = [this](auto set) {
-        matrix::Choice choice = m_session.document().matrix;
-        set(choice);
-        m_session.setMatrix(choice);
-    };
-    for (const matrix::Quantity quantity : matrix::quantities)
-        connect(m_actions.of(quantity), &QAction::triggered, this,
-                [=] { change([=](matrix::Choice& choice) { choice.quantity = quantity; }); });
-    connect(m_actions.asDots, &QAction::triggered, this, [=](bool on) {
-        change([=](matrix::Choice& choice) { choice.marks = on ? matrix::Marks::Dots : matrix::Marks::Heat; });
-    });
-    connect(m_actions.transpose, &QAction::triggered, this,
-            [=](bool on) { change([=](matrix::Choice& choice) { choice.transpose = on; }); });
-}
-
-/// Only what has an effect on the view at the front can be chosen.
-void MainWindow::followChoices() {
-    const Document& document = m_session.document();
-    const bool graph = document.view == view::Kind::Graph;
-    const bool matrix = document.view == view::Kind::Matrix || document.view == view::Kind::Steps;
-    m_actions.of(document.view)->setChecked(true);
-    m_actions.of(document.layout)->setChecked(true);
-    m_actions.of(document.matrix.quantity)->setChecked(true);
-    m_actions.asDots->setChecked(document.matrix.marks == matrix::Marks::Dots);
-    m_actions.transpose->setChecked(document.matrix.transpose);
-    m_actions.hideFirst->setChecked(document.hideFirst);
-    m_actions.wholeWords->setChecked(document.wholeWords);
-    m_actions.layouts->setEnabled(graph);
-    m_actions.quantities->setEnabled(document.view == view::Kind::Matrix);
-    m_actions.hideFirst->setEnabled(document.view != view::Kind::Steps);
-    m_actions.asDots->setEnabled(matrix);
-    m_actions.transpose->setEnabled(matrix);
-    m_actions.releasePin->setEnabled(document.pin.has_value());
+    if (m_fellBack) return;
+    if (greeting.isEmpty())
+        m_views.message->hide();
+    else
+        m_views.message->show(greeting);
 }
 
 void MainWindow::connectWindow() {
@@ -285,8 +159,8 @@ void MainWindow::connectWindow() {
         m_views.graph->setMorphs(!reduced);
     });
     connect(m_actions.fullScreen, &QAction::toggled, this, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    connect(&m_compareMenu, &compare::CompareMenu::hinted, this,
-            [this](const QString& sentence) { say(sentence); });
+    connect(&m_samples, &SampleMenu::hinted, this, &MainWindow::say);
+    connect(&m_compareMenu, &compare::CompareMenu::hinted, this, &MainWindow::say);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(m_actions.withShortcut(), this); });
     connect(m_actions.explanation, &QAction::triggered, this, [this] { showExplanationPage(this); });
     connect(m_actions.aboutModel, &QAction::triggered, this, [this] { showAboutModel(this); });
@@ -294,7 +168,7 @@ void MainWindow::connectWindow() {
 }
 
 void MainWindow::start(const QString& path) {
-    m_session.reset(withSample({}, samples().front()));
+    m_session.reset(m_samples.first());
     if (!path.isEmpty()) return m_opener.open(path);
     m_opener.openModel(QStringLiteral("built-in"));
     m_firstHint = samples().front().hint;
@@ -340,7 +214,6 @@ void MainWindow::followDocument() {
     m_views.finder->setPin(m_session.snapshot(), m_session.pinned());
     m_views.controls->setTopMass(document.topMass);
     m_views.pathControls->setDepth(document.depth);
-    followChoices();
     m_views.inspector->setHeads(document.heads);
     m_views.graph->setPinned(m_session.pinned());
     m_views.graph->setDocument(document);
@@ -348,7 +221,7 @@ void MainWindow::followDocument() {
     m_views.pictures->setDocument(document);
     m_views.show(document);
     if (document.text != m_hinted.first || document.view != m_hinted.second) m_views.hint->letGo();
-    point(m_views.hover());
+    m_pointing.refresh();
 }
 
 void MainWindow::say(const QString& hint) {
@@ -370,7 +243,7 @@ void MainWindow::followSnapshot() {
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setSnapshot(snapshot);
     m_views.pathControls->setLayers(snapshot->trace->layers());
-    point(m_views.hover());
+    m_pointing.refresh();
     QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
@@ -384,7 +257,7 @@ void MainWindow::followGraph() {
     const graph::Scene& scene = *m_views.graph->picture()->scene;
     if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
     if (!m_views.graph->picture()->settled) return;
-    m_views.share->setText(exporting::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
+    m_views.share->setText(graph::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
 }
 
 void MainWindow::followPicture() {
@@ -392,92 +265,6 @@ void MainWindow::followPicture() {
     const view::Picture& picture = *m_views.pictures->picture();
     if (picture.reading) m_views.inspector->setReading(*picture.reading);
     m_views.share->setText(picture.scene->remark());
-}
-
-void MainWindow::point(const graph::Focus& focus) {
-    const graph::Focus shown = focus.isNone() ? m_session.pinned() : focus;
-    const SnapshotPtr& snapshot = shown.kept ? m_session.document().kept : m_session.snapshot();
-    if (snapshot) m_views.inspector->setSnapshot(snapshot);
-    m_views.inspector->show(shown);
-    m_views.tokens->setFocus(m_views.pictures->live(shown));
-}
-
-void MainWindow::pin(const graph::Focus& focus) {
-    // A second click on what is pinned lets go of it.
-    graph::Focus whole = m_session.grouped(m_views.pictures->live(focus));
-    if (whole.isToken()) whole.slot = -1; // a token is that of every pane
-    m_session.setPin(whole == m_session.pinned() ? graph::Focus{} : whole);
-}
-
-/// A second token makes a pair with the pinned one: as query and key where one of them sees the other, whichever was first.
-void MainWindow::join(const graph::Focus& focus) {
-    const graph::Focus first = m_session.pinned();
-    if (!focus.isToken() || first.isNone()) return pin(focus);
-    graph::Focus pair{.query = first.query, .key = focus.query};
-    if (m_session.model()->config().causal && pair.key > pair.query) std::swap(pair.query, pair.key);
-    m_session.setPin(pair);
-}
-
-QString MainWindow::describe(const graph::Focus& focus) const {
-    const SnapshotPtr& snapshot = m_session.snapshot();
-    const auto& heads = m_session.document().heads;
-    if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
-    const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
-    if (!std::all_of(heads.begin(), heads.end(), has)) return {};
-    return pairtext::tooltip(*snapshot, heads, focus, m_probe.get());
-}
-
-bool MainWindow::save(bool underNewName) {
-    QString file = m_opener.file();
-    if (underNewName || file.isEmpty())
-        file = QFileDialog::getSaveFileName(this, tr("Save Session"), file, tr("Mayfly sessions (*.mayfly)"));
-    if (file.isEmpty()) return false;
-    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".mayfly");
-    return m_opener.save(file);
-}
-
-/// Only a session that has a file can lose anything; a text that was just tried out goes without a question.
-bool MainWindow::mayDiscard() {
-    if (m_opener.file().isEmpty() || m_session.undoStack().isClean()) return true;
-    const auto answer = QMessageBox::question(
-        this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(QFileInfo(m_opener.file()).fileName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save(false));
-}
-
-void MainWindow::chooseModel() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open Model Folder"));
-    if (!folder.isEmpty()) m_opener.open(folder);
-}
-
-/// The dialog stays beside the window, and a download goes on when it is closed.
-void MainWindow::getModel() {
-    if (!m_getting) {
-        m_getting = new getting::GetModelDialog(this);
-        connect(&m_modelMenu, &ModelMenu::found, m_getting, &getting::GetModelDialog::setFound);
-        connect(m_getting, &getting::GetModelDialog::openAsked, &m_opener, &Opener::openModel);
-        connect(m_getting, &getting::GetModelDialog::arrived, this, [this](const QString& model) {
-            m_modelMenu.look();
-            if (!m_getting->isVisible()) statusBar()->showMessage(tr("%1 has come: it is in the Model menu").arg(model), 8000);
-        });
-    }
-    m_modelMenu.look();
-    m_getting->show();
-    m_getting->raise();
-    m_getting->activateWindow();
-}
-
-void MainWindow::chooseSession() {
-    if (!mayDiscard()) return;
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open Session"), m_opener.file(),
-                                                      tr("Mayfly sessions (*.mayfly)"));
-    if (!file.isEmpty()) m_opener.open(file);
-}
-
-void MainWindow::nameWindow() {
-    setWindowModified(!m_opener.file().isEmpty() && !m_session.undoStack().isClean());
-    const QString file = QFileInfo(m_opener.file()).completeBaseName();
-    setWindowTitle(file.isEmpty() ? QStringLiteral("Mayfly") : file + QStringLiteral("[*] \u2013 Mayfly"));
 }
 
 void MainWindow::setTheme(Theme theme) {
@@ -489,7 +276,7 @@ void MainWindow::setTheme(Theme theme) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayDiscard()) {
+    if (!m_files.mayDiscard()) {
         event->ignore();
         return;
     }
@@ -505,5 +292,5 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
     const bool session = path.endsWith(QLatin1String(".mayfly"), Qt::CaseInsensitive);
-    if (!session || mayDiscard()) m_opener.open(path);
+    if (!session || m_files.mayDiscard()) m_opener.open(path);
 }

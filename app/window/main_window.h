@@ -7,17 +7,15 @@
 #include "app/session/opener.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
-#include "app/window/model_menu.h"
+#include "app/window/choice_actions.h"
+#include "app/window/model_actions.h"
 #include "app/window/picture_export.h"
+#include "app/window/pointing.h"
+#include "app/window/sample_menu.h"
+#include "app/window/session_files.h"
 #include "app/window/views.h"
 
 #include <QMainWindow>
-
-struct Sample;
-class TokenStrip;
-namespace getting {
-class GetModelDialog;
-}
 
 /// Builds the views and connects them to the session; it decides nothing about attention.
 class MainWindow : public QMainWindow {
@@ -45,40 +43,24 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    bool samplesApply() const;
-    Document withSample(Document document, const Sample& sample) const;
-    void fillSamples();
     void connectSession();
     void connectPrompt();
     void connectViews();
     void connectFiles();
     void connectModels();
     void connectHeads();
-    void connectChoices();
-    void connectMatrix();
     void connectWindow();
 
     void append(const QByteArray& bytes);
     void ask();
     void followDocument();
-    void followChoices();
     void followSnapshot();
     void say(const QString& hint);
     void followGraph();
     void followPicture();
     void followModel();
     void followProbe();
-    void point(const graph::Focus& focus);
-    void pin(const graph::Focus& focus);
-    void join(const graph::Focus& focus);
-    QString describe(const graph::Focus& focus) const;
-    bool save(bool underNewName);
-    bool mayDiscard();
-    void chooseModel();
-    void getModel();
-    void keepModel(const QString& model);
-    void chooseSession();
-    void nameWindow();
+    void greet();
     void setTheme(Theme theme);
 
     Session m_session;
@@ -89,9 +71,12 @@ private:
     PictureExport m_export;
     Actions m_actions;
     Views m_views;
-    ModelMenu m_modelMenu;
+    SampleMenu m_samples;
+    ChoiceActions m_choices;
+    Pointing m_pointing;
+    SessionFiles m_files;
+    ModelActions m_models;
     compare::CompareMenu m_compareMenu;
-    getting::GetModelDialog* m_getting = nullptr; ///< made when it is first asked for
     QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
     ProbePtr m_probe; ///< as the views have it
