@@ -1457,10 +1457,6 @@
         <translation>bildet mit dem angehefteten Token ein Paar, und „Kopf finden“ listet die Köpfe auf, die es verbinden</translation>
     </message>
     <message>
-        <source>In the graph: Shift+Enter</source>
-        <translation>Im Graphen: Umschalt+Eingabe</translation>
-    </message>
-    <message>
         <source>makes a pair of the pinned token and the one that is pointed at</source>
         <translation>bildet ein Paar aus dem angehefteten Token und dem, auf das gezeigt wird</translation>
     </message>
@@ -1503,6 +1499,10 @@
     <message>
         <source>follows that token back to where it comes from</source>
         <translation>verfolgt dieses Token dahin zurück, woher es kommt</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
     </message>
 </context>
 <context>
@@ -2585,7 +2585,7 @@ Options
   --shape gpt2        a random model of GPT-2 small&apos;s shape instead, in float32 and in bfloat16
   --tokens 16,64,...  lengths of text; 16,64,256,1024 by default
   --edits 25,50,100   an edit after so many percent of the text; 25,50,100 by default
-  --kernel K          avx2, avx512 or portable; the fastest that this processor has by default
+  --kernel K          amx, avx512, avx2, neon or portable; the fastest that this processor has by default
   --json              as JSON
 
 A row is a kind of pass: full is a text at once, append its last token alone, edit what follows an edit.
@@ -2610,7 +2610,7 @@ Optionen
   --shape gpt2        stattdessen ein zufälliges Modell von der Form von GPT-2 small, in float32 und bfloat16
   --tokens 16,64,...  Längen des Textes; Vorgabe 16,64,256,1024
   --edits 25,50,100   eine Änderung nach so viel Prozent des Textes; Vorgabe 25,50,100
-  --kernel K          avx2, avx512 oder portable; Vorgabe ist der schnellste, den dieser Prozessor hat
+  --kernel K          amx, avx512, avx2, neon oder portable; Vorgabe ist der schnellste, den dieser Prozessor hat
   --json              als JSON
 
 Eine Zeile ist eine Art von Durchlauf: full ein Text auf einmal, append nur sein letztes Token, edit was

@@ -248,7 +248,7 @@ Request parseBench(const QByteArrayList& words) {
     wanted.tokens = readNumbers(arguments, "--tokens", wanted.tokens, 1, 1 << 20);
     wanted.edits = readNumbers(arguments, "--edits", wanted.edits, 0, 100);
     if (arguments.has("--kernel"))
-        wanted.kernel = QString::fromUtf8(arguments.oneOf("--kernel", {"avx2", "avx512", "portable"}));
+        wanted.kernel = QString::fromUtf8(arguments.oneOf("--kernel", {"amx", "avx2", "avx512", "neon", "portable"}));
     wanted.json = arguments.has("--json");
     return wanted;
 }

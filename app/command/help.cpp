@@ -176,7 +176,7 @@ Options
   --shape gpt2        a random model of GPT-2 small's shape instead, in float32 and in bfloat16
   --tokens 16,64,...  lengths of text; 16,64,256,1024 by default
   --edits 25,50,100   an edit after so many percent of the text; 25,50,100 by default
-  --kernel K          avx2, avx512 or portable; the fastest that this processor has by default
+  --kernel K          amx, avx512, avx2, neon or portable; the fastest that this processor has by default
   --json              as JSON
 
 A row is a kind of pass: full is a text at once, append its last token alone, edit what follows an edit.

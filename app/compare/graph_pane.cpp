@@ -24,13 +24,7 @@ QRectF GraphPane::placeOf(const graph::Focus& focus, const graph::Viewport& view
 }
 
 graph::Focus GraphPane::walk(const graph::Focus& from, view::Step step) const {
-    switch (step) {
-    case view::Step::Left: return graph::nextToken(m_scene, from, -1);
-    case view::Step::Right: return graph::nextToken(m_scene, from, 1);
-    case view::Step::Up: return graph::nextEdge(m_scene, from, -1);
-    case view::Step::Down: break;
-    }
-    return graph::nextEdge(m_scene, from, 1);
+    return graph::walk(m_scene, from, step);
 }
 
 } // namespace compare

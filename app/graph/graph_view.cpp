@@ -1,27 +1,18 @@
 #include "app/graph/graph_view.h"
 
 #include "app/graph/hit.h"
-#include "app/graph/walk.h"
 #include "app/graph/whole_word.h"
 
-#include <QAccessible>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPolygonF>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace graph {
 
-GraphView::GraphView(QWidget* parent) : QWidget(parent) {
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    QAccessible::installFactory(accessible::interfaceOf); // before anything asks for this one's
+GraphView::GraphView(QWidget* parent) : PointedView(parent) {
     setAccessibleName(tr("Attention graph"));
     connect(&m_maker, &PictureMaker::ready, this, &GraphView::takePicture);
 }
@@ -29,7 +20,7 @@ GraphView::GraphView(QWidget* parent) : QWidget(parent) {
 void GraphView::setSnapshot(SnapshotPtr snapshot) {
     m_snapshot = std::move(snapshot);
     // What the mouse points at may be another token now, or none.
-    if (m_hover.last() >= m_snapshot->size() || m_hover.key >= m_snapshot->size()) m_hover = {};
+    if (hover().last() >= m_snapshot->size() || hover().key >= m_snapshot->size()) forgetHover();
     requestPicture();
 }
 
@@ -37,28 +28,10 @@ void GraphView::setDocument(const Document& document) {
     m_wholeWords = document.wholeWords;
     const mayfly::GraphChoice choice{document.heads, document.topMass / 100.0, document.hideFirst};
     if (choice == m_choice && document.layout == m_layout && document.moved == m_moved) return;
-    if (choice.heads != m_choice.heads) m_hover.slot = -1;
+    if (choice.heads != m_choice.heads) forgetSlot();
     m_choice = choice;
     m_layout = document.layout;
     m_moved = document.moved;
-    requestPicture();
-}
-
-void GraphView::setColours(const Palette& palette) {
-    if (palette == m_palette) return;
-    m_palette = palette;
-    requestPicture();
-}
-
-void GraphView::setPinned(const Focus& pinned) {
-    if (pinned == m_pinned) return;
-    m_pinned = pinned;
-    requestPicture();
-}
-
-void GraphView::setHover(const Focus& hover) {
-    if (hover == m_hover) return;
-    m_hover = hover;
     requestPicture();
 }
 
@@ -69,12 +42,6 @@ void GraphView::setProbe(std::shared_ptr<const mayfly::HeadProbe> probe) {
 }
 
 void GraphView::setMorphs(bool morphs) { m_morphs = morphs; }
-
-void GraphView::fit() {
-    m_viewport = {};
-    requestPicture();
-    update();
-}
 
 void GraphView::requestPicture() {
     if (!isVisible() || !m_snapshot || m_choice.heads.empty()) return;
@@ -88,8 +55,8 @@ void GraphView::requestPicture() {
     request.moved = m_moved;
     request.size = size();
     request.scale = devicePixelRatioF();
-    request.look = {m_palette, m_viewport, m_hover.isNone() ? m_pinned : m_hover, m_probe};
-    request.morphs = m_morphs && !m_drag;
+    request.look = {colours(), m_viewport, inFocus(), m_probe};
+    request.morphs = m_morphs && !isDragged();
     m_maker.request(std::move(request));
 }
 
@@ -104,7 +71,7 @@ void GraphView::takePicture() {
 void GraphView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (!m_picture) {
-        painter.fillRect(rect(), m_palette.paper);
+        painter.fillRect(rect(), colours().paper);
         return;
     }
     if (m_picture->viewport == m_viewport && m_picture->scene->area == QSizeF(size())) {
@@ -112,119 +79,41 @@ void GraphView::paintEvent(QPaintEvent*) {
         return;
     }
     // Until the new picture is there, the old one stands in, moved and scaled to where it will be.
-    painter.fillRect(rect(), m_palette.paper);
+    painter.fillRect(rect(), colours().paper);
     painter.setTransform(m_viewport.over(m_picture->viewport));
     painter.drawImage(QPointF(0, 0), m_picture->image);
 }
 
-void GraphView::resizeEvent(QResizeEvent*) { requestPicture(); }
-
-void GraphView::showEvent(QShowEvent*) { requestPicture(); }
-
-void GraphView::mouseMoveEvent(QMouseEvent* event) {
-    if (m_drag)
-        dragTo(event->position());
-    else if (m_picture)
-        pointAt(hit(*m_picture->scene, m_picture->viewport, event->position()), event->globalPosition(), true);
+Focus GraphView::hitAt(QPointF point) const {
+    return m_picture ? hit(*m_picture->scene, m_picture->viewport, point) : Focus{};
 }
 
-void GraphView::pointAt(const Focus& at, QPointF where, bool explain) {
-    const Focus focus = m_wholeWords && m_snapshot ? wholeWord(*m_snapshot, at) : at;
-    if (focus == m_hover) return;
-    m_hover = focus;
-    setCursor(focus.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    requestPicture();
-    accessible::tellFocus(this, *this);
-    Q_EMIT hovered(focus);
-    const QString text = m_describe && explain && focus.isEdge() ? m_describe(focus) : QString();
+Focus GraphView::meant(const Focus& at) const { return m_wholeWords && m_snapshot ? wholeWord(*m_snapshot, at) : at; }
+
+/// The tooltip of an edge follows the mouse, or stands where the keyboard went.
+void GraphView::followHover(QPointF where) {
+    const QString text = hover().isEdge() ? describe(hover()) : QString();
     if (text.isEmpty())
         QToolTip::hideText();
     else
         QToolTip::showText(where.toPoint(), text, this);
 }
 
-void GraphView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !m_picture) return;
-    m_drag = Drag{event->position(), m_viewport, hit(*m_picture->scene, m_picture->viewport, event->position()), false};
+bool GraphView::moveToken(int token, QPointF to) {
+    if (!m_picture || token >= int(m_picture->scene->placement.places.size())) return false;
+    QPointF moved = m_viewport.unmap(to) - m_picture->scene->placement.places[std::size_t(token)].query;
+    if (m_layout == Layout::Columns) moved.setX(0); // the columns stay columns
+    Q_EMIT tokenMoved(token, moved);
+    return true;
 }
 
-void GraphView::dragTo(QPointF where) {
-    const QPointF by = where - m_drag->from;
-    if (!m_drag->moving && by.manhattanLength() < 5) return;
-    m_drag->moving = true;
-    if (m_drag->on.isToken() && m_drag->on.query < int(m_picture->scene->placement.places.size())) {
-        const QPointF own = m_picture->scene->placement.places[std::size_t(m_drag->on.query)].query;
-        QPointF moved = m_viewport.unmap(where) - own;
-        if (m_layout == Layout::Columns) moved.setX(0); // the columns stay columns
-        Q_EMIT tokenMoved(m_drag->on.query, moved);
-        return;
-    }
-    m_viewport.pan = m_drag->viewport.pan + by;
-    setCursor(Qt::ClosedHandCursor);
-    requestPicture();
-    update();
-}
-
-void GraphView::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !m_drag) return;
-    const Drag drag = *m_drag;
-    m_drag.reset();
-    unsetCursor();
-    if (!drag.moving) activate(drag.on, event->modifiers());
-}
-
-void GraphView::activate(const Focus& focus, Qt::KeyboardModifiers modifiers) {
-    if (modifiers.testFlag(Qt::ShiftModifier))
-        Q_EMIT joined(focus);
-    else
-        Q_EMIT activated(focus);
-}
-
-void GraphView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (m_picture && hit(*m_picture->scene, m_picture->viewport, event->position()).isNone()) fit();
-}
-
-void GraphView::wheelEvent(QWheelEvent* event) {
-    const double steps = event->angleDelta().y() / 120.0;
-    if (steps == 0) return;
-    zoomBy(std::pow(1.2, steps), event->position());
-    event->accept();
-}
-
-void GraphView::zoomBy(double factor, QPointF about) {
-    m_viewport = m_viewport.zoomed(factor, about);
-    requestPicture();
-    update();
-}
-
-void GraphView::leaveEvent(QEvent*) { pointAt({}, {}, false); }
-
-void GraphView::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Left: return stepToken(-1);
-    case Qt::Key_Right: return stepToken(1);
-    case Qt::Key_Up: return stepEdge(-1);
-    case Qt::Key_Down: return stepEdge(1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: return activate(m_hover, event->modifiers());
-    default: QWidget::keyPressEvent(event);
-    }
-}
-
-void GraphView::stepToken(int by) {
+void GraphView::walk(Step step) {
     if (!m_picture) return;
-    const Focus from = m_hover.isNone() ? m_pinned : m_hover;
-    pointAt(nextToken(*m_picture->scene, from, by), {}, false);
+    const Focus to = graph::walk(*m_picture->scene, inFocus(), step);
+    pointAt(to, mapToGlobal(pointOf(to)));
 }
 
-void GraphView::stepEdge(int by) {
-    if (!m_picture) return;
-    const Focus from = m_hover.isNone() ? m_pinned : m_hover;
-    const Focus to = nextEdge(*m_picture->scene, from, by);
-    pointAt(to, mapToGlobal(pointOf(to)), true);
-}
-
+/// The middle of an edge.
 QPointF GraphView::pointOf(const Focus& focus) const {
     for (const SceneEdge& edge : m_picture->scene->edges)
         if (edge.query == focus.query && edge.key == focus.key && edge.slot == focus.slot)
@@ -274,11 +163,9 @@ accessible::Item GraphView::item(int index) const {
             tr("weight %1").arg(QLocale().toString(edge.weight, 'f', 3)), line.boundingRect().adjusted(-3, -3, 3, 3)};
 }
 
-int GraphView::itemInFocus() const { return itemOf(m_hover.isNone() ? m_pinned : m_hover); }
+int GraphView::itemInFocus() const { return itemOf(inFocus()); }
 
-int GraphView::itemAt(QPointF point) const {
-    return m_picture ? itemOf(hit(*m_picture->scene, m_picture->viewport, point)) : -1;
-}
+int GraphView::itemAt(QPointF point) const { return itemOf(hitAt(point)); }
 
 const void* GraphView::shown() const { return m_picture ? m_picture->scene.get() : nullptr; }
 

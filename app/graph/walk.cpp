@@ -12,6 +12,16 @@ int tokensOf(const Scene& scene) {
 
 } // namespace
 
+Focus walk(const Scene& scene, const Focus& from, Step step) {
+    switch (step) {
+    case Step::Left: return nextToken(scene, from, -1);
+    case Step::Right: return nextToken(scene, from, 1);
+    case Step::Up: return nextEdge(scene, from, -1);
+    case Step::Down: break;
+    }
+    return nextEdge(scene, from, 1);
+}
+
 Focus nextToken(const Scene& scene, const Focus& from, int by) {
     const int count = tokensOf(scene);
     if (count == 0) return {};

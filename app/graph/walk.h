@@ -5,7 +5,13 @@
 
 namespace graph {
 
-/// The keyboard's way through a scene. From a token, or an edge's query, to the token `by` places on; from nothing to the
+/// An arrow key.
+enum class Step { Left, Right, Up, Down };
+
+/// The keyboard's way through a scene: left and right from token to token, down and up among a token's edges.
+Focus walk(const Scene& scene, const Focus& from, Step step);
+
+/// From a token, or an edge's query, to the token `by` places on; from nothing to the
 /// first or last. Stops at the ends; no focus where there are no tokens.
 Focus nextToken(const Scene& scene, const Focus& from, int by);
 

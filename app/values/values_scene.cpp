@@ -70,13 +70,7 @@ QRectF ValuesScene::placeOf(const graph::Focus& focus, const graph::Viewport& vi
 }
 
 graph::Focus ValuesScene::walk(const graph::Focus& from, view::Step step) const {
-    switch (step) {
-    case view::Step::Left: return graph::nextToken(m_above, from, -1);
-    case view::Step::Right: return graph::nextToken(m_above, from, 1);
-    case view::Step::Up: return graph::nextEdge(m_above, from, -1);
-    case view::Step::Down: break;
-    }
-    return graph::nextEdge(m_above, from, 1);
+    return graph::walk(m_above, from, step);
 }
 
 QString ValuesScene::remark() const {

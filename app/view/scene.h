@@ -3,6 +3,7 @@
 #include "app/compare/mode.h"
 #include "app/drawing/drawing.h"
 #include "app/graph/compose.h"
+#include "app/graph/walk.h"
 #include "app/matrix/choice.h"
 #include "app/snapshot/snapshot.h"
 #include "app/view/kind.h"
@@ -36,8 +37,7 @@ struct Subject {
     bool operator==(const Subject&) const = default;
 };
 
-/// A step of the keyboard.
-enum class Step { Left, Right, Up, Down };
+using graph::Step;
 
 /// A part of the screen that moves when zoomed or panned: what a viewport maps are its points less the offset.
 struct Pane {

@@ -38,18 +38,12 @@ void ChoiceActions::connectMatrix() {
 
 /// Of the picture at the front.
 void ChoiceActions::connectZoom() {
-    const auto zoom = [this](QAction* action, void (graph::GraphView::*ofGraph)(),
-                                    void (view::PictureView::*ofPicture)()) {
-        connect(action, &QAction::triggered, this, [=, this] {
-            if (m_session.document().isGraphAlone())
-                (m_views.graph->*ofGraph)();
-            else
-                (m_views.pictures->*ofPicture)();
-        });
+    const auto zoom = [this](QAction* action, void (graph::PointedView::*how)()) {
+        connect(action, &QAction::triggered, this, [this, how] { (m_views.front().*how)(); });
     };
-    zoom(m_actions.zoomIn, &graph::GraphView::zoomIn, &view::PictureView::zoomIn);
-    zoom(m_actions.zoomOut, &graph::GraphView::zoomOut, &view::PictureView::zoomOut);
-    zoom(m_actions.fit, &graph::GraphView::fit, &view::PictureView::fit);
+    zoom(m_actions.zoomIn, &graph::PointedView::zoomIn);
+    zoom(m_actions.zoomOut, &graph::PointedView::zoomOut);
+    zoom(m_actions.fit, &graph::PointedView::fit);
 }
 
 /// Only what has an effect on the view at the front can be chosen.

@@ -37,7 +37,7 @@ QString keyRows() {
            row(Words::tr("In the graph: \u2191 \u2193"), Words::tr("through the token\u2019s edges, heaviest first")) +
            row(Words::tr("In the graph: Enter"), Words::tr("pins what is pointed at")) +
            row(Words::tr("In a matrix: arrows"), Words::tr("from cell to cell; Enter pins")) +
-           row(Words::tr("In the graph: Shift+Enter"), Words::tr("makes a pair of the pinned token and the one that is pointed at")) +
+           row(Words::tr("Shift+Enter"), Words::tr("makes a pair of the pinned token and the one that is pointed at")) +
            row(Words::tr("In the heads: arrows, Page Up, Page Down"), Words::tr("from head to head, from layer to layer")) +
            row(Words::tr("In the heads: 3.6"), Words::tr("goes to layer 3, head 6")) +
            row(Words::tr("In a list of heads: \u2191 \u2193, Enter"), Words::tr("from head to head; shows it")) +

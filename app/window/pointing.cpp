@@ -10,14 +10,13 @@
 #include <utility>
 
 Pointing::Pointing(Session& session, const Views& views, const Actions& actions) : m_session(session), m_views(views) {
-    m_views.graph->setDescription([this](const graph::Focus& focus) { return describe(focus); });
-    m_views.pictures->setDescription([this](const graph::Focus& focus) { return describe(focus); });
     connectStrip();
-    connect(m_views.graph, &graph::GraphView::hovered, this, &Pointing::hover);
-    connect(m_views.graph, &graph::GraphView::activated, this, &Pointing::pin);
-    connect(m_views.graph, &graph::GraphView::joined, this, &Pointing::join);
-    connect(m_views.pictures, &view::PictureView::hovered, this, &Pointing::hover);
-    connect(m_views.pictures, &view::PictureView::activated, this, &Pointing::pin);
+    for (graph::PointedView* each : std::initializer_list<graph::PointedView*>{m_views.graph, m_views.pictures}) {
+        each->setDescription([this](const graph::Focus& focus) { return describe(focus); });
+        connect(each, &graph::PointedView::hovered, this, &Pointing::hover);
+        connect(each, &graph::PointedView::activated, this, &Pointing::pin);
+        connect(each, &graph::PointedView::joined, this, &Pointing::join);
+    }
     connect(actions.releasePin, &QAction::triggered, this, [this] { pin({}); });
 }
 
@@ -32,7 +31,7 @@ void Pointing::connectStrip() {
     connect(m_views.tokens, &TokenStrip::joined, this, &Pointing::join);
 }
 
-void Pointing::refresh() { hover(m_views.hover()); }
+void Pointing::refresh() { hover(m_views.front().hover()); }
 
 void Pointing::hover(const graph::Focus& focus) {
     const graph::Focus shown = focus.isNone() ? m_session.pinned() : focus;
@@ -52,8 +51,9 @@ void Pointing::pin(const graph::Focus& focus) {
 /// A second token makes a pair with the pinned one: as query and key where one of them sees the other, whichever was first.
 void Pointing::join(const graph::Focus& focus) {
     const graph::Focus first = m_session.pinned();
-    if (!focus.isToken() || first.isNone()) return pin(focus);
-    graph::Focus pair{.query = first.query, .key = focus.query};
+    const graph::Focus second = m_views.pictures->live(focus);
+    if (!second.isToken() || first.isNone()) return pin(focus);
+    graph::Focus pair{.query = first.query, .key = second.query};
     if (m_session.model()->config().causal && pair.key > pair.query) std::swap(pair.query, pair.key);
     m_session.setPin(pair);
 }

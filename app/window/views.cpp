@@ -188,7 +188,7 @@ void Views::setColours(const Palette& palette) const {
 void Views::show(const Document& document) const {
     const view::Kind kind = document.view;
     const bool isGraph = kind == view::Kind::Graph;
-    QWidget* picture = document.isGraphAlone() ? static_cast<QWidget*>(graph) : pictures;
+    graph::PointedView* picture = document.isGraphAlone() ? static_cast<graph::PointedView*>(graph) : pictures;
     const bool hadFocus = stack->currentWidget()->hasFocus();
     tabs->setView(kind);
     compare->setText(nameOfComparison(compare->menu()));
@@ -211,6 +211,4 @@ QWidget* Views::controlsOf(view::Kind kind) const {
     return matrixControls;
 }
 
-graph::Focus Views::hover() const {
-    return stack->currentWidget() == graph ? graph->hover() : pictures->hover();
-}
+graph::PointedView& Views::front() const { return static_cast<graph::PointedView&>(*stack->currentWidget()); }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/graph/focus.h"
 #include "app/style/palette.h"
 #include "app/window/actions.h"
 #include "engine/reading/head_probe.h"
@@ -26,6 +25,7 @@ class TokenStrip;
 class ViewTabs;
 namespace graph {
 class GraphView;
+class PointedView;
 }
 namespace view {
 class PictureView;
@@ -47,8 +47,8 @@ struct Views {
     /// Brings the document's view and its controls to the front; the keyboard goes on there.
     void show(const Document& document) const;
     QWidget* controlsOf(view::Kind kind) const;
-    /// What the view at the front points at.
-    graph::Focus hover() const;
+    /// The picture at the front.
+    graph::PointedView& front() const;
 
     PromptEditor* editor;
     TokenStrip* tokens;

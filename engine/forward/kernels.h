@@ -48,7 +48,7 @@ struct Staging {
 /// The inner loops of a pass, compiled for one set of instructions; each runs on the thread that calls it. One kernel gives
 /// the same bits whatever rows are computed together; two kernels agree to rounding.
 struct Kernels {
-    const char* name; ///< "amx", "avx512", "avx2" or "portable"
+    const char* name; ///< "amx", "avx512", "avx2" or "portable"; on AArch64 "neon"
 
     const Staging* staging; ///< null where `linear` takes rows as they are
     /// y = x W + b in the columns of some panels, for at most 256 rows: x is rows × in, or what they were staged as; y is

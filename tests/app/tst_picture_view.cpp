@@ -134,6 +134,10 @@ void TestPictureView::aClickActivates() {
     QVERIFY(lastOf(activated).isNone());
     QTest::mouseClick(m_view.get(), Qt::RightButton, {}, cell(4, 1));
     QCOMPARE(activated.count(), 2);
+    QSignalSpy joined(m_view.get(), &PictureView::joined);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::ShiftModifier, cell(4, 1));
+    QCOMPARE(lastOf(joined), (Focus{4, 1, 0}));
+    QCOMPARE(activated.count(), 2);
 }
 
 void TestPictureView::thePinShowsWhereNothingIsPointedAt() {

@@ -5,7 +5,6 @@
 
 #include <malloc.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <new>
@@ -15,11 +14,19 @@ namespace countedmemory {
 /// What this program has asked for and not given back, and the most that it ever was.
 inline std::atomic<std::size_t> held = 0;
 inline std::atomic<std::size_t> mostHeld = 0;
+/// The most that it asked for at once.
+inline std::atomic<std::size_t> largest = 0;
+
+/// Several threads may ask at once.
+inline void raise(std::atomic<std::size_t>& most, std::size_t value) {
+    for (std::size_t before = most; before < value && !most.compare_exchange_weak(before, value);) {}
+}
 
 inline void* counted(void* p) {
     if (p == nullptr) std::abort();
-    held += malloc_usable_size(p);
-    mostHeld = std::max(mostHeld.load(), held.load());
+    const std::size_t size = malloc_usable_size(p);
+    raise(mostHeld, held += size);
+    raise(largest, size);
     return p;
 }
 
@@ -28,11 +35,12 @@ inline void release(void* p) {
     std::free(p);
 }
 
-/// The most bytes that an action held at any time beyond those that were held before.
+/// The most bytes that an action held at any time beyond those that were held before; `largest` is the action's, too.
 template<typename Action>
 std::size_t mostHeldDuring(const Action& action) {
     const std::size_t before = held;
     mostHeld = before;
+    largest = 0;
     action();
     return mostHeld - before;
 }

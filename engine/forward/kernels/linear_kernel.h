@@ -11,7 +11,7 @@ namespace {
 
 constexpr int panelWidth = Linear::panelWidth;
 // So many inputs of a panel stay in the first cache while row after row meets them.
-constexpr int depth = laneBytes == 64 ? 256 : 128;
+constexpr int inputsTogether = laneBytes == 64 ? 256 : 128;
 // And so many rows, of so many inputs, in the second.
 constexpr int rowsTogether = 256;
 // Among so many of them the asking for what is read next is spread: soon enough, and the others need not ask.
@@ -166,7 +166,7 @@ inline void multiplyPart(const Linear& map, int p, int firstInput, int count, co
         constexpr int lines = (inputBytes / tilesAcross + 63) / 64;
         return multiplyRows<tileRows, lines>(rows, in, count, panel, coming, from, to);
     }
-    alignas(64) float room[sizeof(Weight) == sizeof(float) ? 1 : depth * panelWidth];
+    alignas(64) float room[sizeof(Weight) == sizeof(float) ? 1 : inputsTogether * panelWidth];
     const float* weights = widenedPanel(panel, count, room);
     const int asking = smaller(rows, rowsAsking);
     const int tiles = (asking + tileRows - 1) / tileRows * tilesAcross;
@@ -206,7 +206,7 @@ inline void multiplyRow(const Linear& map, PanelRange panels, const float* x, fl
 /// What is read after the part of panel p that begins with input k, where all panels meet some inputs before the next ones.
 template<typename Weight>
 inline const Weight* partAfter(const Linear& map, PanelRange panels, int p, int k, InputRange inputs) {
-    if (k + depth < inputs.end) return partOf<Weight>(map, p, k + depth);
+    if (k + inputsTogether < inputs.end) return partOf<Weight>(map, p, k + inputsTogether);
     if (p + 1 < panels.end) return partOf<Weight>(map, p + 1, inputs.first);
     return inputs.end < map.in ? partOf<Weight>(map, panels.first, inputs.end) : partOf<Weight>(map, panels.end, 0);
 }
@@ -220,11 +220,11 @@ inline void multiplyPanels(const Linear& map, PanelRange panels, const float* x,
         const float* from = x + std::size_t(r) * std::size_t(map.in);
         float* to = y + std::size_t(r) * std::size_t(map.out);
         // Rows that stay in the second cache whole meet the panels one by one, as these lie in memory.
-        const int inputs = some <= 64 ? map.in : depth;
+        const int inputs = some <= 64 ? map.in : inputsTogether;
         for (int outer = 0; outer < map.in; outer += inputs)
             for (int p = panels.first; p < panels.end; ++p)
-                for (int k = outer; k < smaller(outer + inputs, map.in); k += depth)
-                    multiplyPart<Weight>(map, p, k, smaller(map.in - k, depth), from, some, to,
+                for (int k = outer; k < smaller(outer + inputs, map.in); k += inputsTogether)
+                    multiplyPart<Weight>(map, p, k, smaller(map.in - k, inputsTogether), from, some, to,
                                          partAfter<Weight>(map, panels, p, k, {outer, smaller(outer + inputs, map.in)}));
     }
 }

@@ -86,7 +86,7 @@ inline void splitPair(const Weight* even, const Weight* odd, std::uint16_t* row)
     for (int c = 0; c < panelWidth; c += laneCount) {
         std::uint16_t* to = row + c / unitColumns * unitValues + c % unitColumns * 2;
         if constexpr (weightParts<Weight> == 1) {
-            storePair(to, loadWide(even + c) << 16, loadWide(odd + c) << 16);
+            storePair(to, std::bit_cast<WideLanes>(load(even + c)), std::bit_cast<WideLanes>(load(odd + c)));
         } else {
             const SplitLanes first = split(load(even + c));
             const SplitLanes second = split(load(odd + c));
