@@ -23,8 +23,9 @@ std::vector<AttentionBlock> attentionOf(const Config& config, const Experiment& 
     return blocks;
 }
 
-// Rows of the MLP's hidden layer that are computed at once: it is the widest thing there is, and need not be there whole.
-constexpr int mostHiddenRows = 256;
+// So many rows go through the projections, and through the MLP, at once: what comes out is wide, is read next, and need not be
+// there whole.
+constexpr int mostTogether = 256;
 
 constexpr int blockRows = TraceLayout::rows;
 
@@ -37,35 +38,33 @@ Pass::Pass(Team& team, const Model& model, std::span<const TokenId> ids, const E
       m_trace(m_layout, int(ids.size()), first, earlier),
       m_rotation(m_config.rotary, first, m_trace.fresh()),
       m_windowRotation(m_config.windowRotary, first, m_config.windows.empty() ? 0 : m_trace.fresh()),
-      m_stream(rows(m_config.dModel)), m_normed(rows(m_config.dModel)), m_attentionChange(rows(m_config.dModel)),
-      m_mlpChange(rows(m_config.dModel)), m_query(rows(m_config.heads * m_config.dHead)),
-      m_mixed(rows(m_config.heads * m_config.dHead)), m_key(rows(m_config.kvHeads * m_config.dHead)),
-      m_value(rows(m_config.kvHeads * m_config.dHead)),
-      m_hidden(FloatBuffer::untouched(std::size_t(hiddenRows()) * std::size_t(m_config.dMlp))),
-      m_gate(FloatBuffer::untouched(m_config.gatedMlp ? m_hidden.size() : 0)),
+      m_stream(rows(m_config.dModel)), m_normed(rows(m_config.dModel)), m_change(rows(m_config.dModel)),
+      m_besideChange(rows(m_config.parallelResidual ? m_config.dModel : 0)), m_mixed(rows(m_config.heads * m_config.dHead)),
+      m_query(someRows(m_config.heads * m_config.dHead)), m_key(someRows(m_config.kvHeads * m_config.dHead)),
+      m_value(someRows(m_config.kvHeads * m_config.dHead)), m_hidden(someRows(m_config.dMlp)),
+      m_gate(someRows(m_config.gatedMlp ? m_config.dMlp : 0)),
       m_scores(FloatBuffer::untouched(std::size_t(m_team.size()) * blockRows * scoreStep())) {}
 
-int Pass::hiddenRows() const { return std::min(m_trace.fresh(), mostHiddenRows); }
+int Pass::rowsTogether() const { return std::min(m_trace.fresh(), mostTogether); }
 
 /// The rows of scores begin at different places of the first cache.
 std::size_t Pass::scoreStep() const { return std::size_t(paddedRow(m_trace.tokens())) + 16; }
 
-/// Calls `action(first, count)` for all fresh rows, a few at a time.
+/// Calls `action(first, count)` for all of some rows, a few at a time.
 template<typename Action>
-void Pass::forRows(const Action& action) {
+void Pass::forRows(int rows, const Action& action) {
     constexpr int some = 16;
-    const int fresh = m_trace.fresh();
-    m_team.share((fresh + some - 1) / some,
-                 [&](int task, int /*thread*/) { action(task * some, std::min(some, fresh - task * some)); });
+    m_team.share((rows + some - 1) / some,
+                 [&](int task, int /*thread*/) { action(task * some, std::min(some, rows - task * some)); });
 }
 
 bool Pass::run(const GiveUp& giveUp) {
     embed();
-    forRows([&](int first, int count) { m_trace.keepStream(0, m_stream.data(), first, count); });
+    forRows(m_trace.fresh(), [&](int first, int count) { m_trace.keepStream(0, m_stream.data(), first, count); });
     for (int l = 0; l < m_config.layers; ++l) {
         if (giveUp && giveUp()) return false;
         block(l);
-        forRows([&](int first, int count) { m_trace.keepStream(l + 1, m_stream.data(), first, count); });
+        forRows(m_trace.fresh(), [&](int first, int count) { m_trace.keepStream(l + 1, m_stream.data(), first, count); });
     }
     return true;
 }
@@ -95,10 +94,10 @@ void Pass::embed() {
 void Pass::block(int l) {
     const LayerWeights& layer = m_weights.layers[std::size_t(l)];
     attend(l, before(layer.attentionNorm));
-    if (!m_config.parallelResidual) add(m_attentionChange, layer.attentionNorm);
+    if (!m_config.parallelResidual) add(m_change, layer.attentionNorm);
     think(layer, before(layer.mlpNorm));
-    if (m_config.parallelResidual) add(m_attentionChange, layer.attentionNorm);
-    add(m_mlpChange, layer.mlpNorm);
+    if (m_config.parallelResidual) add(m_change, layer.attentionNorm);
+    add(mlpChange(), layer.mlpNorm);
 }
 
 /// What a part of a block reads: the stream, normalised unless the norm stands after the part.
@@ -109,7 +108,7 @@ const float* Pass::before(const NormWeights& norm) {
 }
 
 void Pass::add(const FloatBuffer& change, const NormWeights& norm) {
-    forRows([&](int first, int count) {
+    forRows(m_trace.fresh(), [&](int first, int count) {
         const std::size_t at = std::size_t(first) * std::size_t(m_config.dModel);
         const std::size_t size = std::size_t(count) * std::size_t(m_config.dModel);
         float* x = m_stream.data() + at;
@@ -122,31 +121,37 @@ void Pass::add(const FloatBuffer& change, const NormWeights& norm) {
 // Σ_h softmax(q_h k_hᵀ) v_h W_O
 void Pass::attend(int l, const float* x) {
     const LayerWeights& layer = m_weights.layers[std::size_t(l)];
-    project(layer, x, l);
+    for (int first = 0; first < m_trace.fresh(); first += mostTogether)
+        projectRows(layer, x + std::size_t(first) * std::size_t(m_config.dModel), l, first,
+                    std::min(mostTogether, m_trace.fresh() - first));
     mixHeads(l);
-    m_maps.apply(m_mixed.data(), m_trace.fresh(), {{layer.output, m_attentionChange.data()}});
-    if (!layer.afterAttention.empty())
-        normalise(layer.afterAttention, m_attentionChange.data(), m_attentionChange.data());
+    m_maps.apply(m_mixed.data(), m_trace.fresh(), {{layer.output, m_change.data()}});
+    if (!layer.afterAttention.empty()) normalise(layer.afterAttention, m_change.data(), m_change.data());
 }
 
-void Pass::project(const LayerWeights& layer, const float* x, int l) {
-    m_maps.apply(x, m_trace.fresh(),
-                {{layer.query, m_query.data()}, {layer.key, m_key.data()}, {layer.value, m_value.data()}});
-    forRows([&](int first, int count) {
-        turnRows(layer, l, first, count);
-        m_trace.keepVectors(l, m_query.data(), m_key.data(), m_value.data(), first, count);
+/// Queries, keys and values of `count` rows x, which are the fresh ones from `first` on.
+void Pass::projectRows(const LayerWeights& layer, const float* x, int l, int first, int count) {
+    m_maps.apply(x, count, {{layer.query, m_query.data()}, {layer.key, m_key.data()}, {layer.value, m_value.data()}});
+    forRows(count, [&](int row, int some) {
+        turnRows(layer, l, first, row, some);
+        const auto from = [&](const FloatBuffer& vectors, int heads) {
+            return vectors.data() + std::size_t(row) * std::size_t(heads * m_config.dHead);
+        };
+        m_trace.keepVectors(l, from(m_query, m_config.heads), from(m_key, m_config.kvHeads),
+                            from(m_value, m_config.kvHeads), first + row, some);
     });
 }
 
-/// Queries and keys of some rows as attention takes them: normalised and turned where the family does.
-void Pass::turnRows(const LayerWeights& layer, int l, int first, int count) {
+/// Queries and keys of some rows as attention takes them: normalised and turned where the family does. Row 0 of them is the
+/// fresh one `first`.
+void Pass::turnRows(const LayerWeights& layer, int l, int first, int row, int count) {
     const int d = m_config.dHead;
     const Rotation& rotation = m_config.windowOf(l) > 0 ? m_windowRotation : m_rotation;
     const auto turn = [&](FloatBuffer& vectors, int heads, const NormWeights& norm) {
-        float* x = vectors.data() + std::size_t(first) * std::size_t(heads * d);
+        float* x = vectors.data() + std::size_t(row) * std::size_t(heads * d);
         if (m_config.queryKeyNorm)
             m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x, count * heads, d, x);
-        if (!m_config.learnedPositions) rotation.turn(x, first, count, heads, d);
+        if (!m_config.learnedPositions) rotation.turn(x, first + row, count, heads, d);
     };
     turn(m_query, m_config.heads, layer.queryNorm);
     turn(m_key, m_config.kvHeads, layer.keyNorm);
@@ -192,11 +197,11 @@ void Pass::mixRows(HeadIndex head, int row, int rows, float* scores) {
 
 void Pass::think(const LayerWeights& layer, const float* x) {
     const auto width = std::size_t(m_config.dModel);
-    for (int first = 0; first < m_trace.fresh(); first += mostHiddenRows) {
+    for (int first = 0; first < m_trace.fresh(); first += mostTogether) {
         const std::size_t at = std::size_t(first) * width;
-        thinkRows(layer, x + at, std::min(mostHiddenRows, m_trace.fresh() - first), m_mlpChange.data() + at);
+        thinkRows(layer, x + at, std::min(mostTogether, m_trace.fresh() - first), mlpChange().data() + at);
     }
-    if (!layer.afterMlp.empty()) normalise(layer.afterMlp, m_mlpChange.data(), m_mlpChange.data());
+    if (!layer.afterMlp.empty()) normalise(layer.afterMlp, mlpChange().data(), mlpChange().data());
 }
 
 // down(act(up(x))), or down(act(gate(x)) · up(x))
@@ -235,7 +240,7 @@ FloatBuffer Pass::unembedLast() {
 }
 
 void Pass::normalise(const NormWeights& norm, const float* x, float* y) {
-    forRows([&](int first, int count) {
+    forRows(m_trace.fresh(), [&](int first, int count) {
         const std::size_t at = std::size_t(first) * std::size_t(m_config.dModel);
         m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x + at, count, m_config.dModel, y + at);
     });

@@ -25,8 +25,8 @@ private:
     void embed();
     void block(int layer);
     void attend(int layer, const float* x);
-    void project(const LayerWeights& weights, const float* x, int layer);
-    void turnRows(const LayerWeights& weights, int layer, int first, int count);
+    void projectRows(const LayerWeights& weights, const float* x, int layer, int first, int count);
+    void turnRows(const LayerWeights& weights, int layer, int first, int row, int count);
     void mixHeads(int layer);
     void mixRows(HeadIndex head, int row, int rows, float* scores);
     void think(const LayerWeights& weights, const float* x);
@@ -36,10 +36,12 @@ private:
     FloatBuffer unembedLast();
 
     template<typename Action>
-    void forRows(const Action& action);
+    void forRows(int rows, const Action& action);
+    FloatBuffer& mlpChange() { return m_config.parallelResidual ? m_besideChange : m_change; }
     void normalise(const NormWeights& norm, const float* x, float* y);
     FloatBuffer rows(int width) const { return FloatBuffer::untouched(std::size_t(m_trace.fresh()) * std::size_t(width)); }
-    int hiddenRows() const;
+    FloatBuffer someRows(int width) const { return FloatBuffer::untouched(std::size_t(rowsTogether()) * std::size_t(width)); }
+    int rowsTogether() const;
     std::size_t scoreStep() const;
 
     Team& m_team;
@@ -54,12 +56,15 @@ private:
     TraceBuilder m_trace;
     Rotation m_rotation, m_windowRotation;
     // Of the fresh rows:
-    FloatBuffer m_stream, m_normed;            // × D
-    FloatBuffer m_attentionChange, m_mlpChange; // × D
-    FloatBuffer m_query, m_mixed;              // × H d
-    FloatBuffer m_key, m_value;                // × G d
-    FloatBuffer m_hidden, m_gate;              // hiddenRows() × dMlp
-    FloatBuffer m_scores;                      // threads × 32 × scoreStep()
+    FloatBuffer m_stream, m_normed;   // × D
+    FloatBuffer m_change;             // × D: what attention adds, and then what the MLP does
+    FloatBuffer m_besideChange;       // × D, where the MLP reads the same stream as attention; else none
+    FloatBuffer m_mixed;              // × H d
+    // Of rowsTogether() of them:
+    FloatBuffer m_query;              // × H d
+    FloatBuffer m_key, m_value;       // × G d
+    FloatBuffer m_hidden, m_gate;     // × dMlp
+    FloatBuffer m_scores;             // threads × 32 × scoreStep()
 };
 
 } // namespace mayfly

@@ -59,9 +59,6 @@ void TraceBuilder::keepStream(int depth, const float* x, int row, int count) {
 void TraceBuilder::keepVectors(int layer, const float* queries, const float* keys, const float* values, int row,
                                int count) {
     const int d = m_layout.dHead;
-    queries += std::size_t(row) * std::size_t(m_layout.heads * d);
-    keys += std::size_t(row) * std::size_t(m_layout.kvHeads * d);
-    values += std::size_t(row) * std::size_t(m_layout.kvHeads * d);
     for (int r = row; r < row + count; ++r) {
         float* to = freshBlock(r);
         const int place = rowInBlock(r);

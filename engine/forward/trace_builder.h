@@ -18,9 +18,9 @@ public:
 
     // Each keeps `count` rows from fresh row `row` on; threads may keep different rows at once.
 
-    /// Keeps the residual stream before layer `depth`; x is that of all fresh rows, × D.
+    /// Keeps the residual stream before layer `depth`; x is that of all fresh rows, not of these alone, × D.
     void keepStream(int depth, const float* x, int row, int count);
-    /// Keeps a layer's queries (fresh × H·d), keys and values (fresh × G·d).
+    /// Keeps a layer's queries (count × H·d), keys and values (count × G·d).
     void keepVectors(int layer, const float* queries, const float* keys, const float* values, int row, int count);
 
     /// From fresh row `row` on, to the end of its block: queries, d values each, and where peaks and sums are to be kept.
