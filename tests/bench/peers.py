@@ -4,7 +4,8 @@
     tests/bench/peers.py MAYFLY [--rounds 3] [--tokens 16,64,256,1024] [--blas FOLDER] [--gguf FILE]
 
 Prints a line for each kind of pass: median milliseconds, and the peer's time over Mayfly's of the same round, as median
-and range. The clock of a machine drifts, so only times that were taken one after the other are compared.
+and range, and of PyTorch the share of its BLAS's own sgemm peak that Mayfly reaches. The clock of a machine drifts, so only
+times that were taken one after the other are compared.
 
 PyTorch runs at its best: weights stored as the product reads them, keys and values in buffers that are not copied, one
 thread or all of them, and the BLAS in FOLDER (found by itself where Debian puts OpenBLAS with OpenMP). ONNX Runtime takes part where
@@ -86,7 +87,18 @@ class Torch:
     def measure(self, tokens):
         """With one thread or all of them, whichever is faster: where others compute too, its threads wait for each other."""
         times = [self.measure_with(threads, tokens) for threads in sorted({1, os.cpu_count()})]
-        return {work: min(each[work] for each in times) for work in times[0]}
+        return {work: min(each[work] for each in times) for work in times[0]} | {"sgemm": self.sgemm()}
+
+    def sgemm(self):
+        """Its BLAS's peak with all threads, in GFLOP/s."""
+        size = 2048
+        a, product = self.torch.ones(size, size), self.torch.empty(size, size)
+        times = []
+        for _ in range(6):
+            start = time.perf_counter()
+            self.torch.mm(a, a, out=product)
+            times.append(time.perf_counter() - start)
+        return 2e-9 * size ** 3 / min(times)
 
     def measure_with(self, threads, tokens):
         self.torch.set_num_threads(threads)
@@ -220,6 +232,9 @@ def print_ratios(work, tokens, rounds):
                 continue
             ratios = sorted(round_["peers"][name][work] / row["ms"] for round_, row in zip(rounds, own))
             line += f"   {name} {statistics.median(ratios):.2f} [{ratios[0]:.2f}-{ratios[-1]:.2f}] x"
+            if work == "full" and "sgemm" in times:
+                shares = [row["gflops"] / round_["peers"][name]["sgemm"] for round_, row in zip(rounds, own)]
+                line += f", {statistics.median(shares):.2f} of its sgemm"
         print(line, flush=True)
 
 
