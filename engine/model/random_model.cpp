@@ -84,7 +84,8 @@ Config gpt2Config() {
 
 } // namespace
 
-std::shared_ptr<const Model> randomGpt2(Precision precision, const Kernels& kernels) {
+std::shared_ptr<const Model> randomGpt2(Precision precision, const Kernels& kernels,
+                                        std::unique_ptr<const Tokenizer> tokenizer) {
     RandomWeights random(precision);
     Weights weights;
     weights.embedding = random.table(vocabulary);
@@ -92,8 +93,8 @@ std::shared_ptr<const Model> randomGpt2(Precision precision, const Kernels& kern
     for (int i = 0; i < context * width; ++i) weights.positions.values.data()[i] = random.next();
     for (int l = 0; l < layers; ++l) weights.layers.push_back(randomLayer(random));
     weights.finalNorm = unitNorm();
-    return std::make_shared<const Model>("gpt2-shape", std::filesystem::path(), gpt2Config(), std::move(weights), nullptr,
-                                         std::string(), kernels);
+    return std::make_shared<const Model>("gpt2-shape", std::filesystem::path(), gpt2Config(), std::move(weights),
+                                         std::move(tokenizer), std::string(), kernels);
 }
 
 } // namespace mayfly
