@@ -36,15 +36,16 @@ double inked(double place, const std::vector<double>& pattern, double scale, dou
 } // namespace
 
 Dashes::Dashes(const std::vector<double>& pattern, double scale) {
-    for (const double part : pattern) m_period += part * scale;
-    for (std::size_t i = 0; i < m_shares.size() && m_period > 0; ++i)
-        m_shares[i] = float(inked((double(i) + 0.5) / double(m_shares.size()) * m_period, pattern, scale, m_period));
+    double period = 0;
+    for (const double part : pattern) period += part * scale;
+    if (period <= 0) return;
+    m_phasePerPixel = 4294967296.0 / period;
+    for (std::size_t i = 0; i < m_shares.size(); ++i)
+        m_shares[i] = float(inked((double(i) + 0.5) / double(m_shares.size()) * period, pattern, scale, period));
 }
 
-std::uint32_t Dashes::phase(double length) const {
-    constexpr double whole = 4294967296.0;
-    return m_period > 0 ? std::uint32_t(std::int64_t(std::fmod(length, m_period) / m_period * whole)) : 0;
-}
+/// Whole periods fall off where 64 bits become 32: a line has fewer than 2³¹ of them.
+std::uint32_t Dashes::phase(double length) const { return std::uint32_t(std::int64_t(length * m_phasePerPixel)); }
 
 Pen::Pen(double width, double opacity) : m_depths(depthTable().data()) {
     const double drawn = std::max(width, 1.0);

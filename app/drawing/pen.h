@@ -14,14 +14,14 @@ public:
     /// `pattern` holds the lengths on and off in turn, times `scale` in pixels. An empty one inks everything.
     Dashes(const std::vector<double>& pattern, double scale);
 
-    bool isSolid() const { return m_period == 0; }
+    bool isSolid() const { return m_phasePerPixel == 0; }
 
     /// Places along the line are counted in 2⁻³² periods, so that they wrap by themselves.
     std::uint32_t phase(double length) const;
     float share(std::uint32_t phase) const { return m_shares[phase >> 24]; }
 
 private:
-    double m_period = 0; ///< in pixels
+    double m_phasePerPixel = 0; ///< 0 where everything is inked
     std::array<float, 256> m_shares{};
 };
 

@@ -120,17 +120,16 @@ void Run<Steep>::touch(int from, int to) {
 template<bool Steep>
 void Run<Steep>::cutColumn(int u) {
     const double middle = middleOf(u);
-    const int top = std::max(0, int(std::floor(middle - m_half + 0.5)));
-    const int bottom = std::min(m_rows, int(std::floor(middle + m_half + 0.5)));
+    const int top = int(std::max(0.0, middle - m_half + 0.5));
+    const int bottom = std::min(m_rows, int(middle + m_half + 0.5));
     const bool begins = u < m_wholeFrom, ends = u >= m_wholeTo;
-    for (int v = top; v < bottom; ++v) {
-        double share = 1;
-        if (begins) share *= m_begin.share(u + 0.5, v + 0.5);
-        if (ends) share *= m_end.share(u + 0.5, v + 0.5);
-        if (!m_dashes.isSolid())
-            share *=
-                double(m_dashes.share(m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(v) * m_phaseAcross));
-        *pixel(u, v) += m_pen.depth(float((v + 0.5 - middle) * m_squeeze), float(share));
+    double begin = begins ? m_begin.share(u + 0.5, top + 0.5) : 1, end = ends ? m_end.share(u + 0.5, top + 0.5) : 1;
+    const double beginStep = begins ? m_begin.sharePerRow() : 0, endStep = ends ? m_end.sharePerRow() : 0;
+    std::uint32_t phase = m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(top) * m_phaseAcross;
+    for (int v = top; v < bottom; ++v, begin += beginStep, end += endStep, phase += m_phaseAcross) {
+        float share = float(std::clamp(begin, 0.0, 1.0) * std::clamp(end, 0.0, 1.0));
+        if (!m_dashes.isSolid()) share *= m_dashes.share(phase);
+        *pixel(u, v) += m_pen.depth(float((v + 0.5 - middle) * m_squeeze), share);
     }
 }
 

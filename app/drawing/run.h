@@ -20,11 +20,12 @@ struct Cut {
     QPointF towards; ///< of length 1
     double sharpness = fading;
 
-    /// Of a pixel, by its middle.
+    /// Of a pixel, by its middle, before it is held within 0..1.
     double share(double x, double y) const {
-        const double inside = (x - at.x()) * towards.x() + (y - at.y()) * towards.y();
-        return std::clamp(inside * sharpness + 0.5, 0.0, 1.0);
+        return ((x - at.x()) * towards.x() + (y - at.y()) * towards.y()) * sharpness + 0.5;
     }
+    /// How much more it is one row on.
+    double sharePerRow() const { return towards.y() * sharpness; }
 };
 
 /// A part of a line that goes on in one direction along x, or along y if it is steep. The axes are swapped then, so

@@ -19,10 +19,19 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <string>
+#include <string_view>
 
 namespace {
 
 constexpr int keys = 41;
+
+constexpr std::string_view story =
+    "The miller had three sons, and the youngest of them would not work. One morning he took his stick and went into the "
+    "forest, where an old woman sat under a tree and wept. \"Why do you weep?\" he asked. \"A wolf has carried off my goat,\" "
+    "said she, \"and without its milk I cannot live through the winter.\" Then the boy laughed and followed the tracks through "
+    "the snow, until he came to a cave in which a light was burning. There sat the wolf by the fire, and the goat lay beside "
+    "him and slept like a child. ";
 
 class Typist {
 public:
@@ -36,11 +45,14 @@ public:
         QTest::qWait(30);
     }
 
-    /// A text of so many tokens and the cursor at its end.
+    /// So many tokens of the story, again and again, and the cursor at their end.
     void write(int tokens) {
-        QString text;
-        for (int i = 0; i < tokens - 2; ++i) text += i % 9 == 8 ? QStringLiteral(".") : QStringLiteral(" king");
-        m_session.setText(text);
+        std::string text;
+        while (int(m_session.model()->tokenizer()->encode(text).size()) < tokens) {
+            const std::size_t word = text.size() % story.size();
+            text += story.substr(word, story.find(' ', word) + 1 - word);
+        }
+        m_session.setText(QString::fromStdString(text).trimmed());
         m_editor->moveCursor(QTextCursor::End);
         settle();
     }
