@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 namespace drawing {
@@ -31,9 +32,22 @@ std::uint32_t mix(std::uint32_t below, std::uint32_t above, std::uint32_t alpha)
     return ((below * (256 - alpha) + above * alpha + 0x00800080u) >> 8) & 0x00ff00ffu;
 }
 
+constexpr int together = 8;
+
+/// Whether nothing was drawn on the next pixels: most of what is touched, for lines are thin.
+bool isBlank(const float* sums) {
+    std::array<std::uint32_t, together> bits;
+    std::memcpy(bits.data(), sums, sizeof bits);
+    std::uint32_t any = 0;
+    for (const std::uint32_t each : bits) any |= each;
+    return any == 0;
+}
+
 void blendBlock(float* sums, std::uint32_t* pixels, int count, std::uint32_t colour, const AlphaTable& table) {
     const std::uint32_t odd = (colour >> 8) & 0x00ff00ffu, even = colour & 0x00ff00ffu;
     for (int i = 0; i < count; ++i) {
+        while (i + together <= count && isBlank(sums + i)) i += together;
+        if (i == count) break;
         const float index = std::min(sums[i] * stepsPerDepth, float(table.size() - 1));
         sums[i] = 0;
         const std::uint32_t alpha = table[std::size_t(int(index))];
