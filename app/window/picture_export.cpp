@@ -4,9 +4,10 @@
 #include "app/exporting/export.h"
 #include "app/exporting/figure.h"
 #include "app/exporting/sheet.h"
+#include "app/window/file_to_save.h"
 
 #include <QClipboard>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <exception>
@@ -47,7 +48,8 @@ QString PictureExport::ask(QWidget* parent) {
     ExportDialog dialog(m_options, sheetLayer(), parent);
     if (dialog.exec() != QDialog::Accepted) return {};
     ExportOptions options = dialog.options();
-    options.file = QFileDialog::getSaveFileName(parent, ExportDialog::tr("Export Picture"), options.file);
+    options.file =
+        fileToSave(parent, ExportDialog::tr("Export Picture"), options.file, QFileInfo(options.file).suffix());
     if (options.file.isEmpty()) return {};
     m_options = options;
     try {

@@ -1,6 +1,7 @@
 #include "app/window/session_files.h"
 
 #include "app/window/actions.h"
+#include "app/window/file_to_save.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -21,10 +22,8 @@ bool SessionFiles::isChanged() const { return !m_opener.file().isEmpty() && !m_s
 bool SessionFiles::save(bool underNewName) {
     QString file = m_opener.file();
     if (underNewName || file.isEmpty())
-        file = QFileDialog::getSaveFileName(&m_window, tr("Save Session"), file, tr("Mayfly sessions (*.mayfly)"));
-    if (file.isEmpty()) return false;
-    if (QFileInfo(file).suffix().isEmpty()) file += QStringLiteral(".mayfly");
-    return m_opener.save(file);
+        file = fileToSave(&m_window, tr("Save Session"), file, QStringLiteral("mayfly"), tr("Mayfly sessions (*.mayfly)"));
+    return !file.isEmpty() && m_opener.save(file);
 }
 
 bool SessionFiles::mayDiscard() {

@@ -1,3 +1,5 @@
+#include "dialogs.h"
+
 #include "app/window/actions.h"
 #include "app/window/session_files.h"
 
@@ -10,29 +12,13 @@
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
-#include <functional>
 #include <memory>
 
 namespace {
 
-/// Answers the next dialog of that kind, which waits for the user and so for this.
-template<typename Dialog>
-void answer(const std::function<void(Dialog&)>& how) {
-    auto* timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, how] {
-        auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr) return;
-        timer->deleteLater();
-        timer->stop();
-        how(*dialog);
-    });
-    timer->start(5);
-}
-
 void press(QMessageBox::StandardButton button) {
-    answer<QMessageBox>([button](QMessageBox& question) { question.button(button)->click(); });
+    dialogs::answer<QMessageBox>([button](QMessageBox& question) { question.button(button)->click(); });
 }
 
 QByteArray contents(const QString& path) {
@@ -121,7 +107,7 @@ void TestSessionFiles::theWindowIsNamedAfterTheFile() {
 }
 
 void TestSessionFiles::savingForTheFirstTimeAsksForAName() {
-    answer<QFileDialog>([this](QFileDialog& dialog) {
+    dialogs::answer<QFileDialog>([this](QFileDialog& dialog) {
         dialog.selectFile(m_folder->filePath(QStringLiteral("new")));
         QMetaObject::invokeMethod(&dialog, "accept");
     });
@@ -131,7 +117,7 @@ void TestSessionFiles::savingForTheFirstTimeAsksForAName() {
 }
 
 void TestSessionFiles::savingThatIsCalledOffSavesNothing() {
-    answer<QFileDialog>([](QFileDialog& dialog) { dialog.reject(); });
+    dialogs::answer<QFileDialog>([](QFileDialog& dialog) { dialog.reject(); });
     m_actions->saveAs->trigger();
     QVERIFY(m_opener->file().isEmpty());
     QVERIFY(QDir(m_folder->path()).isEmpty());
