@@ -18,9 +18,7 @@ graph::Focus GraphPane::hit(const graph::Viewport& viewport, QPointF screen) con
 }
 
 QRectF GraphPane::placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const {
-    if (focus.isNone() || focus.query >= int(m_scene.nodes.size())) return {};
-    const QPointF at = viewport.map(m_scene.nodes[std::size_t(focus.query)].place.query);
-    return {at - QPointF(8, 8), QSizeF(16, 16)};
+    return graph::placeOf(m_scene, focus, viewport);
 }
 
 graph::Focus GraphPane::walk(const graph::Focus& from, view::Step step) const {

@@ -131,4 +131,10 @@ Focus hit(const Scene& scene, const Viewport& viewport, QPointF screen) {
     return focus;
 }
 
+QRectF placeOf(const Scene& scene, const Focus& focus, const Viewport& viewport) {
+    if (focus.isNone() || focus.query >= int(scene.nodes.size())) return {};
+    const QPointF at = viewport.map(scene.nodes[std::size_t(focus.query)].place.query);
+    return {at - QPointF(8, 8), QSizeF(16, 16)};
+}
+
 } // namespace graph

@@ -10,4 +10,7 @@ namespace graph {
 /// of two that are as near; else nothing. O(edges).
 Focus hit(const Scene& scene, const Viewport& viewport, QPointF screen);
 
+/// Where the token in focus, or an edge's query, is seen; empty if it is not there.
+QRectF placeOf(const Scene& scene, const Focus& focus, const Viewport& viewport);
+
 } // namespace graph

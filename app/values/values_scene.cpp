@@ -64,9 +64,7 @@ graph::Focus ValuesScene::hit(const graph::Viewport& viewport, QPointF screen) c
 }
 
 QRectF ValuesScene::placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const {
-    if (focus.isNone() || focus.query >= int(m_both.nodes.size())) return {};
-    const QPointF at = viewport.map(m_both.nodes[std::size_t(focus.query)].place.query);
-    return {at - QPointF(8, 8), QSizeF(16, 16)};
+    return graph::placeOf(m_both, focus, viewport);
 }
 
 graph::Focus ValuesScene::walk(const graph::Focus& from, view::Step step) const {
