@@ -71,8 +71,7 @@ void MainWindow::connectPrompt() {
     connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
     connect(m_views.editor, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_views.tokens->followCursor(m_views.editor->cursorByte()); });
-    connect(m_views.next, &NextBar::chosen, this,
-            &MainWindow::append);
+    connect(m_views.next, &NextBar::chosen, this, &MainWindow::append);
 }
 
 void MainWindow::append(const QByteArray& bytes) {

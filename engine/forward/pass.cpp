@@ -33,9 +33,9 @@ constexpr int blockRows = TraceLayout::rows;
 
 Pass::Pass(Team& team, const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
            const Trace* earlier)
-    : m_team(team), m_kernels(model.kernels()), m_maps(m_kernels, m_team), m_config(model.config()), m_weights(model.weights()), m_ids(ids),
-      m_experiment(experiment), m_attention(attentionOf(m_config, experiment)), m_layout(m_config),
-      m_trace(m_layout, int(ids.size()), first, earlier),
+    : m_team(team), m_kernels(model.kernels()), m_maps(m_kernels, m_team), m_config(model.config()),
+      m_weights(model.weights()), m_ids(ids), m_experiment(experiment), m_attention(attentionOf(m_config, experiment)),
+      m_layout(m_config), m_trace(m_layout, int(ids.size()), first, earlier),
       m_rotation(m_config.rotary, first, m_trace.fresh()),
       m_windowRotation(m_config.windowRotary, first, m_config.windows.empty() ? 0 : m_trace.fresh()),
       m_stream(rows(m_config.dModel)), m_normed(rows(m_config.dModel)), m_change(rows(m_config.dModel)),

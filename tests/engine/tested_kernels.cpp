@@ -9,7 +9,11 @@
 using namespace mayfly;
 
 const std::vector<const Kernels*>& testedKernels() {
-    static const Kernels tiles = splitTable<PlainTiles>(portableKernels, "tiles");
+    static const Kernels tiles = [] {
+        Kernels table = splitTable<PlainTiles>(portableKernels);
+        table.name = "tiles";
+        return table;
+    }();
     static const std::vector<const Kernels*> all = [] {
         std::vector<const Kernels*> found(runnableKernels().begin(), runnableKernels().end());
         found.push_back(&tiles);

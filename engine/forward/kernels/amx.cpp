@@ -4,6 +4,6 @@
 
 namespace mayfly {
 
-const Kernels amxKernels = splitTable<AmxTiles>(tableNamed("amx"), "amx");
+const Kernels amxKernels = splitTable<AmxTiles>(tableNamed("amx"));
 
 } // namespace mayfly

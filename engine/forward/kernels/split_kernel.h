@@ -252,8 +252,7 @@ constexpr Staging splitStaging{
 
 /// The other table, with linear maps by such a unit.
 template<typename Unit>
-constexpr Kernels splitTable(Kernels table, const char* name) {
-    table.name = name;
+constexpr Kernels splitTable(Kernels table) {
     table.staging = &splitStaging;
     table.linear = linearSplit<Unit>;
     return table;
