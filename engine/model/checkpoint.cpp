@@ -102,21 +102,21 @@ private:
     }
 
     /// Columns of D × (q | k | v).
-    Linear third(const Stored& all, const FloatBuffer& bias, int part) const {
+    Linear third(const Stored& all, const FloatBuffer& bias, int part) {
         const int D = m_config.dModel;
         const auto cut = bias.empty() ? std::span<const float>()
                                       : bias.span().subspan(std::size_t(part * D), std::size_t(D));
-        return packColumns(all, D, 3 * D, part * D, D, cut);
+        return packColumns(all, D, 3 * D, part * D, D, cut, m_arena);
     }
 
     /// Rows of H × (q | k | v) × d.
-    Linear partByHead(const Stored& all, const FloatBuffer& bias, int part) const {
+    Linear partByHead(const Stored& all, const FloatBuffer& bias, int part) {
         const int D = m_config.dModel;
         const int d = m_config.dHead;
         const auto from = [=](int row) { return (row / d * 3 + part) * d + row % d; };
         std::vector<float> cut;
         for (int r = 0; r < D && !bias.empty(); ++r) cut.push_back(bias.data()[from(r)]);
-        return packLinear(gatherRows(all, D, D, from), D, D, WeightLayout::OutIn, cut);
+        return packLinear(gatherRows(all, D, D, from), D, D, WeightLayout::OutIn, cut, m_arena);
     }
 
     NormWeights norm(std::string_view name, int width) {
@@ -140,7 +140,7 @@ private:
         const bool inOut = m_names.layout == WeightLayout::InOut;
         const Stored weights = safelyStored(
             m_tensors.read(named(name) + ".weight", inOut ? TensorShape{in, out} : TensorShape{out, in}));
-        return packLinear(weights, in, out, m_names.layout, biasOf(named(name), out, biased).span());
+        return packLinear(weights, in, out, m_names.layout, biasOf(named(name), out, biased).span(), m_arena);
     }
 
     VectorTable table(const std::string& name, int rows) {
@@ -176,6 +176,7 @@ private:
     Tensors& m_tensors;
     const Config& m_config;
     const TensorNames& m_names;
+    Arena m_arena;        ///< in which the linear maps lie, as they are read
     std::string m_prefix; ///< of the layer that is being read
 };
 

@@ -9,13 +9,13 @@ namespace {
 
 constexpr std::size_t panelWidth = Linear::panelWidth;
 
-Linear emptyLinear(Precision precision, int in, int out, std::span<const float> bias) {
+Linear emptyLinear(Precision precision, int in, int out, std::span<const float> bias, Arena& arena) {
     assert(in >= 0 && out >= 0 && (bias.empty() || bias.size() == std::size_t(out)));
     Linear linear;
     linear.in = in;
     linear.out = out;
     const std::size_t columns = std::size_t(linear.panelCount()) * panelWidth;
-    linear.panels = Stored(precision, columns * std::size_t(in));
+    linear.panels = Stored(precision, columns * std::size_t(in), arena);
     linear.bias = FloatBuffer(columns);
     std::copy(bias.begin(), bias.end(), linear.bias.data());
     return linear;
@@ -37,8 +37,8 @@ void fillPanels(Linear& linear, const Fill& fill) {
     }
 }
 
-Linear packTransposed(const Stored& weights, int in, int out, std::span<const float> bias) {
-    Linear linear = emptyLinear(weights.precision, in, out, bias);
+Linear packTransposed(const Stored& weights, int in, int out, std::span<const float> bias, Arena& arena) {
+    Linear linear = emptyLinear(weights.precision, in, out, bias, arena);
     withType(weights.precision, [&](auto type) {
         using T = decltype(type);
         const T* all = weights.as<T>();
@@ -52,17 +52,17 @@ Linear packTransposed(const Stored& weights, int in, int out, std::span<const fl
 
 } // namespace
 
-Linear packLinear(const Stored& weights, int in, int out, WeightLayout layout, std::span<const float> bias) {
+Linear packLinear(const Stored& weights, int in, int out, WeightLayout layout, std::span<const float> bias, Arena& arena) {
     assert(weights.count() == std::size_t(in) * std::size_t(out));
-    return layout == WeightLayout::InOut ? packColumns(weights, in, out, 0, out, bias)
-                                         : packTransposed(weights, in, out, bias);
+    return layout == WeightLayout::InOut ? packColumns(weights, in, out, 0, out, bias, arena)
+                                         : packTransposed(weights, in, out, bias, arena);
 }
 
 Linear packColumns(const Stored& weights, int in, int allColumns, int firstColumn, int out,
-                   std::span<const float> bias) {
+                   std::span<const float> bias, Arena& arena) {
     assert(weights.count() == std::size_t(in) * std::size_t(allColumns));
     assert(firstColumn >= 0 && firstColumn + out <= allColumns);
-    Linear linear = emptyLinear(weights.precision, in, out, bias);
+    Linear linear = emptyLinear(weights.precision, in, out, bias, arena);
     withType(weights.precision, [&](auto type) {
         using T = decltype(type);
         const T* all = weights.as<T>() + firstColumn;

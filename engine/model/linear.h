@@ -31,11 +31,11 @@ struct Linear {
     }
 };
 
-/// Packs `in × out` weights (as `layout` says) and a bias of `out` values, or none, in the type that they have.
-Linear packLinear(const Stored& weights, int in, int out, WeightLayout layout, std::span<const float> bias);
+/// Packs `in × out` weights (as `layout` says) and a bias of `out` values, or none, in the type that they have, into an arena.
+Linear packLinear(const Stored& weights, int in, int out, WeightLayout layout, std::span<const float> bias, Arena& arena);
 
 /// Packs columns [firstColumn, firstColumn + out) of a matrix in × allColumns: q, k and v, cut from one Conv1D.
 Linear packColumns(const Stored& weights, int in, int allColumns, int firstColumn, int out,
-                   std::span<const float> bias);
+                   std::span<const float> bias, Arena& arena);
 
 } // namespace mayfly

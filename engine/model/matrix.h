@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace mayfly {
 
@@ -11,11 +12,15 @@ namespace mayfly {
 void* allocateBytes(std::size_t size);
 void freeBytes(void* bytes);
 
-/// An owned run of plain values on a cache line's boundary.
+/// An owned run of plain values on a cache line's boundary: in memory of its own, or in an arena's (see arena.h).
 template<typename T>
 class Buffer {
 public:
     Buffer() = default;
+    Buffer(Buffer&&) = default;
+    Buffer& operator=(Buffer&&) = default;
+    /// `size` values that are there already, and that nobody else writes.
+    Buffer(std::shared_ptr<T> values, std::size_t size) : m_size(size), m_data(std::move(values)) {}
     /// Zeros.
     explicit Buffer(std::size_t size) : Buffer(size, Untouched{}) {
         for (std::size_t i = 0; i < size; ++i) m_data.get()[i] = T{};
@@ -31,15 +36,12 @@ public:
 
 private:
     struct Untouched {};
-    struct Free {
-        void operator()(T* p) const { freeBytes(p); }
-    };
 
     Buffer(std::size_t size, Untouched)
-        : m_size(size), m_data(static_cast<T*>(allocateBytes(size * sizeof(T)))) {}
+        : m_size(size), m_data(static_cast<T*>(allocateBytes(size * sizeof(T))), freeBytes) {}
 
     std::size_t m_size = 0;
-    std::unique_ptr<T, Free> m_data;
+    std::shared_ptr<T> m_data;
 };
 
 using FloatBuffer = Buffer<float>;

@@ -32,7 +32,7 @@ public:
 
     Linear linear(int in, int out) {
         const std::vector<float> bias(std::size_t(out), 0.01F);
-        return packLinear(values(std::size_t(in) * std::size_t(out)), in, out, WeightLayout::InOut, bias);
+        return packLinear(values(std::size_t(in) * std::size_t(out)), in, out, WeightLayout::InOut, bias, m_arena);
     }
 
     VectorTable table(int rows) { return {rows, width, values(std::size_t(rows) * std::size_t(width))}; }
@@ -46,6 +46,7 @@ private:
     void write(Half& value) { value.bits = std::uint16_t((m_random() & 0x83FFU) | 0x2400U); }
 
     Precision m_precision;
+    Arena m_arena;
     std::minstd_rand m_random{1};
 };
 

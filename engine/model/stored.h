@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/model/matrix.h"
+#include "engine/model/arena.h"
 
 #include <bit>
 #include <cstddef>
@@ -57,6 +57,8 @@ struct Stored {
     Stored() = default;
     Stored(Precision type, std::size_t count)
         : precision(type), bytes(Buffer<std::byte>::untouched(count * sizeOf(type))) {}
+    Stored(Precision type, std::size_t count, Arena& arena)
+        : precision(type), bytes(arena.take<std::byte>(count * sizeOf(type))) {}
 
     std::size_t count() const { return bytes.size() / sizeOf(precision); }
     bool empty() const { return bytes.empty(); }

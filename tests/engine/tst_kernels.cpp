@@ -26,6 +26,7 @@ private Q_SLOTS:
     void everyHalfIsWidened();
     void linearRowsDoNotDependOnEachOther_data();
     void linearRowsDoNotDependOnEachOther();
+    void unembedding_data();
     void unembedding();
     void normalises_data();
     void normalises();
@@ -68,6 +69,7 @@ private:
     }
 
     std::mt19937 m_random{11};
+    Arena m_arena;
     const Kernels* m_kernels = nullptr;
 };
 
@@ -109,7 +111,7 @@ void TestKernels::linear() {
     const auto x = random(std::size_t(rows * in));
     const auto w = random(std::size_t(in * out));
     const auto bias = random(static_cast<std::size_t>(out));
-    const Linear map = packLinear(stored(w), in, out, WeightLayout::InOut, bias);
+    const Linear map = packLinear(stored(w), in, out, WeightLayout::InOut, bias, m_arena);
     std::vector<float> y(std::size_t(rows * out), NAN);
     multiply(map, x.data(), rows, y.data());
     for (int r = 0; r < rows; ++r)
@@ -136,7 +138,7 @@ void TestKernels::storedTypes() {
     Stored weights(precision, std::size_t(in * out));
     withType(precision, [&](auto type) { fill(weights.as<decltype(type)>(), weights.count()); });
     for (const WeightLayout layout : {WeightLayout::InOut, WeightLayout::OutIn}) {
-        const Linear map = packLinear(weights, in, out, layout, {});
+        const Linear map = packLinear(weights, in, out, layout, {}, m_arena);
         std::vector<float> y(11 * 45);
         multiply(map, x.data(), 11, y.data());
         for (int r = 0; r < 11; ++r)
@@ -171,7 +173,7 @@ void TestKernels::everyHalfIsWidened() {
             if ((bits & 0x7C00) == 0x7C00) bits = 0;
             weights.as<Half>()[i].bits = std::uint16_t(bits);
         }
-        const Linear map = packLinear(weights, 1, 2048, WeightLayout::InOut, {});
+        const Linear map = packLinear(weights, 1, 2048, WeightLayout::InOut, {}, m_arena);
         std::vector<float> y(2048);
         multiply(map, &one, 1, y.data());
         for (std::size_t i = 0; i < y.size(); ++i) QCOMPARE(y[i], weights.at(i));
@@ -188,7 +190,7 @@ void TestKernels::linearRowsDoNotDependOnEachOther() {
     const auto x = random(std::size_t(in * rows));
     Stored weights(precision, std::size_t(in * out));
     withType(precision, [&](auto type) { fill(weights.as<decltype(type)>(), weights.count()); });
-    const Linear map = packLinear(weights, in, out, WeightLayout::OutIn, {});
+    const Linear map = packLinear(weights, in, out, WeightLayout::OutIn, {}, m_arena);
     std::vector<float> together(std::size_t(rows * out));
     multiply(map, x.data(), rows, together.data());
     for (int r = 0; r < rows; ++r) {
@@ -198,16 +200,29 @@ void TestKernels::linearRowsDoNotDependOnEachOther() {
     }
 }
 
+void TestKernels::unembedding_data() {
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("width");
+    for (const int rows : {1, 3, 37, 300})
+        for (const int width : {1, 53, 64, 131}) QTest::addRow("%d x %d", rows, width) << rows << width;
+}
+
 void TestKernels::unembedding() {
-    const auto values = random(37 * 53);
-    const VectorTable matrix{37, 53, stored(values)};
-    const auto x = random(53);
-    std::vector<float> y(37);
+    QFETCH(int, rows);
+    QFETCH(int, width);
+    const auto values = random(std::size_t(rows * width));
+    const VectorTable matrix{rows, width, stored(values)};
+    const auto x = random(std::size_t(width));
+    std::vector<float> y(std::size_t(rows), NAN);
     multiplyRows(matrix, x.data(), y.data());
-    for (int r = 0; r < 37; ++r) {
+    for (int r = 0; r < rows; ++r) {
         double sum = 0;
-        for (int i = 0; i < 53; ++i) sum += double(values[std::size_t(r * 53 + i)]) * double(x[std::size_t(i)]);
+        for (int i = 0; i < width; ++i) sum += double(values[std::size_t(r * width + i)]) * double(x[std::size_t(i)]);
         QVERIFY(std::abs(double(y[std::size_t(r)]) - sum) < 1e-5);
+        float alone[1];
+        const std::vector<float> row(values.begin() + r * width, values.begin() + (r + 1) * width);
+        multiplyRows({1, width, stored(row)}, x.data(), alone);
+        QCOMPARE(y[std::size_t(r)], alone[0]); // to the bit, whichever rows stand beside it
     }
 }
 

@@ -17,6 +17,11 @@ private slots:
     void packs();
     void cutsColumns();
     void emptyBiasIsZeros();
+    void anArenaLaysThemBehindEachOther();
+    void aMapOutlivesItsArena();
+
+private:
+    Arena m_arena;
 };
 
 namespace {
@@ -52,8 +57,8 @@ void LinearPackingTest::packs() {
     QFETCH(int, out);
     const std::vector<float> values = counting(in * out);
     const std::vector<float> bias = counting(out);
-    const Linear inOut = packLinear(stored(values), in, out, WeightLayout::InOut, bias);
-    const Linear outIn = packLinear(stored(values), in, out, WeightLayout::OutIn, bias);
+    const Linear inOut = packLinear(stored(values), in, out, WeightLayout::InOut, bias, m_arena);
+    const Linear outIn = packLinear(stored(values), in, out, WeightLayout::OutIn, bias, m_arena);
     for (const Linear* linear : {&inOut, &outIn}) {
         QCOMPARE(linear->in, in);
         QCOMPARE(linear->out, out);
@@ -75,7 +80,7 @@ void LinearPackingTest::cutsColumns() {
     const std::vector<float> bias = counting(all);
     for (int i = 0; i < 3; ++i) {
         const Linear linear =
-            packColumns(stored(values), in, all, i * part, part, std::span(bias).subspan(std::size_t(i * part), part));
+            packColumns(stored(values), in, all, i * part, part, std::span(bias).subspan(std::size_t(i * part), part), m_arena);
         QCOMPARE(linear.out, part);
         QVERIFY(paddingIsZero(linear));
         for (int row = 0; row < in; ++row)
@@ -86,9 +91,33 @@ void LinearPackingTest::cutsColumns() {
 }
 
 void LinearPackingTest::emptyBiasIsZeros() {
-    const Linear linear = packLinear(stored(counting(6)), 2, 3, WeightLayout::OutIn, {});
+    const Linear linear = packLinear(stored(counting(6)), 2, 3, WeightLayout::OutIn, {}, m_arena);
     QCOMPARE(linear.bias.size(), std::size_t(Linear::panelWidth));
     for (const float value : linear.bias.span()) QCOMPARE(value, 0.0F);
+}
+
+void LinearPackingTest::anArenaLaysThemBehindEachOther() {
+    Arena arena;
+    const auto room = arena.take<std::byte>(1 << 20);
+    const std::byte* next = nullptr;
+    int together = 0;
+    for (int i = 0; i < 100; ++i) {
+        const Stored some(Precision::F32, 1001, arena);
+        const std::byte* first = some.bytes.data();
+        QCOMPARE(reinterpret_cast<std::uintptr_t>(first) % 64, std::uintptr_t(0));
+        together += int(first == next);
+        next = first + 4032; // whole cache lines
+    }
+    QVERIFY2(together >= 98, qPrintable(QString::number(together)));
+}
+
+void LinearPackingTest::aMapOutlivesItsArena() {
+    Linear linear;
+    {
+        Arena arena;
+        linear = packLinear(stored(counting(6)), 2, 3, WeightLayout::InOut, {}, arena);
+    }
+    QCOMPARE(linear.weight(1, 2), 6.0F);
 }
 
 QTEST_GUILESS_MAIN(LinearPackingTest)

@@ -238,25 +238,38 @@ inline void linear(const Linear& map, PanelRange panels, const void* rowsOfX, in
     }
 }
 
-template<typename Weight>
-inline float dotProduct(const Weight* a, const float* b, int n) {
-    Lanes sums[4] = {};
+/// x · each of `Rows` rows of `width` values, which lie `apart` values from each other: each a stream of its own. The dots come
+/// `outApart` floats from each other.
+template<int Rows, typename Weight>
+inline void dotStreams(const Weight* first, std::size_t apart, const float* x, int width, float* y, std::size_t outApart) {
+    constexpr int parts = 4; // sums that do not wait for each other
+    constexpr int together = parts * laneCount;
+    Lanes sums[Rows][parts] = {};
     int i = 0;
-    for (; i + 4 * laneCount <= n; i += 4 * laneCount)
-        for (int s = 0; s < 4; ++s) {
-            const Weight* at = a + i + s * laneCount;
-            __builtin_prefetch(reinterpret_cast<const char*>(at) + 2 * ahead);
-            sums[s] += load(at) * load(b + i + s * laneCount);
+    for (; i + together <= width; i += together)
+        for (int r = 0; r < Rows; ++r) {
+            const Weight* at = first + std::size_t(r) * apart + i;
+            for (std::size_t line = 0; line < together * sizeof(Weight); line += 64)
+                __builtin_prefetch(reinterpret_cast<const char*>(at) + ahead + line);
+            for (int s = 0; s < parts; ++s) sums[r][s] += load(at + s * laneCount) * load(x + i + s * laneCount);
         }
-    float rest = 0;
-    for (; i < n; ++i) rest += widen(a[i]) * b[i];
-    return sum((sums[0] + sums[1]) + (sums[2] + sums[3])) + rest;
+    for (int r = 0; r < Rows; ++r) {
+        float rest = 0;
+        for (int k = i; k < width; ++k) rest += widen(first[std::size_t(r) * apart + std::size_t(k)]) * x[k];
+        y[std::size_t(r) * outApart] = sum((sums[r][0] + sums[r][1]) + (sums[r][2] + sums[r][3])) + rest;
+    }
 }
 
 template<typename Weight>
 inline void dotRows(const VectorTable& table, RowRange rows, const float* x, float* y) {
-    const Weight* row = table.values.as<Weight>() + std::size_t(rows.first) * std::size_t(table.columns);
-    for (int r = rows.first; r < rows.end; ++r, row += table.columns) y[r] = dotProduct(row, x, table.columns);
+    const auto width = std::size_t(table.columns);
+    const auto apart = std::size_t((rows.end - rows.first) / panelStreams);
+    const Weight* row = table.values.as<Weight>() + std::size_t(rows.first) * width;
+    float* to = y + rows.first;
+    for (std::size_t r = 0; r < apart; ++r)
+        dotStreams<panelStreams>(row + r * width, apart * width, x, table.columns, to + r, apart);
+    for (std::size_t r = apart * panelStreams; r < std::size_t(rows.end - rows.first); ++r)
+        dotStreams<1>(row + r * width, 0, x, table.columns, to + r, 0);
 }
 
 inline void tableRows(const VectorTable& table, RowRange rows, const float* x, float* y) {
