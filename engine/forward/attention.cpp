@@ -1,6 +1,6 @@
 #include "engine/forward/attention.h"
 
-#include "engine/forward/trace_block.h"
+#include "engine/forward/trace_layout.h"
 
 namespace mayfly {
 

@@ -58,25 +58,26 @@ KeyRange Trace::range(HeadIndex head, int i) const {
     return {rule(head.layer).first(i), rule(head.layer).visible(i, tokens())};
 }
 
-std::vector<const float*> Trace::keyTiles(HeadIndex head) const {
-    std::vector<const float*> keys;
-    for (const Block& each : m_blocks) keys.push_back(each->data() + m_layout.key(head.layer, keyHead(head)));
+KeyTiles Trace::keys(HeadIndex head) const {
+    KeyTiles keys(tokens(), dHead());
+    for (const Block& each : m_blocks) keys.add(each->data() + m_layout.key(head.layer, keyHead(head)));
     return keys;
 }
 
 /// The dots of a range of keys, in a row that is zero elsewhere.
 std::vector<float> Trace::paddedDots(HeadIndex head, int i, KeyRange range) const {
-    const std::vector<const float*> keys = keyTiles(head);
     std::vector<float> row(std::size_t(paddedRow(tokens())), 0.0F);
-    m_kernels.rowDots(query(head, i).data(), keys, dHead(), range, row.data());
+    m_kernels.rowDots(query(head, i).data(), keys(head), dHead(), range, row.data());
     return row;
 }
 
 float Trace::dot(HeadIndex head, int i, int j) const {
     // The whole tile, as the pass computes it: the same instructions give the same bits.
-    const float* tile = block(j) + m_layout.key(head.layer, keyHead(head));
+    const int first = j / rows * rows;
+    KeyTiles tile(std::min(tokens() - first, rows), dHead());
+    tile.add(block(j) + m_layout.key(head.layer, keyHead(head)));
     float dots[rows];
-    m_kernels.rowDots(query(head, i).data(), {&tile, 1}, dHead(), {0, rows}, dots);
+    m_kernels.rowDots(query(head, i).data(), tile, dHead(), {0, rows}, dots);
     return dots[j % rows];
 }
 
@@ -105,7 +106,7 @@ void Trace::weights(HeadIndex head, int i, std::span<float> out) const {
 }
 
 void Trace::weights(HeadIndex head, int i, int count, float* out, std::size_t step) const {
-    const std::vector<const float*> keys = keyTiles(head);
+    const KeyTiles keyTiles = keys(head);
     const float* queries = block(i) + m_layout.query(head.layer, head.head) + std::size_t(i % rows * dHead());
     m_kernels.weigh({.rule = rule(head.layer),
                      .first = i,
@@ -113,7 +114,7 @@ void Trace::weights(HeadIndex head, int i, int count, float* out, std::size_t st
                      .tokens = tokens(),
                      .d = dHead(),
                      .queries = queries,
-                     .keys = keys,
+                     .keys = keyTiles,
                      .values = {},
                      .scores = out,
                      .scoreStep = step});

@@ -4,7 +4,9 @@
 #include "engine/forward/experiment.h"
 #include "engine/forward/head_index.h"
 #include "engine/forward/attention_block.h"
+#include "engine/forward/key_tiles.h"
 #include "engine/forward/trace_block.h"
+#include "engine/forward/trace_layout.h"
 #include "engine/text/tokenizer.h"
 
 #include <memory>
@@ -17,13 +19,13 @@ struct Kernels;
 
 /// Everything attention did in one forward pass over T tokens, immutable. It keeps q, k, v, one peak and one sum per row
 /// of each head, and the residual stream; dots and weights follow from these when asked, so memory grows with T and not
-/// with T². Rows lie in shared blocks of 32 tokens: the trace of an edited text shares the blocks of its unchanged prefix.
+/// with T². Rows lie in shared blocks of 32 tokens: the trace of an edited text shares the rows of its unchanged prefix.
 ///
 /// It is also the cache from which the next pass starts (see forward.h), so that a pass that fails leaves nothing behind.
 /// Queries and keys come from the same tokens; cross-attention would give `tokens()` a second count for the keys.
 class Trace {
 public:
-    using Block = std::shared_ptr<const FloatBuffer>;
+    using Block = std::shared_ptr<const TraceBlock>;
 
     Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention,
           Experiment experiment, std::vector<Block> blocks, FloatBuffer logits);
@@ -65,6 +67,9 @@ public:
     /// Scores of the next token after the last one, V values; empty where there are no tokens, and in an encoder.
     std::span<const float> logits() const { return m_logits.span(); }
 
+    /// The keys that a head uses, in blocks. The trace outlives them.
+    KeyTiles keys(HeadIndex head) const;
+
     const TraceLayout& layout() const { return m_layout; }
     /// What computed it, and computes dots and weights from it to the same bits.
     const Kernels& kernels() const { return m_kernels; }
@@ -73,7 +78,6 @@ public:
 private:
     KeyRange range(HeadIndex head, int i) const;
     std::vector<float> paddedDots(HeadIndex head, int i, KeyRange range) const;
-    std::vector<const float*> keyTiles(HeadIndex head) const;
     const float* block(int token) const { return m_blocks[std::size_t(token / TraceLayout::rows)]->data(); }
     int keyHead(HeadIndex head) const { return head.head / (m_layout.heads / m_layout.kvHeads); }
 

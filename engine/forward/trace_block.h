@@ -2,42 +2,46 @@
 
 #include "engine/model/matrix.h"
 
-#include <cstddef>
+#include <atomic>
+#include <memory>
 
 namespace mayfly {
 
-struct Config;
+/// The rows of up to 32 consecutive tokens (see TraceLayout) that a trace holds: in room of their own, or after those of an
+/// earlier trace, in the same room. So one more token writes its own row and copies none. Who holds a block may read the rows
+/// up to its end and no further: what lies behind may be another's, who writes it meanwhile.
+class TraceBlock {
+public:
+    /// Room for `size` floats, which holds rows [0, end) once they are written.
+    TraceBlock(std::size_t size, int end);
+    /// Leaves its rows of the room to whoever comes next.
+    ~TraceBlock();
+    TraceBlock(const TraceBlock&) = delete;
+    TraceBlock& operator=(const TraceBlock&) = delete;
 
-/// Where everything of up to `rows` consecutive tokens lies within one block of a Trace, counted in floats.
-///
-///     per layer:  query   H × rows × d     one head's rows together
-///                 key     G × d × rows     transposed: the kernel takes one query against all keys of a block
-///                 value   G × rows × d
-///                 peak    H × rows         the row's largest scaled score
-///                 sum     H × rows         the sum of exp(scaled − peak) over the row
-///     residual    (L + 1) × rows × D
-struct TraceLayout {
-    static constexpr int rows = 32;
+    /// The first `first` rows of a block, and rows [first, end) that are to be written after them; null where another has those.
+    static std::shared_ptr<TraceBlock> after(std::shared_ptr<const TraceBlock> before, int first, int end);
 
-    TraceLayout() = default;
-    explicit TraceLayout(const Config& config);
+    /// The whole room, in which a block writes its own rows alone.
+    float* data() { return m_room->values.data(); }
+    const float* data() const { return m_room->values.data(); }
 
-    std::size_t query(int layer, int head) const { return at(layer) + part(head, dHead); }
-    std::size_t key(int layer, int keyHead) const { return at(layer) + part(heads + keyHead, dHead); }
-    std::size_t value(int layer, int keyHead) const { return at(layer) + part(heads + kvHeads + keyHead, dHead); }
-    std::size_t peak(int layer, int head) const { return at(layer) + vectors() + part(head, 1); }
-    std::size_t sum(int layer, int head) const { return at(layer) + vectors() + part(heads + head, 1); }
-    std::size_t residual(int depth, int row) const {
-        return at(layers) + (std::size_t(depth) * rows + std::size_t(row)) * std::size_t(dModel);
-    }
-    std::size_t size() const { return residual(layers + 1, 0); }
-
-    int layers = 0, heads = 0, kvHeads = 0, dModel = 0, dHead = 0;
+    /// Whether rows that both hold are the same ones.
+    bool sharesWith(const TraceBlock& other) const { return m_room == other.m_room; }
 
 private:
-    static std::size_t part(int index, int width) { return std::size_t(index) * std::size_t(rows * width); }
-    std::size_t vectors() const { return part(heads + 2 * kvHeads, dHead); }
-    std::size_t at(int layer) const { return std::size_t(layer) * (vectors() + part(2 * heads, 1)); }
+    struct Room {
+        Room(std::size_t size, int last) : values(FloatBuffer::untouched(size)), end(last) {}
+
+        FloatBuffer values;
+        std::atomic<int> end; ///< of all rows that somebody has
+    };
+
+    TraceBlock(std::shared_ptr<const TraceBlock> before, int first);
+
+    std::shared_ptr<const TraceBlock> m_before; ///< who has the rows before these; none in room of one's own
+    std::shared_ptr<Room> m_room;
+    int m_first = 0;
 };
 
 } // namespace mayfly

@@ -13,36 +13,44 @@ constexpr int rows = TraceLayout::rows;
 
 TraceBuilder::TraceBuilder(const TraceLayout& layout, int tokens, int first, const Trace* before)
     : m_layout(layout), m_tokens(tokens), m_first(first) {
-    const int whole = first / rows;
-    for (int b = 0; b < whole; ++b) m_shared.push_back(before->blocks()[std::size_t(b)]);
-    for (int b = whole; b * rows < tokens; ++b) startBlock(b, before);
+    for (int b = 0; b * rows < tokens; ++b) {
+        const int good = std::clamp(first - b * rows, 0, rows);
+        if (b * rows + good == std::min((b + 1) * rows, tokens))
+            m_shared.push_back(before->blocks()[std::size_t(b)]);
+        else
+            m_own.push_back(freshBlock(b, good, before));
+    }
 }
 
-/// Of the block in which the texts part the first rows are still good; all else is written anew. Keys of rows that the
-/// text has not yet are multiplied with the others of their block, so they are numbers from the start.
-void TraceBuilder::startBlock(int b, const Trace* before) {
-    m_own.push_back(std::make_shared<FloatBuffer>(FloatBuffer::untouched(m_layout.size())));
-    float* to = m_own.back()->data();
-    const int good = std::max(m_first - b * rows, 0);
-    const float* from = good > 0 ? before->blocks()[std::size_t(b)]->data() : nullptr;
+/// The block in which the texts part goes on after the rows that are still good, unless another trace does so already.
+std::shared_ptr<TraceBlock> TraceBuilder::freshBlock(int b, int good, const Trace* before) const {
+    const int end = std::min(m_tokens - b * rows, rows);
+    if (good > 0)
+        if (auto block = TraceBlock::after(before->blocks()[std::size_t(b)], good, end)) return block;
+    auto block = std::make_shared<TraceBlock>(m_layout.size(), end);
+    // Keys of rows that the text has not yet are multiplied with the others of their block, so they are numbers from the start.
+    for (int l = 0; l < m_layout.layers; ++l)
+        std::fill(block->data() + m_layout.key(l, 0), block->data() + m_layout.key(l, m_layout.kvHeads), 0.0F);
+    if (good > 0) copyRows(good, std::as_const(*before->blocks()[std::size_t(b)]).data(), block->data());
+    return block;
+}
+
+/// Copies the first rows of a block.
+void TraceBuilder::copyRows(int good, const float* from, float* to) const {
     const auto copy = [&](std::size_t at, int width) { std::copy_n(from + at, good * width, to + at); };
     const int d = m_layout.dHead;
     for (int l = 0; l < m_layout.layers; ++l) {
-        const std::size_t keys = m_layout.key(l, 0);
-        const std::size_t keysEnd = m_layout.key(l, m_layout.kvHeads);
-        if (good == 0) {
-            std::fill(to + keys, to + keysEnd, 0.0F);
-            continue;
+        for (int g = 0; g < m_layout.kvHeads; ++g) {
+            for (int x = 0; x < d; ++x) std::copy_n(from + m_layout.key(l, g) + x * rows, good, to + m_layout.key(l, g) + x * rows);
+            copy(m_layout.value(l, g), d);
         }
-        std::copy(from + keys, from + keysEnd, to + keys);
-        for (int g = 0; g < m_layout.kvHeads; ++g) copy(m_layout.value(l, g), d);
         for (int h = 0; h < m_layout.heads; ++h) {
             copy(m_layout.query(l, h), d);
             copy(m_layout.peak(l, h), 1);
             copy(m_layout.sum(l, h), 1);
         }
     }
-    for (int depth = 0; depth <= m_layout.layers && good > 0; ++depth) copy(m_layout.residual(depth, 0), m_layout.dModel);
+    for (int depth = 0; depth <= m_layout.layers; ++depth) copy(m_layout.residual(depth, 0), m_layout.dModel);
 }
 
 const float* TraceBuilder::block(int token) const {
@@ -53,14 +61,14 @@ const float* TraceBuilder::block(int token) const {
 void TraceBuilder::keepStream(int depth, const float* x, int row, int count) {
     for (int r = row; r < row + count; ++r)
         std::copy_n(x + std::size_t(r) * std::size_t(m_layout.dModel), m_layout.dModel,
-                    freshBlock(r) + m_layout.residual(depth, rowInBlock(r)));
+                    blockOf(r) + m_layout.residual(depth, rowInBlock(r)));
 }
 
 void TraceBuilder::keepVectors(int layer, const float* queries, const float* keys, const float* values, int row,
                                int count) {
     const int d = m_layout.dHead;
     for (int r = row; r < row + count; ++r) {
-        float* to = freshBlock(r);
+        float* to = blockOf(r);
         const int place = rowInBlock(r);
         for (int h = 0; h < m_layout.heads; ++h, queries += d)
             std::copy_n(queries, d, to + m_layout.query(layer, h) + std::size_t(place) * std::size_t(d));
@@ -73,11 +81,11 @@ void TraceBuilder::keepVectors(int layer, const float* queries, const float* key
 }
 
 float* TraceBuilder::peaks(HeadIndex head, int row) {
-    return freshBlock(row) + m_layout.peak(head.layer, head.head) + std::size_t(rowInBlock(row));
+    return blockOf(row) + m_layout.peak(head.layer, head.head) + std::size_t(rowInBlock(row));
 }
 
 float* TraceBuilder::sums(HeadIndex head, int row) {
-    return freshBlock(row) + m_layout.sum(head.layer, head.head) + std::size_t(rowInBlock(row));
+    return blockOf(row) + m_layout.sum(head.layer, head.head) + std::size_t(rowInBlock(row));
 }
 
 const float* TraceBuilder::query(HeadIndex head, int row) const {

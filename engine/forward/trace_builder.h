@@ -6,8 +6,8 @@
 
 namespace mayfly {
 
-/// The blocks of a trace while a pass fills them in: those of the unchanged prefix are shared, and those of the fresh
-/// rows, which are tokens [first, T), are its own.
+/// The blocks of a trace while a pass fills them in: the rows of the unchanged prefix are shared, and the fresh ones, which are
+/// tokens [first, T), are its own.
 class TraceBuilder {
 public:
     TraceBuilder(const TraceLayout& layout, int tokens, int first, const Trace* before);
@@ -35,16 +35,17 @@ public:
     std::vector<Trace::Block> take();
 
 private:
-    void startBlock(int b, const Trace* before);
+    std::shared_ptr<TraceBlock> freshBlock(int b, int good, const Trace* before) const;
+    void copyRows(int good, const float* from, float* to) const;
     const float* block(int token) const;
-    float* freshBlock(int row) { return m_own[std::size_t((m_first + row) / TraceLayout::rows) - m_shared.size()]->data(); }
+    float* blockOf(int row) { return m_own[std::size_t((m_first + row) / TraceLayout::rows) - m_shared.size()]->data(); }
     int rowInBlock(int row) const { return (m_first + row) % TraceLayout::rows; }
 
     TraceLayout m_layout;
     int m_tokens;
     int m_first;
     std::vector<Trace::Block> m_shared;
-    std::vector<std::shared_ptr<FloatBuffer>> m_own;
+    std::vector<std::shared_ptr<TraceBlock>> m_own;
 };
 
 } // namespace mayfly

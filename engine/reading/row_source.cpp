@@ -37,7 +37,7 @@ int RowSource::unchanged(const Trace& trace) const {
     int unchanged = 0;
     for (std::size_t b = 0; unchanged < both && unchanged == int(b) * rows; ++b) {
         const int there = std::min(rows, both - unchanged);
-        const bool shared = m_blocks[b] == trace.blocks()[b];
+        const bool shared = m_blocks[b]->sharesWith(*trace.blocks()[b]);
         unchanged += shared ? there : sameRows(m_blocks[b]->data(), trace, b, there);
     }
     const bool whole = unchanged == m_tokens && m_tokens == trace.tokens();

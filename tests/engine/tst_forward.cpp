@@ -10,6 +10,7 @@
 
 #include <cstring>
 #include <random>
+#include <thread>
 
 using namespace mayfly;
 
@@ -81,6 +82,9 @@ private Q_SLOTS:
     void prefixChangesNothing_data();
     void prefixChangesNothing();
     void sharesBlocksOfThePrefix();
+    void aTokenMoreCopiesNoRow();
+    void earlierTracesStayAsTheyWere();
+    void isReadWhileTheNextIsWritten();
     void noTokens();
     void refuses_data();
     void refuses();
@@ -179,10 +183,69 @@ void TestForward::sharesBlocksOfThePrefix() {
     ids[70] += 1;
     const auto after = forward(*model, ids, {}, before.get());
     QCOMPARE(after->blocks().size(), std::size_t(4));
-    QCOMPARE(after->blocks()[0].get(), before->blocks()[0].get());
-    QCOMPARE(after->blocks()[1].get(), before->blocks()[1].get());
-    QVERIFY(after->blocks()[2].get() != before->blocks()[2].get());
+    for (std::size_t b = 0; b < 4; ++b) QCOMPARE(after->blocks()[b]->sharesWith(*before->blocks()[b]), b < 2);
     QVERIFY(same(*after, *forward(*model, ids)));
+}
+
+/// One token more is written after the others and copies none, unless another trace has gone on there.
+void TestForward::aTokenMoreCopiesNoRow() {
+    const auto model = tiny();
+    const std::vector<TokenId> ids{1, 2, 3, 4, 5, 6};
+    const auto text = [&](std::size_t count, const Trace& before) {
+        return forward(*model, {ids.data(), count}, {}, &before);
+    };
+    const auto goesOn = [](const Trace& after, const Trace& before) {
+        return after.blocks()[0]->sharesWith(*before.blocks()[0]);
+    };
+    auto three = forward(*model, {ids.data(), 3});
+    const auto four = text(4, *three);
+    QVERIFY(goesOn(*four, *three));
+    three = nullptr;
+    auto five = text(5, *four);
+    QVERIFY(goesOn(*five, *four));
+    QVERIFY(!goesOn(*text(6, *four), *four));
+    auto shorter = text(2, *five);
+    QVERIFY(goesOn(*shorter, *five));
+    five = nullptr;
+    QVERIFY2(!goesOn(*text(5, *four), *four), "the shorter text still holds the block");
+    shorter = nullptr;
+    QVERIFY2(goesOn(*text(5, *four), *four), "nobody has the fifth row any more");
+}
+
+/// Texts part from each other and come together again, and of some nobody knows any more: none that is left has changed.
+void TestForward::earlierTracesStayAsTheyWere() {
+    const auto model = tiny();
+    std::mt19937 random(5);
+    std::vector<std::shared_ptr<const Trace>> traces{forward(*model, randomIds(random, 3, model->config().vocab))};
+    for (int step = 0; step < 400; ++step) {
+        const Trace& from = *traces[random() % traces.size()];
+        std::vector<TokenId> ids(from.ids().begin(), from.ids().end());
+        if (random() % 3 == 0) ids.resize(ids.size() - random() % (ids.size() + 1));
+        for (unsigned more = random() % 4; more > 0 && int(ids.size()) < model->config().context; --more)
+            ids.push_back(TokenId(random() % unsigned(model->config().vocab)));
+        traces.push_back(forward(*model, ids, {}, &from));
+        if (traces.size() > 12) traces.erase(traces.begin() + std::ptrdiff_t(random() % traces.size()));
+    }
+    for (const auto& trace : traces) QVERIFY(same(*trace, *forward(*model, trace->ids())));
+}
+
+/// Others read a trace while the next one writes behind its rows.
+void TestForward::isReadWhileTheNextIsWritten() {
+    const auto model = tiny();
+    std::mt19937 random(9);
+    const std::vector<TokenId> ids = randomIds(random, 16, model->config().vocab);
+    std::shared_ptr<const Trace> trace = forward(*model, {ids.data(), 1});
+    for (std::size_t tokens = 2; tokens < ids.size(); ++tokens) {
+        std::vector<float> before(trace->ids().size());
+        trace->weights({0, 1}, int(before.size()) - 1, before);
+        std::vector<float> meanwhile(before.size());
+        std::thread reader([&, held = trace] {
+            for (int time = 0; time < 50; ++time) held->weights({0, 1}, int(meanwhile.size()) - 1, meanwhile);
+        });
+        trace = forward(*model, {ids.data(), tokens}, {}, trace.get());
+        reader.join();
+        QCOMPARE(meanwhile, before);
+    }
 }
 
 void TestForward::noTokens() {

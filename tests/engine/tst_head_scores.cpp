@@ -21,7 +21,7 @@ Trace lookingAt(int tokens, const std::function<int(int)>& target, bool causal =
     layout.layers = layout.heads = layout.kvHeads = 1;
     layout.dModel = 1;
     layout.dHead = width;
-    auto block = std::make_shared<FloatBuffer>(layout.size());
+    auto block = std::make_shared<TraceBlock>(layout.size(), tokens);
     std::fill_n(block->data(), layout.size(), 0.0F);
     for (int i = 0; i < tokens; ++i) {
         if (target(i) >= 0) block->data()[layout.query(0, 0) + std::size_t(i * width + target(i))] = 40;

@@ -3,7 +3,7 @@
 #include "engine/forward/kernels/functions.h"
 #include "engine/forward/kernels/linear_kernel.h"
 #include "engine/forward/kernels/tiles.h"
-#include "engine/forward/trace_block.h"
+#include "engine/forward/trace_layout.h"
 
 namespace mayfly {
 namespace {
