@@ -71,6 +71,23 @@ int commonPrefix(const Snapshot* before, const Snapshot& snapshot) {
     return int(end.first - snapshot.tokens.begin());
 }
 
+/// The pass, and beside it the maps of all heads. False if given up.
+bool computePass(const mayfly::Experiment& experiment, const Snapshot* before, const std::function<bool()>& giveUp,
+                 Snapshot& snapshot) {
+    std::vector<mayfly::TokenId> ids;
+    for (const mayfly::Token& token : snapshot.tokens) ids.push_back(token.id);
+    const bool samePass = before != nullptr && before->trace->experiment() == experiment;
+    const mayfly::Config& config = snapshot.model->config();
+    mayfly::HeadMapping mapping(mayfly::TraceLayout(config), config.causal, int(ids.size()),
+                                samePass ? &before->maps : nullptr, samePass ? commonPrefix(before, snapshot) : 0);
+    snapshot.trace = mayfly::forward(*snapshot.model, ids, experiment, before ? before->trace.get() : nullptr, giveUp,
+                                     [&](const mayfly::FreshWeights& weights) { mapping.look(weights); });
+    if (!snapshot.trace) return false;
+    snapshot.maps = mapping.finish(*snapshot.trace);
+    snapshot.sheet = sheetOf(snapshot.maps);
+    return true;
+}
+
 /// Everything from the tokens on. False if given up.
 bool complete(const mayfly::Experiment& experiment, const Snapshot* before, const std::function<bool()>& giveUp,
               Snapshot& snapshot) {
@@ -79,17 +96,9 @@ bool complete(const mayfly::Experiment& experiment, const Snapshot* before, cons
         snapshot.leftOut = int(snapshot.tokens.size() - context);
         snapshot.tokens.resize(context);
     }
-    std::vector<mayfly::TokenId> ids;
-    for (const mayfly::Token& token : snapshot.tokens) ids.push_back(token.id);
-    snapshot.trace =
-        mayfly::forward(*snapshot.model, ids, experiment, before ? before->trace.get() : nullptr, giveUp);
-    if (!snapshot.trace) return false;
+    if (!computePass(experiment, before, giveUp, snapshot)) return false;
     label(snapshot);
     identify(before, snapshot);
-    const bool samePass = before != nullptr && before->trace->experiment() == experiment;
-    snapshot.maps = mayfly::mapHeads(*snapshot.trace, samePass ? &before->maps : nullptr,
-                                     samePass ? commonPrefix(before, snapshot) : 0);
-    snapshot.sheet = sheetOf(snapshot.maps);
     snapshot.next = mayfly::nextTokens(*snapshot.trace);
     for (const mayfly::NextToken& next : snapshot.next)
         snapshot.nextTexts.push_back(exactText(*snapshot.model, next.id));

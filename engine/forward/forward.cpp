@@ -39,14 +39,14 @@ int reusable(const Config& config, std::span<const TokenId> ids, const Experimen
 } // namespace
 
 std::shared_ptr<const Trace> forward(const Model& model, std::span<const TokenId> ids, const Experiment& experiment,
-                                     const Trace* before, const GiveUp& giveUp) {
+                                     const Trace* before, const GiveUp& giveUp, const LookAtWeights& look) {
     check(experiment, model.config());
     checkTokens(ids, model.config());
     const int first = reusable(model.config(), ids, experiment, before);
     const bool alone = costOf(model, first, int(ids.size())).flops < worthTeam;
     std::shared_ptr<const Trace> trace;
     Team::gather(alone, [&](Team& team) {
-        Pass pass(team, model, ids, experiment, first, before);
+        Pass pass(team, model, ids, experiment, first, before, look);
         if (pass.run(giveUp)) trace = pass.finish();
     });
     return trace;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/forward/experiment.h"
+#include "engine/forward/fresh_weights.h"
 #include "engine/forward/trace.h"
 
 #include <functional>
@@ -21,11 +22,13 @@ using GiveUp = std::function<bool()>;
 /// summed in an order that does not depend on how many rows are computed together, so the result is the same to the bit
 /// whatever was typed before.
 ///
+/// `look`, if there is one, sees the weights of the rows that are computed, which saves working them out again.
+///
 /// Returns null if given up. No tokens: a trace with no rows and no logits. Throws Error (OutOfRange): more tokens than
 /// the context, an id outside the vocabulary, an experiment that does not fit. Call it from one thread at a time; OpenMP
 /// keeps a team for each calling thread.
 std::shared_ptr<const Trace> forward(const Model& model, std::span<const TokenId> ids,
                                      const Experiment& experiment = {}, const Trace* before = nullptr,
-                                     const GiveUp& giveUp = {});
+                                     const GiveUp& giveUp = {}, const LookAtWeights& look = {});
 
 } // namespace mayfly

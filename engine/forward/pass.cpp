@@ -32,9 +32,9 @@ constexpr int blockRows = TraceLayout::rows;
 } // namespace
 
 Pass::Pass(Team& team, const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
-           const Trace* earlier)
+           const Trace* earlier, const LookAtWeights& look)
     : m_team(team), m_kernels(model.kernels()), m_maps(m_kernels, m_team), m_config(model.config()),
-      m_weights(model.weights()), m_ids(ids), m_experiment(experiment), m_attention(attentionOf(m_config, experiment)),
+      m_weights(model.weights()), m_ids(ids), m_experiment(experiment), m_look(look), m_attention(attentionOf(m_config, experiment)),
       m_layout(m_config), m_trace(m_layout, int(ids.size()), first, earlier),
       m_rotation(m_config.rotary, first, m_trace.fresh()),
       m_windowRotation(m_config.windowRotary, first, m_config.windows.empty() ? 0 : m_trace.fresh()),
@@ -178,21 +178,31 @@ void Pass::mixRows(HeadIndex head, int row, int rows, float* scores) {
     const std::vector<const float*> keys = m_trace.keyTiles(head.layer, m_config.keyHeadOf(head.head));
     const std::vector<const float*> values = m_trace.valueTiles(head.layer, m_config.keyHeadOf(head.head));
     const int d = m_config.dHead;
-    m_kernels.attend({.rule = m_attention[std::size_t(head.layer)].rule,
-                      .first = m_trace.first() + row,
-                      .rows = rows,
-                      .tokens = m_trace.tokens(),
-                      .d = d,
-                      .queries = m_trace.query(head, row),
-                      .keys = keys,
-                      .values = values,
-                      .scores = scores,
-                      .scoreStep = scoreStep(),
-                      .peaks = m_trace.peaks(head, row),
-                      .sums = m_trace.sums(head, row),
-                      .mixed = m_mixed.data() + std::size_t(row * m_config.heads + head.head) * std::size_t(d),
-                      .mixedStep = std::size_t(m_config.heads * d),
-                      .silent = m_experiment.isAblated(head)});
+    const AttentionRows task{.rule = m_attention[std::size_t(head.layer)].rule,
+                             .first = m_trace.first() + row,
+                             .rows = rows,
+                             .tokens = m_trace.tokens(),
+                             .d = d,
+                             .queries = m_trace.query(head, row),
+                             .keys = keys,
+                             .values = values,
+                             .scores = scores,
+                             .scoreStep = scoreStep(),
+                             .peaks = m_trace.peaks(head, row),
+                             .sums = m_trace.sums(head, row),
+                             .mixed = m_mixed.data() + std::size_t(row * m_config.heads + head.head) * std::size_t(d),
+                             .mixedStep = std::size_t(m_config.heads * d),
+                             .silent = m_experiment.isAblated(head)};
+    m_kernels.attend(task);
+    if (!m_look) return;
+    m_look({.head = head,
+            .rule = task.rule,
+            .tokens = task.tokens,
+            .first = task.first,
+            .rows = rows,
+            .exponentials = scores,
+            .step = task.scoreStep,
+            .sums = task.sums});
 }
 
 void Pass::think(const LayerWeights& layer, const float* x) {

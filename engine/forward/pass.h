@@ -15,7 +15,7 @@ class Pass {
 public:
     /// All arguments outlive the pass, which runs on the team's threads; `before` holds the first `first` tokens of `ids` under an equal experiment.
     Pass(Team& team, const Model& model, std::span<const TokenId> ids, const Experiment& experiment, int first,
-         const Trace* before);
+         const Trace* before, const LookAtWeights& look);
 
     /// False if given up.
     bool run(const GiveUp& giveUp);
@@ -51,6 +51,7 @@ private:
     const Weights& m_weights;
     std::span<const TokenId> m_ids;
     const Experiment& m_experiment;
+    const LookAtWeights& m_look;
     std::vector<AttentionBlock> m_attention; ///< a layer each
     TraceLayout m_layout;
     TraceBuilder m_trace;

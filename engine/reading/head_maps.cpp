@@ -3,7 +3,9 @@
 #include "engine/reading/weight_rows.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <array>
+#include <cmath>
+#include <utility>
 
 namespace mayfly {
 
@@ -15,55 +17,119 @@ int cellFor(int tokens) {
     return cell;
 }
 
-/// The first token whose row has to be looked at anew: those before it are in the maps of before. A cell that holds a row
-/// which the text no longer has is made anew whole; after an append there is none.
-int firstStaleRow(const HeadMaps& maps, const HeadMaps* before, int unchanged) {
-    if (before == nullptr || before->cell != maps.cell || before->layers != maps.layers ||
-        before->heads != maps.heads)
-        return 0;
-    const int same = std::min(unchanged, std::min(before->tokens, maps.tokens));
-    return same == before->tokens ? same : same / maps.cell * maps.cell;
-}
+std::uint8_t levelOf(float weight) { return std::uint8_t(255 * std::sqrt(std::min(weight, 1.0F)) + 0.5F); }
 
-void mapHead(const Trace& trace, HeadIndex head, const HeadMaps* before, int firstRow, HeadMaps& maps) {
-    float* map = maps.values.data() + (maps.map(head) - maps.values.data());
-    for (int row = 0; row * maps.cell < firstRow; ++row) {
-        // A causal row ends at its own cell, so the narrower of two maps holds all of it.
-        const int columns = std::min(before->side, maps.side);
-        std::copy_n(before->map(head) + row * before->side, columns, map + row * maps.side);
-    }
-    const ScoreRule& rule = trace.rule(head.layer);
-    std::vector<float> largest(std::size_t(trace.tokens()), 0.0F); // of the rows of a cell, key by key
-    WeightRows(trace).forEach(head, firstRow, [&](int i, const float* weights) {
-        const int end = rule.visible(i, trace.tokens());
-        for (int j = rule.first(i); j < end; ++j) largest[std::size_t(j)] = std::max(largest[std::size_t(j)], weights[j]);
-        if ((i + 1) % maps.cell != 0 && i + 1 != trace.tokens()) return;
-        float* cells = map + (i / maps.cell) * maps.side;
-        for (int j = 0; j < trace.tokens(); ++j)
-            cells[j / maps.cell] = std::max(cells[j / maps.cell], largest[std::size_t(j)]);
-        std::fill(largest.begin(), largest.end(), 0.0F);
-    });
+void raiseShared(std::uint8_t& cell, std::uint8_t level) {
+    const std::atomic_ref<std::uint8_t> shared(cell);
+    std::uint8_t old = shared.load(std::memory_order_relaxed);
+    while (old < level && !shared.compare_exchange_weak(old, level, std::memory_order_relaxed)) {}
 }
 
 } // namespace
 
-HeadMaps mapHeads(const Trace& trace, const HeadMaps* before, int unchanged) {
-    HeadMaps maps;
-    maps.layers = trace.layers();
-    maps.heads = trace.heads();
-    maps.tokens = trace.tokens();
-    maps.cell = cellFor(maps.tokens);
-    maps.side = (maps.tokens + maps.cell - 1) / maps.cell;
-    const int all = maps.layers * maps.heads;
-    maps.values.assign(std::size_t(all) * std::size_t(maps.side * maps.side), 0.0F);
-    const bool causal = all > 0 && trace.rule(0).causal;
-    const int firstRow = causal ? firstStaleRow(maps, before, unchanged) : 0;
-    // A short text is mapped sooner than a second thread wakes.
-    [[maybe_unused]] const std::int64_t pairs = std::int64_t(all) * (maps.tokens - firstRow) * maps.tokens;
+HeadMapping::HeadMapping(const TraceLayout& layout, bool causal, int tokens, const HeadMaps* before, int unchanged)
+    : m_before(causal ? before : nullptr), m_firstSeen(tokens) {
+    m_maps.layers = layout.layers;
+    m_maps.heads = layout.heads;
+    m_maps.tokens = tokens;
+    m_maps.cell = cellFor(tokens);
+    m_maps.side = (tokens + m_maps.cell - 1) / m_maps.cell;
+    m_maps.levels.assign(std::size_t(layout.layers * layout.heads) * std::size_t(m_maps.side * m_maps.side), 0);
+    m_firstStale = firstStaleRow(unchanged);
+    takeRows(m_firstStale);
+}
+
+/// The first token whose row has to be looked at anew: those before it are in the maps of before. A cell that holds a row
+/// which the text no longer has is made anew whole; after an append there is none.
+int HeadMapping::firstStaleRow(int unchanged) const {
+    if (m_before == nullptr || m_before->cell != m_maps.cell || m_before->layers != m_maps.layers ||
+        m_before->heads != m_maps.heads)
+        return 0;
+    const int same = std::min({unchanged, m_before->tokens, m_maps.tokens});
+    return same == m_before->tokens ? same : same / m_maps.cell * m_maps.cell;
+}
+
+/// Takes the cells of the rows before `end` from the maps before.
+void HeadMapping::takeRows(int end) {
+    const int taken = (end + m_maps.cell - 1) / m_maps.cell;
+    if (taken == 0) return;
+    // A causal row ends at its own cell, so the narrower of two maps holds all of it.
+    const int columns = std::min(m_before->side, m_maps.side);
+    for (int map = 0; map < m_maps.layers * m_maps.heads; ++map) {
+        const std::uint8_t* from = m_before->levels.data() + std::size_t(map * m_before->side) * std::size_t(m_before->side);
+        std::uint8_t* to = m_maps.levels.data() + std::size_t(map * m_maps.side) * std::size_t(m_maps.side);
+        for (int row = 0; row < taken; ++row) std::copy_n(from + row * m_before->side, columns, to + row * m_maps.side);
+    }
+}
+
+void HeadMapping::look(const FreshWeights& weights) {
+    int first = m_firstSeen.load(std::memory_order_relaxed);
+    while (weights.first < first && !m_firstSeen.compare_exchange_weak(first, weights.first, std::memory_order_relaxed)) {}
+    std::vector<float> largest(std::size_t(m_maps.tokens), 0.0F); // of the rows of a cell, key by key
+    std::uint8_t* map = m_maps.levels.data() + (m_maps.map(weights.head) - m_maps.levels.data());
+    int keys = 0;
+    for (int r = 0; r < weights.rows; ++r) {
+        const int i = weights.first + r;
+        const float* exponentials = weights.exponentials + std::size_t(r) * weights.step;
+        const float inverse = 1.0F / weights.sums[r];
+        const int end = weights.rule.visible(i, weights.tokens);
+        for (int j = weights.rule.first(i); j < end; ++j)
+            largest[std::size_t(j)] = std::max(largest[std::size_t(j)], exponentials[j] * inverse);
+        keys = std::max(keys, end);
+        if ((i + 1) % m_maps.cell != 0 && r + 1 != weights.rows) continue;
+        raise(largest.data(), keys, map + i / m_maps.cell * m_maps.side);
+        std::fill_n(largest.begin(), keys, 0.0F);
+    }
+}
+
+/// Raises a row of cells to the largest of their keys.
+void HeadMapping::raise(const float* largest, int keys, std::uint8_t* cells) const {
+    // Of a long text several blocks of rows, which threads have at once, lie in one row of cells.
+    const bool shared = m_maps.cell > TraceLayout::rows;
+    for (int j = 0; j < keys; j += m_maps.cell, ++cells) {
+        const std::uint8_t level = levelOf(*std::max_element(largest + j, largest + std::min(j + m_maps.cell, keys)));
+        if (shared)
+            raiseShared(*cells, level);
+        else
+            *cells = std::max(*cells, level);
+    }
+}
+
+HeadMaps HeadMapping::finish(const Trace& trace) {
+    const int end = m_firstSeen.load(std::memory_order_relaxed);
+    const int all = m_maps.layers * m_maps.heads;
+    // A short text is read sooner than a second thread wakes.
+    [[maybe_unused]] const std::int64_t pairs = std::int64_t(all) * std::max(end - m_firstStale, 0) * m_maps.tokens;
 #pragma omp parallel for schedule(dynamic) if (pairs > (1 << 16))
-    for (int h = 0; h < all; ++h)
-        mapHead(trace, {h / maps.heads, h % maps.heads}, before, firstRow, maps);
-    return maps;
+    for (int h = 0; h < all; ++h) readRows(trace, {h / m_maps.heads, h % m_maps.heads}, end);
+    return std::move(m_maps);
+}
+
+/// Looks at those rows of a head that are neither in the maps before nor have been seen, which begin at `end`.
+void HeadMapping::readRows(const Trace& trace, HeadIndex head, int end) {
+    if (m_firstStale >= end) return;
+    static constexpr auto ones = [] {
+        std::array<float, TraceLayout::rows> sums{};
+        sums.fill(1);
+        return sums;
+    }();
+    WeightRows room(trace);
+    for (int first = m_firstStale, count = 0; first < end; first += count) {
+        count = std::min(TraceLayout::rows - first % TraceLayout::rows, end - first);
+        look({.head = head,
+              .rule = trace.rule(head.layer),
+              .tokens = trace.tokens(),
+              .first = first,
+              .rows = count,
+              .exponentials = room.read(head, first, count),
+              .step = room.step(),
+              .sums = ones.data()});
+    }
+}
+
+HeadMaps mapHeads(const Trace& trace, const HeadMaps* before, int unchanged) {
+    const bool causal = trace.layers() > 0 && trace.rule(0).causal;
+    return HeadMapping(trace.layout(), causal, trace.tokens(), before, unchanged).finish(trace);
 }
 
 } // namespace mayfly

@@ -26,9 +26,16 @@ public:
     /// The same for `count` queries, all of one block of 32.
     template<typename Action>
     void forSome(HeadIndex head, int first, int count, const Action& action) {
-        m_trace.weights(head, first, count, m_rows.data(), m_step);
+        read(head, first, count);
         for (int r = 0; r < count; ++r) action(first + r, m_rows.data() + std::size_t(r) * m_step);
     }
+
+    /// The same, all in a row, `step()` floats each, until the next are read.
+    const float* read(HeadIndex head, int first, int count) {
+        m_trace.weights(head, first, count, m_rows.data(), m_step);
+        return m_rows.data();
+    }
+    std::size_t step() const { return m_step; }
 
 private:
     const Trace& m_trace;

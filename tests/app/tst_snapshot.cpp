@@ -126,8 +126,7 @@ void TestSnapshot::startingFromBeforeChangesNothing() {
         QCOMPARE(edited->nextTexts, fresh->nextTexts);
         QCOMPARE(edited->maps.side, fresh->maps.side);
         QVERIFY(largestDifference(*edited, *fresh) < 1e-6);
-        for (std::size_t i = 0; i < fresh->maps.values.size(); ++i)
-            QVERIFY(std::abs(edited->maps.values[i] - fresh->maps.values[i]) < 1e-6F);
+        QCOMPARE(edited->maps.levels, fresh->maps.levels);
         before = edited;
     }
 }

@@ -9,6 +9,8 @@
 #include <QTest>
 
 #include <cstring>
+#include <map>
+#include <mutex>
 #include <random>
 #include <thread>
 
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void aTokenMoreCopiesNoRow();
     void earlierTracesStayAsTheyWere();
     void isReadWhileTheNextIsWritten();
+    void showsItsWeights();
     void noTokens();
     void refuses_data();
     void refuses();
@@ -245,6 +248,37 @@ void TestForward::isReadWhileTheNextIsWritten() {
         trace = forward(*model, {ids.data(), tokens}, {}, trace.get());
         reader.join();
         QCOMPARE(meanwhile, before);
+    }
+}
+
+/// What looks at a pass sees each weight of its fresh rows once, and to the bit as the trace tells it.
+void TestForward::showsItsWeights() {
+    const auto model = Model::load(std::filesystem::path(MAYFLY_RESOURCES) / "built-in", kernels());
+    std::mt19937 random(4);
+    const std::vector<TokenId> ids = randomIds(random, 70, model->config().vocab);
+    const int T = int(ids.size());
+    for (const int kept : {0, 45, 69, 70}) {
+        const auto before = forward(*model, {ids.data(), std::size_t(kept)});
+        std::mutex mutex;
+        std::map<std::pair<HeadIndex, int>, std::vector<float>> seen;
+        const auto trace = forward(*model, ids, {}, before.get(), {}, [&](const FreshWeights& weights) {
+            const std::lock_guard lock(mutex);
+            QCOMPARE(weights.tokens, T);
+            for (int r = 0; r < weights.rows; ++r) {
+                std::vector<float>& row = seen[{weights.head, weights.first + r}];
+                QVERIFY(row.empty());
+                row.resize(std::size_t(T), 0.0F);
+                const float* exponentials = weights.exponentials + std::size_t(r) * weights.step;
+                const float inverse = 1.0F / weights.sums[r];
+                for (int j = 0; j <= weights.first + r; ++j) row[std::size_t(j)] = exponentials[j] * inverse;
+            }
+        });
+        QCOMPARE(int(seen.size()), (T - kept) * trace->layers() * trace->heads());
+        std::vector<float> expected(static_cast<std::size_t>(T));
+        for (const auto& [at, row] : seen) {
+            trace->weights(at.first, at.second, expected);
+            QCOMPARE(row, expected);
+        }
     }
 }
 
