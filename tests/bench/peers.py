@@ -1,162 +1,39 @@
 #!/usr/bin/env python3
-"""Mayfly and its peers side by side: GPT-2 small's shape, random weights, one run, alternating rounds.
+"""Mayfly and its peers side by side: GPT-2 small's shape, random float32 weights, one run, alternating rounds.
 
-    tests/bench/peers.py MAYFLY [--rounds 3] [--tokens 16,64,256,1024] [--blas FOLDER] [--gguf FILE]
+    tests/bench/peers.py MAYFLY [--rounds 3] [--tokens 16,64,256,1024] [--blas FOLDER] [--packages FOLDER]
 
 Prints a line for each kind of pass: median milliseconds, and the peer's time over Mayfly's of the same round, as median
 and range, and of PyTorch the share of its BLAS's own sgemm peak that Mayfly reaches. The clock of a machine drifts, so only
 times that were taken one after the other are compared.
 
-PyTorch runs at its best: weights stored as the product reads them, keys and values in buffers that are not copied, one
-thread or all of them, and the BLAS in FOLDER (found by itself where Debian puts OpenBLAS with OpenMP). ONNX Runtime takes part where
-Python has it and PyTorch can export to it, llama.cpp where llama-bench is on the PATH and FILE is a model for it.
+PyTorch runs at its best: one thread or all of them, and the BLAS in FOLDER (found by itself where Debian puts OpenBLAS with
+OpenMP). ONNX Runtime and llama.cpp take part where Node finds their packages, installed by
+`npm install onnxruntime-node node-llama-cpp --ignore-scripts` in the folder that --packages names, and llama.cpp also where
+llama-bench is on the PATH. Their models are written first, two gigabytes for each length, to the temporary folder.
 """
 
 import argparse
 import glob
 import json
 import os
+import pathlib
 import shutil
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 
-LAYERS, HEADS, WIDTH, VOCABULARY, CONTEXT = 12, 12, 768, 50257, 1024
-ENOUGH = 1.5  # seconds for one kind of pass in one round
+PEERS = pathlib.Path(__file__).with_name("peers")
+THREADS = str(os.cpu_count())
 
-
-# --- What a peer's own process does ---
-
-def timed(action):
-    """The median of some rounds, in milliseconds."""
-    action()
-    times = []
-    while len(times) < 3 or (sum(times) < ENOUGH and len(times) < 30):
-        start = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - start)
-    return 1000 * statistics.median(times)
-
-
-def make_gpt2(torch):
-    """A function (ids, start, keys, values) -> (logits of the last token, patterns of all heads)."""
-    size = WIDTH // HEADS
-
-    def linear(inputs, outputs):
-        return torch.randn(inputs, outputs) * 0.02, torch.zeros(outputs)
-
-    layers = [(linear(WIDTH, 3 * WIDTH), linear(WIDTH, WIDTH), linear(WIDTH, 4 * WIDTH), linear(4 * WIDTH, WIDTH))
-              for _ in range(LAYERS)]
-    embedding, positions = torch.randn(VOCABULARY, WIDTH) * 0.02, torch.randn(CONTEXT, WIDTH) * 0.02
-    gain, bias = torch.ones(WIDTH), torch.zeros(WIDTH)
-
-    def apply(map_, x):
-        return torch.addmm(map_[1], x, map_[0])
-
-    def norm(x):
-        return torch.nn.functional.layer_norm(x, (WIDTH,), gain, bias)
-
-    def run(ids, start, keys, values):
-        count, end = len(ids), start + len(ids)
-        x = embedding[ids] + positions[start:end]
-        mask = torch.full((count, end), float("-inf")).triu_(start + 1)
-        patterns = []
-        for layer, (attention, output, up, down) in enumerate(layers):
-            query, key, value = apply(attention, norm(x)).view(count, 3, HEADS, size).permute(1, 2, 0, 3)
-            keys[layer][:, start:end] = key
-            values[layer][:, start:end] = value
-            scores = torch.baddbmm(mask, query, keys[layer][:, :end].transpose(1, 2), alpha=size ** -0.5)
-            patterns.append(torch.softmax(scores, -1))
-            mixed = torch.bmm(patterns[-1], values[layer][:, :end])
-            x = x + apply(output, mixed.permute(1, 0, 2).reshape(count, WIDTH))
-            x = x + apply(down, torch.nn.functional.gelu(apply(up, norm(x)), approximate="tanh"))
-        return norm(x[-1:]) @ embedding.t(), patterns
-
-    return run
-
-
-class Torch:
-    def __init__(self):
-        import torch
-        torch.set_grad_enabled(False)
-        self.torch, self.run = torch, make_gpt2(torch)
-        shape = (LAYERS, HEADS, CONTEXT, WIDTH // HEADS)
-        self.keys, self.values = torch.zeros(shape), torch.zeros(shape)
-
-    def measure(self, tokens):
-        """With one thread or all of them, whichever is faster: where others compute too, its threads wait for each other."""
-        times = [self.measure_with(threads, tokens) for threads in sorted({1, os.cpu_count()})]
-        return {work: min(each[work] for each in times) for work in times[0]} | {"sgemm": self.sgemm()}
-
-    def sgemm(self):
-        """Its BLAS's peak with all threads, in GFLOP/s."""
-        size = 2048
-        a, product = self.torch.ones(size, size), self.torch.empty(size, size)
-        times = []
-        for _ in range(6):
-            start = time.perf_counter()
-            self.torch.mm(a, a, out=product)
-            times.append(time.perf_counter() - start)
-        return 2e-9 * size ** 3 / min(times)
-
-    def measure_with(self, threads, tokens):
-        self.torch.set_num_threads(threads)
-        ids = self.torch.randint(0, VOCABULARY, (tokens,))
-        full = timed(lambda: self.run(ids, 0, self.keys, self.values))
-        append = timed(lambda: self.run(ids[-1:], tokens - 1, self.keys, self.values))
-        return {"full": full, "append": append}
-
-
-class Onnx:
-    """Texts at once only; the graph that PyTorch exports keeps no keys."""
-
-    def __init__(self):
-        import io
-        import numpy
-        import onnxruntime
-        import torch
-        torch.set_grad_enabled(False)
-        run, self.numpy = make_gpt2(torch), numpy
-
-        class Module(torch.nn.Module):
-            def forward(self, ids):
-                keys = [torch.zeros(HEADS, len(ids), WIDTH // HEADS) for _ in range(LAYERS)]
-                logits, patterns = run(ids, 0, keys, [torch.zeros_like(key) for key in keys])
-                return (logits, *patterns)
-
-        def session(tokens):
-            file = io.BytesIO()
-            torch.onnx.export(Module(), torch.zeros(tokens, dtype=torch.long), file, opset_version=14)
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = os.cpu_count()
-            return onnxruntime.InferenceSession(file.getvalue(), options, providers=["CPUExecutionProvider"])
-
-        self.session = session
-
-    def measure(self, tokens):
-        session = self.session(tokens)
-        ids = self.numpy.random.randint(0, VOCABULARY, tokens)
-        name = session.get_inputs()[0].name
-        return {"full": timed(lambda: session.run(None, {name: ids}))}
-
-
-def serve(kind):
-    """Answers each number of tokens on a line with a line of JSON."""
-    peer = {"torch": Torch, "onnx": Onnx}[kind]()
-    print("{}", flush=True)
-    for line in sys.stdin:
-        print(json.dumps(peer.measure(int(line))), flush=True)
-
-
-# --- The comparison ---
 
 class Worker:
     """A peer in a process of its own, which waits while others are measured."""
 
-    def __init__(self, kind, environment):
-        self.process = subprocess.Popen([sys.executable, __file__, "--serve", kind], env=environment, text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    def __init__(self, command, environment):
+        self.process = subprocess.Popen(command, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL)
         self.there = self.process.stdout.readline() != ""
 
     def measure(self, tokens):
@@ -166,8 +43,12 @@ class Worker:
 
 
 class Llama:
-    def __init__(self, program, model):
-        self.command = [program, "-m", model, "-t", str(os.cpu_count()), "-o", "json"]
+    """llama.cpp's own bench."""
+
+    there = True
+
+    def __init__(self, model):
+        self.command = [shutil.which("llama-bench"), "-m", model, "-t", THREADS, "-o", "json"]
 
     def measure(self, tokens):
         def run(*arguments):
@@ -184,12 +65,37 @@ def measure_mayfly(program, tokens, environment):
     return found["limits"], times
 
 
-def find_peers(arguments, environment):
-    peers = {"PyTorch f32": Worker("torch", environment), "ONNX Runtime f32": Worker("onnx", environment)}
-    peers = {name: peer for name, peer in peers.items() if peer.there}
-    if arguments.gguf and shutil.which("llama-bench"):
-        peers["llama.cpp"] = Llama(shutil.which("llama-bench"), arguments.gguf)
-    return peers
+def python_peer(*arguments):
+    return [sys.executable, str(PEERS / "peer.py"), *arguments]
+
+
+def node_peer(kind, package, packages, folder, environment, write_models):
+    """Null where Node has no such package in that folder."""
+    if not packages or not shutil.which("node") or not (pathlib.Path(packages) / "node_modules" / package).exists():
+        return None
+    write_models()
+    return Worker(["node", str(PEERS / "peer.mjs"), kind, str(pathlib.Path(packages).resolve()), folder, THREADS], environment)
+
+
+def find_peers(arguments, environment, lengths, folder):
+    def write(*what):
+        subprocess.run(python_peer(*what), env=environment, check=True, capture_output=True)
+
+    def write_onnx():
+        for tokens in lengths:
+            for kept in (0, tokens - 1):
+                write("onnx", f"{folder}/{tokens}-{kept}.onnx", str(tokens), str(kept))
+
+    gguf = f"{folder}/gpt2.gguf"
+    peers = {
+        "PyTorch": Worker(python_peer("pytorch"), environment),
+        "ONNX Runtime": node_peer("onnx", "onnxruntime-node", arguments.packages, folder, environment, write_onnx),
+        "llama.cpp": node_peer("llama", "node-llama-cpp", arguments.packages, folder, environment, lambda: write("gguf", gguf)),
+    }
+    if not peers["llama.cpp"] and shutil.which("llama-bench"):
+        write("gguf", gguf)
+        peers["llama.cpp"] = Llama(gguf)
+    return {name: peer for name, peer in peers.items() if peer and peer.there}
 
 
 def peer_environment(blas):
@@ -244,15 +150,17 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--tokens", default="16,64,256,1024")
     parser.add_argument("--blas", help="a folder with a libblas.so.3 for PyTorch")
-    parser.add_argument("--gguf", help="a model of this shape for llama-bench")
-    parser.add_argument("--serve", help=argparse.SUPPRESS)
+    parser.add_argument("--packages", help="the folder in which onnxruntime-node and node-llama-cpp are installed")
     arguments = parser.parse_args()
-    if arguments.serve:
-        return serve(arguments.serve)
+    lengths = [int(tokens) for tokens in arguments.tokens.split(",")]
     environment = peer_environment(arguments.blas)
-    peers = find_peers(arguments, environment)
+    with tempfile.TemporaryDirectory() as folder:
+        compare(arguments, find_peers(arguments, environment, lengths, folder), lengths, environment)
+
+
+def compare(arguments, peers, lengths, environment):
     print("Peers:", ", ".join(peers) or "none found", flush=True)
-    for tokens in map(int, arguments.tokens.split(",")):
+    for tokens in lengths:
         rounds = []
         for _ in range(arguments.rounds):
             limits, own = measure_mayfly(arguments.mayfly, tokens, environment)
