@@ -65,7 +65,7 @@ public:
         while (int(times.size()) < fewest || (all < enough && int(times.size()) < most)) {
             QElapsedTimer timer;
             timer.start();
-            mayfly::forward(m_model, ids, {}, before.get());
+            const auto trace = mayfly::forward(m_model, ids, {}, before.get());
             times.push_back(double(timer.nsecsElapsed()) * 1e-6);
             all += times.back();
         }

@@ -21,9 +21,9 @@ struct Measurement {
     double gflops = 0;             ///< of the fastest round, as the limits are
     double gigabytesPerSecond = 0; ///< of weights, keys and values, in the fastest round
     double ratioToLimit = 0;       ///< of arithmetic in full and edit, of reading in append
-    double maps = 0;               ///< milliseconds for the thumbnails of all heads of such a pass
+    double maps = 0;               ///< milliseconds that the maps of all heads take besides
     qint64 peakBytes = 0;          ///< the most memory that the program took meanwhile; 0 where the system does not say
-    qint64 passBytes = 0;          ///< how much of it came with the pass and its thumbnails
+    qint64 passBytes = 0;          ///< how much of it came with the pass
 };
 
 /// What is measured, and how far along a text edits begin.

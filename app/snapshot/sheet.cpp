@@ -8,9 +8,8 @@ QImage sheetOf(const mayfly::HeadMaps& maps) {
     QImage sheet(maps.heads * side, maps.layers * side, QImage::Format_Indexed8);
     for (int row = 0; row < sheet.height(); ++row) {
         uchar* pixel = sheet.scanLine(row);
-        for (int head = 0; head < maps.heads; ++head, pixel += side) {
+        for (int head = 0; head < maps.heads; ++head, pixel += side)
             std::copy_n(maps.map({row / side, head}) + (row % side) * side, side, pixel);
-        }
     }
     return sheet;
 }

@@ -27,7 +27,8 @@ struct AttentionRows {
     int d = 0;
     const float* queries = nullptr; ///< rows × d
     Tiles keys, values;             ///< of all blocks
-    float* scores = nullptr;        ///< room for rows × scoreStep floats
+    /// Room for rows × scoreStep floats; `attend` leaves the exponentials there of the keys that each row sees.
+    float* scores = nullptr;
     std::size_t scoreStep = 0;      ///< at least paddedRow(T)
     float* peaks = nullptr;         ///< one a row
     float* sums = nullptr;          ///< one a row

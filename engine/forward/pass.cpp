@@ -157,11 +157,18 @@ void Pass::turnRows(const LayerWeights& layer, int l, int first, int row, int co
     turn(m_key, m_config.kvHeads, layer.keyNorm);
 }
 
+/// Keys and values of one key head, in blocks.
+struct Pass::HeadTiles {
+    std::vector<const float*> keys, values;
+};
+
 /// Threads share the heads and the blocks of rows: head by head, so that its keys and values stay in the second cache; the last
 /// rows, which see the most keys, go first.
 void Pass::mixHeads(int l) {
     const int fresh = m_trace.fresh();
     if (fresh == 0) return;
+    std::vector<HeadTiles> tiles;
+    for (int g = 0; g < m_config.kvHeads; ++g) tiles.push_back({m_trace.keyTiles(l, g), m_trace.valueTiles(l, g)});
     const int firstBlock = m_trace.first() / blockRows;
     const int blocks = (m_trace.tokens() - 1) / blockRows - firstBlock + 1;
     m_team.share(blocks * m_config.heads, [&](int task, int thread) {
@@ -169,14 +176,13 @@ void Pass::mixHeads(int l) {
         const int begin = std::max(block * blockRows - m_trace.first(), 0);
         const int end = std::min((block + 1) * blockRows - m_trace.first(), fresh);
         float* scores = m_scores.data() + std::size_t(thread) * blockRows * scoreStep();
-        mixRows({l, task / blocks}, begin, end - begin, scores);
+        const int head = task / blocks;
+        mixRows({l, head}, begin, end - begin, tiles[std::size_t(m_config.keyHeadOf(head))], scores);
     });
 }
 
 /// Fresh rows of one head within a block: scores, softmax, and the weighted means of the values.
-void Pass::mixRows(HeadIndex head, int row, int rows, float* scores) {
-    const std::vector<const float*> keys = m_trace.keyTiles(head.layer, m_config.keyHeadOf(head.head));
-    const std::vector<const float*> values = m_trace.valueTiles(head.layer, m_config.keyHeadOf(head.head));
+void Pass::mixRows(HeadIndex head, int row, int rows, const HeadTiles& tiles, float* scores) {
     const int d = m_config.dHead;
     const AttentionRows task{.rule = m_attention[std::size_t(head.layer)].rule,
                              .first = m_trace.first() + row,
@@ -184,8 +190,8 @@ void Pass::mixRows(HeadIndex head, int row, int rows, float* scores) {
                              .tokens = m_trace.tokens(),
                              .d = d,
                              .queries = m_trace.query(head, row),
-                             .keys = keys,
-                             .values = values,
+                             .keys = tiles.keys,
+                             .values = tiles.values,
                              .scores = scores,
                              .scoreStep = scoreStep(),
                              .peaks = m_trace.peaks(head, row),

@@ -28,7 +28,8 @@ private:
     void projectRows(const LayerWeights& weights, const float* x, int layer, int first, int count);
     void turnRows(const LayerWeights& weights, int layer, int first, int row, int count);
     void mixHeads(int layer);
-    void mixRows(HeadIndex head, int row, int rows, float* scores);
+    struct HeadTiles;
+    void mixRows(HeadIndex head, int row, int rows, const HeadTiles& tiles, float* scores);
     void think(const LayerWeights& weights, const float* x);
     void thinkRows(const LayerWeights& weights, const float* x, int rows, float* change);
     const float* before(const NormWeights& norm);

@@ -21,10 +21,6 @@ std::vector<float> rowOf(const float* block, std::size_t offset, int row, int wi
 
 } // namespace
 
-TraceLayout::TraceLayout(const Config& config)
-    : layers(config.layers), heads(config.heads), kvHeads(config.kvHeads), dModel(config.dModel),
-      dHead(config.dHead) {}
-
 Trace::Trace(const Kernels& kernels, TraceLayout layout, std::vector<TokenId> ids, std::vector<AttentionBlock> attention,
              Experiment experiment, std::vector<Block> blocks, FloatBuffer logits)
     : m_kernels(kernels), m_layout(layout), m_ids(std::move(ids)), m_attention(std::move(attention)),

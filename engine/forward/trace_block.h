@@ -37,7 +37,7 @@ private:
         std::atomic<int> end; ///< of all rows that somebody has
     };
 
-    TraceBlock(std::shared_ptr<const TraceBlock> before, int first);
+    TraceBlock() = default;
 
     std::shared_ptr<const TraceBlock> m_before; ///< who has the rows before these; none in room of one's own
     std::shared_ptr<Room> m_room;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "engine/model/matrix.h"
-
 #include <cstddef>
 
 namespace mayfly {

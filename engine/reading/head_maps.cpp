@@ -25,69 +25,82 @@ void raiseShared(std::uint8_t& cell, std::uint8_t level) {
     while (old < level && !shared.compare_exchange_weak(old, level, std::memory_order_relaxed)) {}
 }
 
+/// The largest weight of each key in `count` rows from row `first` on, in the place of that row. Returns the keys that any of
+/// them sees: later rows see keys that begin and end later.
+KeyRange foldRows(const FreshWeights& weights, int first, int count) {
+    float* largest = weights.exponentials + std::size_t(first) * weights.step;
+    KeyRange keys;
+    for (int r = first; r < first + count; ++r) {
+        const int i = weights.first + r;
+        const KeyRange seen{weights.rule.first(i), weights.rule.visible(i, weights.tokens)};
+        const float* row = weights.exponentials + std::size_t(r) * weights.step;
+        const float inverse = 1.0F / weights.sums[r];
+        if (r == first) {
+            keys = seen;
+            for (int j = seen.first; j < seen.end; ++j) largest[j] *= inverse;
+            continue;
+        }
+        for (; keys.end < seen.end; ++keys.end) largest[keys.end] = 0;
+        for (int j = seen.first; j < seen.end; ++j) largest[j] = std::max(largest[j], row[j] * inverse);
+    }
+    return keys;
+}
+
 } // namespace
 
 HeadMapping::HeadMapping(const TraceLayout& layout, bool causal, int tokens, const HeadMaps* before, int unchanged)
-    : m_before(causal ? before : nullptr), m_firstSeen(tokens) {
+    : m_firstSeen(tokens) {
     m_maps.layers = layout.layers;
     m_maps.heads = layout.heads;
     m_maps.tokens = tokens;
     m_maps.cell = cellFor(tokens);
     m_maps.side = (tokens + m_maps.cell - 1) / m_maps.cell;
     m_maps.levels.assign(std::size_t(layout.layers * layout.heads) * std::size_t(m_maps.side * m_maps.side), 0);
-    m_firstStale = firstStaleRow(unchanged);
-    takeRows(m_firstStale);
+    if (!causal || before == nullptr) return;
+    m_firstStale = firstStaleRow(*before, unchanged);
+    takeRows(*before, m_firstStale);
 }
 
 /// The first token whose row has to be looked at anew: those before it are in the maps of before. A cell that holds a row
 /// which the text no longer has is made anew whole; after an append there is none.
-int HeadMapping::firstStaleRow(int unchanged) const {
-    if (m_before == nullptr || m_before->cell != m_maps.cell || m_before->layers != m_maps.layers ||
-        m_before->heads != m_maps.heads)
-        return 0;
-    const int same = std::min({unchanged, m_before->tokens, m_maps.tokens});
-    return same == m_before->tokens ? same : same / m_maps.cell * m_maps.cell;
+int HeadMapping::firstStaleRow(const HeadMaps& before, int unchanged) const {
+    if (before.cell != m_maps.cell || before.layers != m_maps.layers || before.heads != m_maps.heads) return 0;
+    const int same = std::min({unchanged, before.tokens, m_maps.tokens});
+    return same == before.tokens ? same : same / m_maps.cell * m_maps.cell;
 }
 
 /// Takes the cells of the rows before `end` from the maps before.
-void HeadMapping::takeRows(int end) {
+void HeadMapping::takeRows(const HeadMaps& before, int end) {
     const int taken = (end + m_maps.cell - 1) / m_maps.cell;
-    if (taken == 0) return;
     // A causal row ends at its own cell, so the narrower of two maps holds all of it.
-    const int columns = std::min(m_before->side, m_maps.side);
+    const int columns = std::min(before.side, m_maps.side);
     for (int map = 0; map < m_maps.layers * m_maps.heads; ++map) {
-        const std::uint8_t* from = m_before->levels.data() + std::size_t(map * m_before->side) * std::size_t(m_before->side);
+        const std::uint8_t* from = before.levels.data() + std::size_t(map * before.side) * std::size_t(before.side);
         std::uint8_t* to = m_maps.levels.data() + std::size_t(map * m_maps.side) * std::size_t(m_maps.side);
-        for (int row = 0; row < taken; ++row) std::copy_n(from + row * m_before->side, columns, to + row * m_maps.side);
+        for (int row = 0; row < taken; ++row) std::copy_n(from + row * before.side, columns, to + row * m_maps.side);
     }
 }
 
-void HeadMapping::look(const FreshWeights& weights) {
+void HeadMapping::look(const FreshWeights& weights) noexcept {
     int first = m_firstSeen.load(std::memory_order_relaxed);
     while (weights.first < first && !m_firstSeen.compare_exchange_weak(first, weights.first, std::memory_order_relaxed)) {}
-    std::vector<float> largest(std::size_t(m_maps.tokens), 0.0F); // of the rows of a cell, key by key
     std::uint8_t* map = m_maps.levels.data() + (m_maps.map(weights.head) - m_maps.levels.data());
-    int keys = 0;
-    for (int r = 0; r < weights.rows; ++r) {
+    for (int r = 0, count = 0; r < weights.rows; r += count) {
         const int i = weights.first + r;
-        const float* exponentials = weights.exponentials + std::size_t(r) * weights.step;
-        const float inverse = 1.0F / weights.sums[r];
-        const int end = weights.rule.visible(i, weights.tokens);
-        for (int j = weights.rule.first(i); j < end; ++j)
-            largest[std::size_t(j)] = std::max(largest[std::size_t(j)], exponentials[j] * inverse);
-        keys = std::max(keys, end);
-        if ((i + 1) % m_maps.cell != 0 && r + 1 != weights.rows) continue;
-        raise(largest.data(), keys, map + i / m_maps.cell * m_maps.side);
-        std::fill_n(largest.begin(), keys, 0.0F);
+        count = std::min(m_maps.cell - i % m_maps.cell, weights.rows - r);
+        const KeyRange keys = foldRows(weights, r, count);
+        raise(weights.exponentials + std::size_t(r) * weights.step, keys, map + i / m_maps.cell * m_maps.side);
     }
 }
 
 /// Raises a row of cells to the largest of their keys.
-void HeadMapping::raise(const float* largest, int keys, std::uint8_t* cells) const {
+void HeadMapping::raise(const float* largest, KeyRange keys, std::uint8_t* cells) const {
     // Of a long text several blocks of rows, which threads have at once, lie in one row of cells.
     const bool shared = m_maps.cell > TraceLayout::rows;
-    for (int j = 0; j < keys; j += m_maps.cell, ++cells) {
-        const std::uint8_t level = levelOf(*std::max_element(largest + j, largest + std::min(j + m_maps.cell, keys)));
+    cells += keys.first / m_maps.cell;
+    for (int j = keys.first, end = j - j % m_maps.cell; j < keys.end; j = end, ++cells) {
+        end = std::min(end + m_maps.cell, keys.end);
+        const std::uint8_t level = levelOf(*std::max_element(largest + j, largest + end));
         if (shared)
             raiseShared(*cells, level);
         else

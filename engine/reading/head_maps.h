@@ -30,25 +30,24 @@ struct HeadMaps {
 /// the pass took from an earlier one.
 class HeadMapping {
 public:
-    /// Of `tokens` tokens. Rows of leading tokens are taken from `before`, the maps of the trace that the pass begins from, if
-    /// the cells have kept their size: `unchanged` is how many they share. `before` outlives this.
+    /// Of `tokens` tokens. Rows of leading tokens are taken from `before`, maps of an earlier trace of the model under an equal
+    /// experiment, if the model is causal and the cells have kept their size: `unchanged` is how many tokens both begin with.
     HeadMapping(const TraceLayout& layout, bool causal, int tokens, const HeadMaps* before = nullptr, int unchanged = 0);
 
-    /// May be called by several threads at once.
-    void look(const FreshWeights& weights);
+    /// May be called by several threads at once. Writes over the weights.
+    void look(const FreshWeights& weights) noexcept;
 
-    /// The maps of the finished trace; the rest is done on OpenMP's threads. To be called once.
+    /// The maps of the trace that the pass has made, to be called once; rows that it took over are read on OpenMP's threads.
     HeadMaps finish(const Trace& trace);
 
 private:
-    int firstStaleRow(int unchanged) const;
-    void takeRows(int end);
+    int firstStaleRow(const HeadMaps& before, int unchanged) const;
+    void takeRows(const HeadMaps& before, int end);
     void readRows(const Trace& trace, HeadIndex head, int end);
-    void raise(const float* largest, int keys, std::uint8_t* cells) const;
+    void raise(const float* largest, KeyRange keys, std::uint8_t* cells) const;
 
     HeadMaps m_maps;
-    const HeadMaps* m_before;
-    int m_firstStale;
+    int m_firstStale = 0;
     std::atomic<int> m_firstSeen; ///< the first row that has been looked at
 };
 

@@ -3,7 +3,6 @@
 #include "engine/forward/trace.h"
 #include "engine/model/matrix.h"
 
-#include <algorithm>
 #include <cstddef>
 
 namespace mayfly {
@@ -13,17 +12,8 @@ class WeightRows {
 public:
     explicit WeightRows(const Trace& trace);
 
-    /// Calls `action(i, weights)` for every query i from `first` on; of the T weights only those that i sees are defined. The
-    /// action may change them.
-    template<typename Action>
-    void forEach(HeadIndex head, int first, const Action& action) {
-        for (int count = 0; first < m_trace.tokens(); first += count) {
-            count = std::min(TraceLayout::rows - first % TraceLayout::rows, m_trace.tokens() - first);
-            forSome(head, first, count, action);
-        }
-    }
-
-    /// The same for `count` queries, all of one block of 32.
+    /// Calls `action(i, weights)` for `count` queries i from `first` on, all of one block of 32; of the T weights only those that
+    /// i sees are defined. The action may change them.
     template<typename Action>
     void forSome(HeadIndex head, int first, int count, const Action& action) {
         read(head, first, count);
@@ -31,7 +21,7 @@ public:
     }
 
     /// The same, all in a row, `step()` floats each, until the next are read.
-    const float* read(HeadIndex head, int first, int count) {
+    float* read(HeadIndex head, int first, int count) {
         m_trace.weights(head, first, count, m_rows.data(), m_step);
         return m_rows.data();
     }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anotherModelKeepsNone();
     void numbersAreNeverUsedTwice();
     void startingFromBeforeChangesNothing();
+    void anotherExperimentStartsAfresh();
     void tokensBeyondTheContextAreLeftOut();
     void anEmptyTextHasNothing();
     void givingUpAnswersNothing();
@@ -129,6 +130,16 @@ void TestSnapshot::startingFromBeforeChangesNothing() {
         QCOMPARE(edited->maps.levels, fresh->maps.levels);
         before = edited;
     }
+}
+
+/// Weights under another temperature have nothing to do with those before.
+void TestSnapshot::anotherExperimentStartsAfresh() {
+    mayfly::Experiment hot;
+    hot.temperature = 4;
+    const SnapshotPtr before = takeSnapshot(m_model, "The cat, the hat");
+    const SnapshotPtr after = takeSnapshot(m_model, "The cat, the hat", hot, before.get());
+    QCOMPARE(after->maps.levels, takeSnapshot(m_model, "The cat, the hat", hot)->maps.levels);
+    QVERIFY(after->maps.levels != before->maps.levels);
 }
 
 void TestSnapshot::tokensBeyondTheContextAreLeftOut() {

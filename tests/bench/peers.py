@@ -70,7 +70,7 @@ def python_peer(*arguments):
 
 
 def node_peer(kind, package, packages, folder, environment, write_models):
-    """Null where Node has no such package in that folder."""
+    """None where Node has no such package in that folder."""
     if not packages or not shutil.which("node") or not (pathlib.Path(packages) / "node_modules" / package).exists():
         return None
     write_models()
@@ -86,16 +86,31 @@ def find_peers(arguments, environment, lengths, folder):
             for kept in (0, tokens - 1):
                 write("onnx", f"{folder}/{tokens}-{kept}.onnx", str(tokens), str(kept))
 
-    gguf = f"{folder}/gpt2.gguf"
-    peers = {
-        "PyTorch": Worker(python_peer("pytorch"), environment),
-        "ONNX Runtime": node_peer("onnx", "onnxruntime-node", arguments.packages, folder, environment, write_onnx),
-        "llama.cpp": node_peer("llama", "node-llama-cpp", arguments.packages, folder, environment, lambda: write("gguf", gguf)),
+    def write_gguf():
+        write("gguf", f"{folder}/gpt2.gguf")
+
+    def llama():
+        peer = node_peer("llama", "node-llama-cpp", arguments.packages, folder, environment, write_gguf)
+        if peer or not shutil.which("llama-bench"):
+            return peer
+        write_gguf()
+        return Llama(f"{folder}/gpt2.gguf")
+
+    makers = {
+        "PyTorch": lambda: Worker(python_peer("pytorch"), environment),
+        "ONNX Runtime": lambda: node_peer("onnx", "onnxruntime-node", arguments.packages, folder, environment, write_onnx),
+        "llama.cpp": llama,
     }
-    if not peers["llama.cpp"] and shutil.which("llama-bench"):
-        write("gguf", gguf)
-        peers["llama.cpp"] = Llama(gguf)
-    return {name: peer for name, peer in peers.items() if peer and peer.there}
+    peers = {}
+    for name, make in makers.items():
+        try:
+            peer = make()
+        except subprocess.CalledProcessError as error:
+            print(f"{name} is left out: its model could not be written.\n{error.stderr.decode()}")
+            continue
+        if peer and peer.there:
+            peers[name] = peer
+    return peers
 
 
 def peer_environment(blas):

@@ -1,9 +1,10 @@
 #include "engine/forward/forward.h"
 #include "engine/forward/kernels.h"
-#include "engine/model/checkpoint.h"
 #include "engine/model/model.h"
 #include "engine/model/weights.h"
 #include "engine/reading/edge_selection.h"
+
+#include "number_models.h"
 
 #include <QTest>
 
@@ -32,16 +33,6 @@ const Kernels& countingKernels() {
 }
 
 std::filesystem::path builtIn() { return std::filesystem::path(MAYFLY_RESOURCES) / "built-in"; }
-
-/// Numbers alone, for texts that are longer than a block where the positions allow it.
-std::shared_ptr<const Model> modelOf(const std::filesystem::path& folder, bool causal, bool windows) {
-    Checkpoint checkpoint = readCheckpoint(folder);
-    if (!checkpoint.config.learnedPositions) checkpoint.config.context = 200;
-    if (!causal) checkpoint.config.causal = false;
-    if (!windows) checkpoint.config.windows.clear();
-    return std::make_shared<const Model>("", folder, checkpoint.config, std::move(checkpoint.weights), nullptr, std::string(),
-                                         chosenKernels());
-}
 
 std::vector<HeadIndex> headsOf(const Model& model, int count) {
     std::vector<HeadIndex> heads;

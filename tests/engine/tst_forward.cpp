@@ -2,6 +2,7 @@
 #include "engine/forward/forward.h"
 #include "engine/model/checkpoint.h"
 #include "engine/model/model.h"
+#include "engine/reading/asymmetry.h"
 #include "tests/engine/reference.h"
 #include "tests/engine/tested_kernels.h"
 
@@ -187,6 +188,11 @@ void TestForward::sharesBlocksOfThePrefix() {
     const auto after = forward(*model, ids, {}, before.get());
     QCOMPARE(after->blocks().size(), std::size_t(4));
     for (std::size_t b = 0; b < 4; ++b) QCOMPARE(after->blocks()[b]->sharesWith(*before->blocks()[b]), b < 2);
+    ids.insert(ids.end(), {7, 8, 9});
+    const auto longer = forward(*model, ids, {}, after.get());
+    QVERIFY(longer->blocks()[3]->sharesWith(*after->blocks()[3]));
+    QVERIFY(same(*longer, *forward(*model, ids)));
+    ids.resize(100);
     QVERIFY(same(*after, *forward(*model, ids)));
 }
 
@@ -206,6 +212,12 @@ void TestForward::aTokenMoreCopiesNoRow() {
     three = nullptr;
     auto five = text(5, *four);
     QVERIFY(goesOn(*five, *four));
+    // Of a block's keys each trace reads its own alone.
+    const KeyTiles ofFour = four->keys({0, 0}), ofFive = five->keys({0, 0});
+    for (int x = 0; x < four->dHead(); ++x) {
+        QCOMPARE(ofFour[0][x * TraceLayout::rows + 4], 0.0F);
+        QVERIFY(ofFive[0][x * TraceLayout::rows + 4] != 0.0F);
+    }
     QVERIFY(!goesOn(*text(6, *four), *four));
     auto shorter = text(2, *five);
     QVERIFY(goesOn(*shorter, *five));
@@ -232,6 +244,29 @@ void TestForward::earlierTracesStayAsTheyWere() {
     for (const auto& trace : traces) QVERIFY(same(*trace, *forward(*model, trace->ids())));
 }
 
+namespace {
+
+/// What is read of a trace's last row, in every way that there is.
+std::vector<double> readingsOf(const Trace& trace) {
+    const int T = trace.tokens();
+    const HeadIndex head{0, 1};
+    std::vector<double> all{double(trace.dot(head, T - 1, T - 1)), asymmetry(trace, head)};
+    const auto add = [&](std::span<const float> some) { all.insert(all.end(), some.begin(), some.end()); };
+    std::vector<float> row(static_cast<std::size_t>(T));
+    trace.weights(head, T - 1, row);
+    add(row);
+    trace.dots(head, T - 1, row);
+    add(row);
+    std::vector<float> padded(std::size_t(paddedRow(T)));
+    trace.weights(head, T - 1, 1, padded.data(), padded.size());
+    add(std::span(padded).first(row.size()));
+    for (const auto& vector : {trace.query(head, T - 1), trace.key(head, T - 1), trace.value(head, T - 1)}) add(vector);
+    add(trace.residual(trace.layers(), T - 1));
+    return all;
+}
+
+} // namespace
+
 /// Others read a trace while the next one writes behind its rows.
 void TestForward::isReadWhileTheNextIsWritten() {
     const auto model = tiny();
@@ -239,11 +274,10 @@ void TestForward::isReadWhileTheNextIsWritten() {
     const std::vector<TokenId> ids = randomIds(random, 16, model->config().vocab);
     std::shared_ptr<const Trace> trace = forward(*model, {ids.data(), 1});
     for (std::size_t tokens = 2; tokens < ids.size(); ++tokens) {
-        std::vector<float> before(trace->ids().size());
-        trace->weights({0, 1}, int(before.size()) - 1, before);
-        std::vector<float> meanwhile(before.size());
+        const std::vector<double> before = readingsOf(*trace);
+        std::vector<double> meanwhile;
         std::thread reader([&, held = trace] {
-            for (int time = 0; time < 50; ++time) held->weights({0, 1}, int(meanwhile.size()) - 1, meanwhile);
+            for (int time = 0; time < 20; ++time) meanwhile = readingsOf(*held);
         });
         trace = forward(*model, {ids.data(), tokens}, {}, trace.get());
         reader.join();

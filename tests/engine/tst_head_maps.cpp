@@ -3,6 +3,7 @@
 #include "engine/reading/head_maps.h"
 
 #include "model_files.h"
+#include "number_models.h"
 
 #include <QTest>
 
@@ -46,70 +47,110 @@ private Q_SLOTS:
     void reusingRowsChangesNothing_data();
     void reusingRowsChangesNothing();
     void severalBlocksShareACell();
-
-private:
-    std::shared_ptr<const Model> m_model = Model::load(std::filesystem::path(MAYFLY_RESOURCES) / "built-in");
-    static std::vector<TokenId> ids(int count) {
-        std::vector<TokenId> some;
-        for (int i = 0; i < count; ++i) some.push_back(260 + 13 * (i % 23));
-        return some;
-    }
 };
 
-void TestHeadMaps::everyCellIsTheLargestOfItsPairs_data() {
-    QTest::addColumn<int>("tokens");
-    QTest::addColumn<int>("cell");
-    QTest::newRow("none") << 0 << 1;
-    QTest::newRow("one") << 1 << 1;
-    QTest::newRow("as many as fit") << 64 << 1;
-    QTest::newRow("one more") << 65 << 2;
-    QTest::newRow("many") << 200 << 4;
+namespace {
+
+std::shared_ptr<const Model> modelNamed(const QString& name) {
+    if (name == QLatin1String("built-in")) return modelOf(std::filesystem::path(MAYFLY_RESOURCES) / "built-in");
+    const bool ahead = name.startsWith(QLatin1String("bidirectional "));
+    const QString family = ahead ? name.section(u' ', 1) : name;
+    return modelOf(std::filesystem::path(MAYFLY_TEST_DATA) / "families" / family.toStdString(), !ahead);
 }
 
-void TestHeadMaps::everyCellIsTheLargestOfItsPairs() {
-    QFETCH(int, tokens);
-    QFETCH(int, cell);
-    const auto trace = forward(*m_model, ids(tokens));
-    const HeadMaps maps = mapHeads(*trace);
-    QCOMPARE(besideThePass(*m_model, ids(tokens)).maps.levels, maps.levels);
-    QCOMPARE(maps.cell, cell);
-    QCOMPARE(maps.side, (tokens + cell - 1) / cell);
-    std::vector<std::uint8_t> expected(std::size_t(maps.side * maps.side), 0);
-    std::vector<float> row(static_cast<std::size_t>(tokens));
-    for (int i = 0; i < tokens; ++i) {
-        trace->weights({2, 3}, i, row);
-        for (int j = 0; j < tokens; ++j) {
-            std::uint8_t& at = expected[std::size_t((i / cell) * maps.side + j / cell)];
+std::vector<TokenId> idsFor(const Model& model, int count) {
+    std::vector<TokenId> some;
+    for (int i = 0; i < count; ++i) some.push_back((5 + 13 * (i % 23)) % model.config().vocab);
+    return some;
+}
+
+std::vector<std::uint8_t> expectedMap(const Trace& trace, HeadIndex head, int cell, int side) {
+    std::vector<std::uint8_t> map(std::size_t(side * side), 0);
+    std::vector<float> row(std::size_t(trace.tokens()));
+    for (int i = 0; i < trace.tokens(); ++i) {
+        trace.weights(head, i, row);
+        for (int j = 0; j < trace.tokens(); ++j) {
+            std::uint8_t& at = map[std::size_t((i / cell) * side + j / cell)];
             at = std::max(at, std::uint8_t(std::lround(255 * std::sqrt(row[std::size_t(j)]))));
         }
     }
-    QVERIFY(std::equal(expected.begin(), expected.end(), maps.map({2, 3})));
+    return map;
+}
+
+} // namespace
+
+void TestHeadMaps::everyCellIsTheLargestOfItsPairs_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("tokens");
+    QTest::addColumn<int>("cell");
+    const QString builtIn = QStringLiteral("built-in");
+    QTest::newRow("none") << builtIn << 0 << 1;
+    QTest::newRow("one") << builtIn << 1 << 1;
+    QTest::newRow("as many as fit") << builtIn << 64 << 1;
+    QTest::newRow("one more") << builtIn << 65 << 2;
+    QTest::newRow("many") << builtIn << 200 << 4;
+    QTest::newRow("a sliding window") << QStringLiteral("mistral") << 150 << 4;
+    QTest::newRow("one that is larger than a cell") << QStringLiteral("mistral") << 40 << 1;
+    QTest::newRow("windows in some layers") << QStringLiteral("gemma2") << 130 << 4;
+    QTest::newRow("rows that see ahead") << QStringLiteral("bidirectional llama") << 150 << 4;
+    QTest::newRow("ahead in a window") << QStringLiteral("bidirectional mistral") << 150 << 4;
+    QTest::newRow("an encoder") << QStringLiteral("bert") << 30 << 1;
+}
+
+void TestHeadMaps::everyCellIsTheLargestOfItsPairs() {
+    QFETCH(QString, name);
+    QFETCH(int, tokens);
+    QFETCH(int, cell);
+    const auto model = modelNamed(name);
+    const auto trace = forward(*model, idsFor(*model, tokens));
+    const HeadMaps maps = mapHeads(*trace);
+    QCOMPARE(besideThePass(*model, idsFor(*model, tokens)).maps.levels, maps.levels);
+    QCOMPARE(maps.cell, cell);
+    QCOMPARE(maps.side, (tokens + cell - 1) / cell);
+    for (int layer = 0; layer < maps.layers; ++layer)
+        for (int head = 0; head < maps.heads; ++head) {
+            const auto expected = expectedMap(*trace, {layer, head}, cell, maps.side);
+            QVERIFY(std::equal(expected.begin(), expected.end(), maps.map({layer, head})));
+        }
 }
 
 void TestHeadMaps::reusingRowsChangesNothing_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("before");
     QTest::addColumn<int>("tokens");
-    QTest::addColumn<int>("changed");
-    QTest::newRow("within a cell") << 150 << 71;
-    QTest::newRow("at its edge") << 150 << 72;
-    QTest::newRow("appended to a cell") << 150 << 149;
-    QTest::newRow("appended after the last cell") << 149 << 148;
-    QTest::newRow("the first") << 150 << 0;
-    QTest::newRow("cells grow") << 129 << 128;
-    QTest::newRow("short") << 20 << 19;
+    QTest::addColumn<int>("changed"); // the first token that is another
+    const QString builtIn = QStringLiteral("built-in");
+    QTest::newRow("within a cell") << builtIn << 149 << 150 << 71;
+    QTest::newRow("at its edge") << builtIn << 149 << 150 << 72;
+    QTest::newRow("appended to a cell") << builtIn << 149 << 150 << 149;
+    QTest::newRow("appended after the last cell") << builtIn << 148 << 149 << 148;
+    QTest::newRow("the first") << builtIn << 149 << 150 << 0;
+    QTest::newRow("cells grow") << builtIn << 128 << 129 << 128;
+    QTest::newRow("cells shrink") << builtIn << 129 << 128 << 128;
+    QTest::newRow("short") << builtIn << 19 << 20 << 19;
+    QTest::newRow("fewer, an edit in front") << builtIn << 160 << 140 << 100;
+    QTest::newRow("fewer, the end is gone") << builtIn << 150 << 141 << 141;
+    QTest::newRow("fewer, whole cells") << builtIn << 150 << 140 << 140;
+    QTest::newRow("the same") << builtIn << 150 << 150 << 150;
+    QTest::newRow("a sliding window") << QStringLiteral("mistral") << 149 << 150 << 149;
+    QTest::newRow("rows that see ahead") << QStringLiteral("bidirectional llama") << 149 << 150 << 149;
 }
 
 void TestHeadMaps::reusingRowsChangesNothing() {
+    QFETCH(QString, name);
+    QFETCH(int, before);
     QFETCH(int, tokens);
     QFETCH(int, changed);
-    const auto before = forward(*m_model, ids(tokens - 1));
-    std::vector<TokenId> edited = ids(tokens);
-    edited[std::size_t(changed)] += 1;
-    const auto after = forward(*m_model, edited, {}, before.get());
-    const HeadMaps old = mapHeads(*before);
+    const auto model = modelNamed(name);
+    const auto earlier = forward(*model, idsFor(*model, before));
+    std::vector<TokenId> edited = idsFor(*model, tokens);
+    if (changed < tokens) edited[std::size_t(changed)] += 1;
+    const auto after = forward(*model, edited, {}, earlier.get());
+    const HeadMaps old = mapHeads(*earlier);
     const HeadMaps expected = mapHeads(*after);
     QCOMPARE(mapHeads(*after, &old, changed).levels, expected.levels);
-    const Mapped beside = besideThePass(*m_model, edited, before.get(), &old, changed);
-    QVERIFY(beside.looks > 0);
+    const Mapped beside = besideThePass(*model, edited, earlier.get(), &old, changed);
+    QCOMPARE(beside.looks > 0, changed < tokens);
     QCOMPARE(beside.maps.levels, expected.levels);
 }
 

@@ -132,9 +132,9 @@ void TestKernels::storedTypes_data() {
 /// Weights of 16 bits are used as what they are, by the linear maps and by the unembedding.
 void TestKernels::storedTypes() {
     QFETCH(Precision, precision);
-    const int in = 37;
+    const int in = 133;
     const int out = 45;
-    const auto x = random(11 * 37);
+    const auto x = random(11 * 133);
     Stored weights(precision, std::size_t(in * out));
     withType(precision, [&](auto type) { fill(weights.as<decltype(type)>(), weights.count()); });
     for (const WeightLayout layout : {WeightLayout::InOut, WeightLayout::OutIn}) {

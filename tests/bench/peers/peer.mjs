@@ -49,7 +49,8 @@ async function llama() {
     const engine = await getLlama({ gpu: false, build: 'never', logLevel: 'error', maxThreads: +threads });
     const model = await engine.loadModel({ modelPath: `${folder}/gpt2.gguf`, useMmap: false });
     return async (tokens) => {
-        const made = await model.createContext({ contextSize: context, batchSize: context, threads: +threads });
+        // With room beyond the text: a context that is full is moved on, which takes a pass of its own.
+        const made = await model.createContext({ contextSize: context + 64, batchSize: context, threads: +threads });
         const sequence = made.getSequence();
         const ids = randomIds(tokens);
         const clear = () => sequence.clearHistory();
