@@ -1,7 +1,6 @@
 #include "app/drawing/paint.h"
 
 #include "app/drawing/font.h"
-#include "app/drawing/rasteriser.h"
 
 #include <QFontMetricsF>
 #include <QPaintEngine>
@@ -135,17 +134,22 @@ void paint(QPainter& painter, const Drawing& drawing) {
 }
 
 QImage render(const Drawing& drawing, double scale) {
+    Rasteriser rasteriser;
+    return render(drawing, scale, rasteriser);
+}
+
+QImage render(const Drawing& drawing, double scale, Rasteriser& rasteriser) {
     const QSize pixels = (drawing.size * scale).toSize().expandedTo({1, 1});
     const bool opaque = drawing.paper.isValid() && drawing.paper.alpha() == 255;
     QImage image(pixels, opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) return image;
     image.fill(drawing.paper.isValid() ? drawing.paper : QColor(Qt::transparent));
-    renderOnto(drawing, scale, image);
+    renderOnto(drawing, scale, image, rasteriser);
     image.setDevicePixelRatio(scale);
     return image;
 }
 
-void renderOnto(const Drawing& drawing, double scale, QImage& image) {
+void renderOnto(const Drawing& drawing, double scale, QImage& image, Rasteriser& rasteriser) {
     const double ratio = image.devicePixelRatio();
     image.setDevicePixelRatio(1);
     {
@@ -153,7 +157,7 @@ void renderOnto(const Drawing& drawing, double scale, QImage& image) {
         painter.scale(scale, scale);
         paintBoxes(painter, drawing);
     }
-    rasterise(drawing.strokes, scale, image);
+    rasteriser.draw(drawing.strokes, scale, image);
     QPainter painter(&image);
     painter.scale(scale, scale);
     paintMarks(painter, drawing);

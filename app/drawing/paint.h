@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/drawing/drawing.h"
+#include "app/drawing/rasteriser.h"
 
 #include <QImage>
 #include <QPainter>
@@ -19,8 +20,10 @@ void paintMarks(QPainter& painter, const Drawing& drawing); ///< discs and label
 /// devicePixelRatio is the scale. A paper that is invalid or translucent shows through; an image that does not fit into
 /// memory is null.
 QImage render(const Drawing& drawing, double scale);
+/// The same, by a rasteriser that is kept for the next picture.
+QImage render(const Drawing& drawing, double scale, Rasteriser& rasteriser);
 
 /// The drawing over an image that has that scale already, as `render` would draw it there; its paper is left out.
-void renderOnto(const Drawing& drawing, double scale, QImage& image);
+void renderOnto(const Drawing& drawing, double scale, QImage& image, Rasteriser& rasteriser);
 
 } // namespace drawing

@@ -20,13 +20,32 @@ double toleranceOf(double opacity) {
     return std::clamp(0.06 / opacity, 0.1, 0.3);
 }
 
-/// Takes strokes of one colour after another onto the coverage; its buffers serve all of them.
-class StrokeRasteriser {
+/// Strokes by colour, in the order of the colours' first appearance.
+std::vector<std::vector<const Stroke*>> byColour(const std::vector<Stroke>& strokes) {
+    std::vector<std::vector<const Stroke*>> groups;
+    QHash<QRgb, std::size_t> known;
+    for (const Stroke& stroke : strokes) {
+        const auto at = known.constFind(stroke.colour.rgb());
+        const std::size_t group = at == known.constEnd() ? groups.size() : *at;
+        if (group == groups.size()) {
+            known.insert(stroke.colour.rgb(), group);
+            groups.emplace_back();
+        }
+        groups[group].push_back(&stroke);
+    }
+    return groups;
+}
+
+} // namespace
+
+/// What strokes are added up on, one colour after another; its buffers serve all of them.
+class Rasteriser::Canvas {
 public:
-    StrokeRasteriser(double scale, const QImage& image)
-        : m_scale(scale), m_image(image.rect()), m_coverage(image.width(), image.height()) {
+    Canvas(double scale, QSize size) : m_scale(scale), m_image({}, size), m_coverage(size.width(), size.height()) {
         for (int dash = 0; dash < dashCount; ++dash) m_dashes.emplace_back(dashPattern(dash), scale);
     }
+
+    bool fits(double scale, QSize size) const { return scale == m_scale && m_image.size() == QSizeF(size); }
 
     void add(const Stroke& stroke) {
         const double width = stroke.width * m_scale, opacity = stroke.opacity * double(stroke.colour.alphaF());
@@ -53,31 +72,18 @@ private:
     Polyline m_line;
 };
 
-/// Strokes by colour, in the order of the colours' first appearance.
-std::vector<std::vector<const Stroke*>> byColour(const std::vector<Stroke>& strokes) {
-    std::vector<std::vector<const Stroke*>> groups;
-    QHash<QRgb, std::size_t> known;
-    for (const Stroke& stroke : strokes) {
-        const auto at = known.constFind(stroke.colour.rgb());
-        const std::size_t group = at == known.constEnd() ? groups.size() : *at;
-        if (group == groups.size()) {
-            known.insert(stroke.colour.rgb(), group);
-            groups.emplace_back();
-        }
-        groups[group].push_back(&stroke);
-    }
-    return groups;
-}
+Rasteriser::Rasteriser() = default;
+Rasteriser::~Rasteriser() = default;
 
-} // namespace
-
-void rasterise(const std::vector<Stroke>& strokes, double scale, QImage& image) {
+void Rasteriser::draw(const std::vector<Stroke>& strokes, double scale, QImage& image) {
     if (image.isNull() || strokes.empty()) return;
-    StrokeRasteriser rasteriser(scale, image);
+    if (!m_canvas || !m_canvas->fits(scale, image.size())) m_canvas = std::make_unique<Canvas>(scale, image.size());
     for (const std::vector<const Stroke*>& group : byColour(strokes)) {
-        for (const Stroke* stroke : group) rasteriser.add(*stroke);
-        rasteriser.blendInto(image, group.front()->colour);
+        for (const Stroke* stroke : group) m_canvas->add(*stroke);
+        m_canvas->blendInto(image, group.front()->colour);
     }
 }
+
+void rasterise(const std::vector<Stroke>& strokes, double scale, QImage& image) { Rasteriser().draw(strokes, scale, image); }
 
 } // namespace drawing

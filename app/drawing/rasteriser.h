@@ -4,6 +4,8 @@
 
 #include <QImage>
 
+#include <memory>
+
 namespace drawing {
 
 /// Draws a drawing's strokes over an image (Format_RGB32 or ARGB32_Premultiplied) whose pixels are `scale` to a logical
@@ -15,6 +17,20 @@ namespace drawing {
 /// colours are laid one over another in the order in which they first appear.
 ///
 /// Whatever lies outside the image costs next to nothing; a stroke with NaN in it, or beyond 10⁹ pixels, is left out.
+class Rasteriser {
+public:
+    Rasteriser();
+    ~Rasteriser();
+
+    /// The next image is drawn sooner if it is as large, because the buffers are there.
+    void draw(const std::vector<Stroke>& strokes, double scale, QImage& image);
+
+private:
+    class Canvas;
+    std::unique_ptr<Canvas> m_canvas;
+};
+
+/// The same for one image.
 void rasterise(const std::vector<Stroke>& strokes, double scale, QImage& image);
 
 } // namespace drawing

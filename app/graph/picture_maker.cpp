@@ -52,7 +52,7 @@ public:
                       ? std::make_shared<const Scene>(morph(*m_from, *m_target, ease.valueForProgress(elapsed)))
                       : m_target;
         auto picture = std::make_shared<Picture>();
-        picture->image = drawing::render(compose(*m_shown, m_request->look), m_request->scale);
+        picture->image = drawing::render(compose(*m_shown, m_request->look), m_request->scale, m_rasteriser);
         picture->snapshot = m_request->snapshot;
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;
@@ -65,6 +65,7 @@ public:
 private:
     std::optional<PictureRequest> m_request;
     mayfly::EdgeSelection m_selection;
+    drawing::Rasteriser m_rasteriser;
     std::shared_ptr<const Scene> m_from, m_target, m_shown;
     Clock::time_point m_start;
 };

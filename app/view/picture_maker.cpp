@@ -17,7 +17,7 @@ namespace {
 /// The pixels of a scene's ground: where it fades, those of both states, since the mouse passes from one to the other.
 class Ground {
 public:
-    const QImage& of(const ScenePtr& scene, const graph::Look& look, double scale) {
+    const QImage& of(const ScenePtr& scene, const graph::Look& look, double scale, drawing::Rasteriser& rasteriser) {
         if (scene != m_scene || look.viewport != m_viewport || look.palette != m_palette || scale != m_scale) {
             m_images = {};
             m_scene = scene;
@@ -26,7 +26,7 @@ public:
             m_scale = scale;
         }
         QImage& image = m_images[scene->groundFades() && !look.focus.isNone() ? 1 : 0];
-        if (image.isNull()) image = drawing::render(scene->ground(look), scale);
+        if (image.isNull()) image = drawing::render(scene->ground(look), scale, rasteriser);
         return image;
     }
 
@@ -68,8 +68,8 @@ public:
 private:
     PicturePtr picture(ScenePtr scene, Subject subject, const graph::Look& look, double before) {
         auto picture = std::make_shared<Picture>();
-        picture->image = m_ground.of(scene, look, m_scale).copy();
-        drawing::renderOnto(scene->marks(look), m_scale, picture->image);
+        picture->image = m_ground.of(scene, look, m_scale, m_rasteriser).copy();
+        drawing::renderOnto(scene->marks(look), m_scale, picture->image, m_rasteriser);
         picture->scene = std::move(scene);
         picture->look = look;
         picture->subject = std::move(subject);
@@ -81,6 +81,7 @@ private:
 
     PicturePtr m_last;
     Ground m_ground;
+    drawing::Rasteriser m_rasteriser;
     double m_scale = 1;
 };
 

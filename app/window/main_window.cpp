@@ -230,17 +230,18 @@ void MainWindow::say(const QString& hint) {
 
 void MainWindow::followSnapshot() {
     const SnapshotPtr& snapshot = m_session.snapshot();
+    followProbe();
+    // The pictures first: their threads are at work while this one tells the others.
+    m_views.graph->setPinned(m_session.pinned());
+    m_views.graph->setSnapshot(snapshot);
+    m_views.pictures->setPinned(m_session.pinned());
+    m_views.pictures->setSnapshot(snapshot);
     m_views.tokens->setSnapshot(snapshot);
     m_views.tokens->followCursor(m_views.editor->cursorByte());
     m_views.next->setSnapshot(snapshot);
     m_views.heads->setSnapshot(snapshot);
     m_views.inspector->setSnapshot(snapshot);
     m_views.finder->setPin(snapshot, m_session.pinned());
-    followProbe();
-    m_views.graph->setPinned(m_session.pinned());
-    m_views.graph->setSnapshot(snapshot);
-    m_views.pictures->setPinned(m_session.pinned());
-    m_views.pictures->setSnapshot(snapshot);
     m_views.pathControls->setLayers(snapshot->trace->layers());
     m_pointing.refresh();
     QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),

@@ -44,13 +44,14 @@ void measure(const SnapshotPtr& snapshot, graph::Layout layout, mayfly::HeadInde
     const drawing::Drawing picture = graph::compose(scene, {});
     const QImage image = drawing::render(picture, 1);
     QImage screen(image.size(), QImage::Format_RGB32);
+    drawing::Rasteriser rasteriser; // which the picture's thread keeps
     std::printf("%-8s head %s: %zu edges, %.1f %% shown; select %.2f, lay out %.2f, compose %.2f, render %.2f (strokes %.2f), "
                 "paint in the GUI %.2f, hit %.3f ms\n",
                 graph::nameOf(layout), mayfly::toString(head).c_str(), selection.edges.size(), selection.shown * 100,
                 median([&] { mayfly::selectEdges(*snapshot->trace, choice); }),
                 median([&] { graph::buildScene(*snapshot, selection, false, layout, area); }),
-                median([&] { graph::compose(scene, {}); }), median([&] { drawing::render(picture, 1); }),
-                median([&] { drawing::rasterise(picture.strokes, 1, screen); }), median([&] {
+                median([&] { graph::compose(scene, {}); }), median([&] { drawing::render(picture, 1, rasteriser); }),
+                median([&] { rasteriser.draw(picture.strokes, 1, screen); }), median([&] {
                     QPainter painter(&screen);
                     painter.drawImage(QPointF(0, 0), image);
                 }),

@@ -64,7 +64,8 @@ std::vector<drawing::Stroke> strokesOf(Curve (*curve)(int, int), int dashes) {
 void report(const char* name, const std::vector<drawing::Stroke>& strokes, double scale, bool withPainter) {
     QImage image((QSizeF(1200, 800) * scale).toSize(), QImage::Format_RGB32);
     image.fill(Qt::white);
-    const double own = medianMilliseconds(21, [&] { drawing::rasterise(strokes, scale, image); });
+    drawing::Rasteriser rasteriser;
+    const double own = medianMilliseconds(21, [&] { rasteriser.draw(strokes, scale, image); });
     std::printf("%-22s %zu strokes, scale %g: %8.2f ms", name, strokes.size(), scale, own);
     if (withPainter) {
         drawing::Drawing drawing;
