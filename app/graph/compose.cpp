@@ -63,6 +63,7 @@ void emphasise(const Scene& scene, const SceneEdge& edge, const Look& look, draw
 /// Faded ones first, so that what the focus points out lies on top.
 void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
     std::vector<drawing::Stroke> emphasised;
+    drawing.strokes.reserve(drawing.strokes.size() + scene.edges.size());
     for (const SceneEdge& edge : scene.edges) {
         drawing::Stroke stroke = strokeOf(scene, edge, look);
         if (look.focus.isNone()) {
@@ -79,6 +80,7 @@ void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
 }
 
 void addFaded(const Scene& scene, const Look& look, Drawing& drawing) {
+    drawing.strokes.reserve(drawing.strokes.size() + scene.edges.size());
     for (const SceneEdge& edge : scene.edges) {
         drawing.strokes.push_back(strokeOf(scene, edge, look));
         if (!look.focus.isNone()) drawing.strokes.back().opacity *= fadedEdges;
