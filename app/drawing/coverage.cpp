@@ -31,8 +31,8 @@ bool isBlank(const float* sums) {
     return (bits[0] | bits[1]) == 0;
 }
 
-/// 256 (1 − e^−depth), rounded, twice in every 32 bits. The exponential is the eighth power of four terms of e^−x and one more, for
-/// x up to 1: its error is below a tenth of a step.
+/// 256 (1 − e^−depth), rounded, twice in every 32 bits. The exponential is the eighth power of the first five terms of e^−x, for x
+/// up to 1: wrong by less than a tenth of a step.
 Channels alphaOf(Depths depth) {
     const Depths x = (depth < Coverage::opaque ? depth : Coverage::opaque - Depths{}) * (1.0F / Coverage::opaque);
     Depths rest = 1.0F - x * (1.0F - x * (1.0F / 2) * (1.0F - x * (1.0F / 3) * (1.0F - x * (1.0F / 4))));

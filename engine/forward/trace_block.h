@@ -19,7 +19,8 @@ public:
     TraceBlock(const TraceBlock&) = delete;
     TraceBlock& operator=(const TraceBlock&) = delete;
 
-    /// The first `first` rows of a block, and rows [first, end) that are to be written after them; null where another has those.
+    /// The first `first` rows of a block, and rows [first, end) that are to be written after them; null where another has those. Both
+    /// are at least 1 and at most the block's 32.
     static std::shared_ptr<TraceBlock> after(std::shared_ptr<const TraceBlock> before, int first, int end);
 
     /// The whole room, in which a block writes its own rows alone.

@@ -17,7 +17,10 @@ int cellFor(int tokens) {
     return cell;
 }
 
-std::uint8_t levelOf(float weight) { return std::uint8_t(255 * std::sqrt(std::min(weight, 1.0F)) + 0.5F); }
+/// None for what is no number, as weights of a damaged model are.
+std::uint8_t levelOf(float weight) {
+    return weight > 0 ? std::uint8_t(255 * std::sqrt(std::min(weight, 1.0F)) + 0.5F) : std::uint8_t(0);
+}
 
 void raiseShared(std::uint8_t& cell, std::uint8_t level) {
     const std::atomic_ref<std::uint8_t> shared(cell);
