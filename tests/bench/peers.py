@@ -18,6 +18,7 @@ import glob
 import json
 import os
 import pathlib
+import runpy
 import shutil
 import statistics
 import subprocess
@@ -25,6 +26,7 @@ import sys
 import tempfile
 
 PEERS = pathlib.Path(__file__).with_name("peers")
+SHAPE = {name: value for name, value in runpy.run_path(str(PEERS / "shape.py")).items() if name.isupper()}
 THREADS = str(os.cpu_count())
 
 
@@ -74,7 +76,8 @@ def node_peer(kind, package, packages, folder, environment, write_models):
     if not packages or not shutil.which("node") or not (pathlib.Path(packages) / "node_modules" / package).exists():
         return None
     write_models()
-    return Worker(["node", str(PEERS / "peer.mjs"), kind, str(pathlib.Path(packages).resolve()), folder, THREADS], environment)
+    command = ["node", str(PEERS / "peer.mjs"), kind, str(pathlib.Path(packages).resolve()), folder, THREADS, json.dumps(SHAPE)]
+    return Worker(command, environment)
 
 
 def find_peers(arguments, environment, lengths, folder):

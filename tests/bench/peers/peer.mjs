@@ -1,14 +1,16 @@
-// Peers that are found as packages of Node: `peer.mjs KIND PACKAGES FOLDER THREADS`, where KIND is onnx or llama, PACKAGES
-// is the folder in which onnxruntime-node or node-llama-cpp is installed, and FOLDER has the models. Answers each number of
+// Peers that are found as packages of Node: `peer.mjs KIND PACKAGES FOLDER THREADS SHAPE`, where KIND is onnx or llama,
+// PACKAGES is the folder in which onnxruntime-node or node-llama-cpp is installed, FOLDER has the models, and SHAPE is what
+// shape.py says, as JSON. Answers each number of
 // tokens on a line with a line of JSON, as peer.py does.
 
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-const [kind, packages, folder, threads] = process.argv.slice(2);
-const vocabulary = 50257, layers = 12, heads = 12, size = 64, context = 1024;
-const enough = 1500; // milliseconds for one kind of pass in one round
+const [kind, packages, folder, threads, shape] = process.argv.slice(2);
+const { LAYERS: layers, HEADS: heads, WIDTH: width, VOCABULARY: vocabulary, CONTEXT: context, ENOUGH } = JSON.parse(shape);
+const size = width / heads;
+const enough = 1000 * ENOUGH; // milliseconds
 
 const load = async (name) => import(pathToFileURL(createRequire(packages + '/').resolve(name)));
 const randomIds = (count) => Array.from({ length: count }, () => Math.floor(Math.random() * vocabulary));
