@@ -1,5 +1,6 @@
 #include "app/drawing/paint.h"
 
+#include "app/drawing/disc.h"
 #include "app/drawing/font.h"
 
 #include <QFontMetricsF>
@@ -94,8 +95,6 @@ private:
     QFontMetricsF m_metrics{m_font};
 };
 
-} // namespace
-
 void paintBoxes(QPainter& painter, const Drawing& drawing) {
     painter.save();
     painter.setPen(Qt::NoPen);
@@ -113,14 +112,13 @@ void paintBoxes(QPainter& painter, const Drawing& drawing) {
     painter.restore();
 }
 
-void paintMarks(QPainter& painter, const Drawing& drawing) {
-    painter.save();
+void paintLabels(QPainter& painter, const std::vector<Label>& labels) {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintDiscs(painter, drawing.discs);
     Lettering lettering(painter);
-    for (const Label& label : drawing.labels) lettering.paint(label);
-    painter.restore();
+    for (const Label& label : labels) lettering.paint(label);
 }
+
+} // namespace
 
 void paint(QPainter& painter, const Drawing& drawing) {
     painter.save();
@@ -129,7 +127,8 @@ void paint(QPainter& painter, const Drawing& drawing) {
     paintBoxes(painter, drawing);
     painter.setRenderHint(QPainter::Antialiasing);
     paintStrokes(painter, drawing.strokes);
-    paintMarks(painter, drawing);
+    paintDiscs(painter, drawing.discs);
+    paintLabels(painter, drawing.labels);
     painter.restore();
 }
 
@@ -158,9 +157,10 @@ void renderOnto(const Drawing& drawing, double scale, QImage& image, Rasteriser&
         paintBoxes(painter, drawing);
     }
     rasteriser.draw(drawing.strokes, scale, image);
+    drawDiscs(drawing.discs, scale, image);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    paintMarks(painter, drawing);
+    paintLabels(painter, drawing.labels);
     painter.end();
     image.setDevicePixelRatio(ratio);
 }

@@ -12,11 +12,7 @@ namespace drawing {
 /// compared with.
 void paint(QPainter& painter, const Drawing& drawing);
 
-/// Everything but paper and strokes, for a picture whose strokes were rasterised. Boxes go below the strokes.
-void paintBoxes(QPainter& painter, const Drawing& drawing);
-void paintMarks(QPainter& painter, const Drawing& drawing); ///< discs and labels
-
-/// The drawing as an image of size × scale pixels, strokes by the rasteriser: what the screen shows and PNG holds. Its
+/// The drawing as an image of size × scale pixels, strokes and discs by loops of our own: what the screen shows and PNG holds. Its
 /// devicePixelRatio is the scale. A paper that is invalid or translucent shows through; an image that does not fit into
 /// memory is null.
 QImage render(const Drawing& drawing, double scale);

@@ -11,10 +11,12 @@ namespace graph {
 
 namespace {
 
-/// Widths are measured large and once for each text: measuring costs more than drawing.
-std::vector<double> widthsOf(const std::vector<QString>& labels) {
+/// Widths are measured large and once for each text, which the last scene may have had: measuring costs more than drawing.
+std::vector<double> widthsOf(const std::vector<QString>& labels, const Scene* last) {
     constexpr double measured = 20;
     QHash<QString, double> known;
+    if (last != nullptr)
+        for (const SceneNode& node : last->nodes) known.insert(node.label, node.width);
     std::vector<double> widths;
     for (const QString& label : labels) {
         auto at = known.constFind(label);
@@ -55,6 +57,7 @@ void pullTogether(const SceneText& text, const std::vector<double>& widths,
 
 void addNodes(const SceneText& text, const std::vector<double>& widths, const std::vector<float>& received,
               const Moved& moved, Scene& scene) {
+    scene.nodes.reserve(text.labels.size());
     for (std::size_t i = 0; i < text.labels.size(); ++i) {
         SceneNode node;
         node.label = text.labels[i];
@@ -93,7 +96,7 @@ Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selecti
 
 Scene buildScene(const SceneText& text, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
                  QSizeF area, const Moved& moved, const Scene* last) {
-    const std::vector<double> widths = widthsOf(text.labels);
+    const std::vector<double> widths = widthsOf(text.labels, last);
     Scene scene = sceneWithNodes(text, selection, place(layout, widths, area, text.bothWays), widths, moved);
     scene.layout = layout;
     scene.area = area;
@@ -111,7 +114,7 @@ Scene buildScene(const SceneText& text, const mayfly::AttentionGraph& selection,
 
 Scene buildMirroredScene(const Snapshot& snapshot, const mayfly::AttentionGraph& above,
                          const mayfly::AttentionGraph& below, bool firstHidden, QSizeF area) {
-    const std::vector<double> widths = widthsOf(snapshot.labels);
+    const std::vector<double> widths = widthsOf(snapshot.labels, nullptr);
     Scene scene = sceneWithNodes(SceneText::of(snapshot), above, place(Layout::Arc, widths, area, true), widths, {});
     scene.area = area;
     scene.firstHidden = firstHidden;

@@ -61,7 +61,8 @@ struct SceneText {
     static SceneText of(const Snapshot& snapshot);
 };
 
-/// Lays a selection of a snapshot's edges out in an area. Gravity goes on from the `last` picture, if there is one.
+/// Lays a selection of a snapshot's edges out in an area. The `last` picture, if there is one, is where gravity goes on from,
+/// and knows how wide its labels are.
 Scene buildScene(const Snapshot& snapshot, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,
                  QSizeF area, const Moved& moved = {}, const Scene* last = nullptr);
 Scene buildScene(const SceneText& text, const mayfly::AttentionGraph& selection, bool firstHidden, Layout layout,

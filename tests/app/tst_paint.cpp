@@ -3,7 +3,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 using drawing::Anchor;
 using drawing::Drawing;
@@ -36,6 +38,14 @@ QRectF inked(const QImage& image, double scale) {
         for (int x = 0; x < image.width(); ++x)
             if (qGray(image.pixel(x, y)) < 128) found |= QRect(x, y, 1, 1);
     return {QPointF(found.topLeft()) / scale, QSizeF(found.size()) / scale};
+}
+
+/// Of any pixel, in any channel.
+int largestDifference(const QImage& a, const QImage& b) {
+    int largest = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int i = 0; i < a.bytesPerLine(); ++i) largest = std::max(largest, std::abs(a.constScanLine(y)[i] - b.constScanLine(y)[i]));
+    return largest;
 }
 
 } // namespace
@@ -109,6 +119,41 @@ private Q_SLOTS:
         QCOMPARE(drawing::render(drawing, 1).pixel(5, 5), qRgb(255, 255, 255));
         drawing.paper = QColor();
         QCOMPARE(drawing::render(drawing, 1).pixel(5, 5), qRgba(0, 0, 0, 0));
+    }
+
+    void discsLookAsQPainterHasThem_data() {
+        QTest::addColumn<QPointF>("centre");
+        QTest::addColumn<double>("radius");
+        QTest::addColumn<double>("opacity");
+        QTest::newRow("small") << QPointF(50, 50) << 0.8 << 1.0;
+        QTest::newRow("between pixels") << QPointF(50.5, 50.25) << 2.4 << 1.0;
+        QTest::newRow("large") << QPointF(100.3, 51.7) << 30.1 << 1.0;
+        QTest::newRow("translucent") << QPointF(60, 40) << 7.0 << 0.36;
+        QTest::newRow("over the corner") << QPointF(199, 1) << 12.0 << 0.8;
+        QTest::newRow("beside the image") << QPointF(-20, 50) << 12.0 << 1.0;
+        QTest::newRow("larger than the image") << QPointF(100, 50) << 400.0 << 0.5;
+        QTest::newRow("nowhere") << QPointF(NAN, 50) << 5.0 << 1.0;
+    }
+    void discsLookAsQPainterHasThem() {
+        QFETCH(QPointF, centre);
+        QFETCH(double, radius);
+        QFETCH(double, opacity);
+        for (const QColor& paper : {QColor(Qt::white), QColor(Qt::transparent)})
+            for (const double scale : {1.0, 2.0}) {
+                Drawing drawing = blank();
+                drawing.paper = paper;
+                drawing.discs.push_back({centre, radius, QColor(200, 60, 20), opacity});
+                const QImage image = drawing::render(drawing, scale);
+                QImage reference(image.size(), image.format());
+                reference.fill(paper);
+                QPainter painter(&reference);
+                painter.scale(scale, scale);
+                if (std::isfinite(centre.x())) drawing::paint(painter, drawing);
+                painter.end();
+                // What either makes of an edge differs by less than an eighth of a pixel.
+                const int difference = largestDifference(image, reference);
+                QVERIFY2(difference < 32, qPrintable(QString::number(difference)));
+            }
     }
 
     void neighbouringBoxesShowNoSeam() {

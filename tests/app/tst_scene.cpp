@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase();
     void aSceneIsItsSelection_data();
     void aSceneIsItsSelection();
+    void theLastSceneChangesNoWidth();
     void aMovedTokenTakesItsEdgesAlong();
     void gravityComesToWhatWasMoved();
     void loopsKeepTheirSizeOnTheScreen();
@@ -78,6 +79,17 @@ void TestScene::aSceneIsItsSelection() {
         QCOMPARE(scene.nodes[i].identity, m_before->identity[i]);
         QCOMPARE(scene.nodes[i].label, m_before->labels[i]);
         QVERIFY(scene.nodes[i].width > 0);
+    }
+}
+
+void TestScene::theLastSceneChangesNoWidth() {
+    const Scene last = fixture::sceneOf(*m_before), fresh = fixture::sceneOf(*m_after);
+    const auto selection = mayfly::selectEdges(*m_after->trace, {{{0, 0}}, 0.9, false});
+    const Scene next = graph::buildScene(*m_after, selection, false, Layout::Arc, fixture::area, {}, &last);
+    QCOMPARE(next.nodes.size(), fresh.nodes.size());
+    for (std::size_t i = 0; i < next.nodes.size(); ++i) {
+        QCOMPARE(next.nodes[i].width, fresh.nodes[i].width);
+        QCOMPARE(next.nodes[i].place.query, fresh.nodes[i].place.query);
     }
 }
 
