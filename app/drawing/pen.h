@@ -50,7 +50,7 @@ private:
     float m_reach;
     float m_opacity;       ///< of full coverage, in entries of the table
     const float* m_depths; ///< a table of −ln(1 − x)
-    std::array<float, (rows + 1) * steps> m_profile{};
+    std::array<float, (rows + 1) * steps> m_profile; ///< the first of it, as far as the pen is wide
 };
 
 } // namespace drawing

@@ -27,7 +27,8 @@ bool goesOn(bool steep, QPointF last, double lastLength, QPointF next, double ne
     const double before = along(steep, last), after = along(steep, next);
     if (before * after <= 0 || std::abs(along(!steep, next)) > 1.2 * std::abs(after)) return false;
     constexpr double visible = 0.35; // a step in the edge, in pixels
-    return std::abs(lastLength / before - nextLength / after) * reach < visible;
+    // The lengths of their columns, lastLength / before and nextLength / after, compared without dividing.
+    return std::abs(lastLength * after - nextLength * before) * reach < visible * before * after;
 }
 
 /// The end of one run and the beginning of the next, where a line turns.
