@@ -46,7 +46,12 @@ public:
     /// The same, all of it, by distance from one reach before the middle, in steps.
     const float* profile() const { return m_profile.data(); }
 
+    /// By how much a column may fall short, in pixels: by the outermost step if nobody sees it.
+    double slack() const { return m_profile[0] < leastSeen ? 1.0 / steps : 0; }
+
 private:
+    static constexpr float leastSeen = 1.0F / 300; ///< of 255 steps, with some room
+
     float m_reach;
     float m_opacity;       ///< of full coverage, in entries of the table
     const float* m_depths; ///< a table of −ln(1 − x)

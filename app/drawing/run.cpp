@@ -31,7 +31,8 @@ Run<Steep>::Run(std::span<const Waypoint> line, const Cut& begin, const Cut& end
 template<bool Steep>
 Waypoint Run<Steep>::point(std::size_t i) const {
     const Waypoint& at = m_line[m_backwards ? m_line.size() - 1 - i : i];
-    return {swapped<Steep>(at.at), at.length};
+    const QPointF way = m_backwards ? (i == 0 ? QPointF() : -m_line[m_line.size() - i].way) : at.way;
+    return {swapped<Steep>(at.at), at.length, swapped<Steep>(way)};
 }
 
 template<bool Steep>
@@ -41,34 +42,33 @@ int Run<Steep>::column(double u) const {
 
 /// How far along u a cut reaches before and behind its point.
 template<bool Steep>
-double Run<Steep>::overhang(const Cut& cut, std::size_t at) const {
-    const QPointF way = point(at + 1).at - point(at).at;
-    const QPointF along = way / std::sqrt(QPointF::dotProduct(way, way));
-    const double square = QPointF::dotProduct(along, cut.towards);
-    const double skew = along.x() * cut.towards.y() - along.y() * cut.towards.x();
+double Run<Steep>::overhang(const Cut& cut, QPointF way) const {
+    const double square = QPointF::dotProduct(way, cut.towards);
+    const double skew = way.x() * cut.towards.y() - way.y() * cut.towards.x();
     const double slant = std::min(std::abs(skew) / std::max(std::abs(square), 0.1), 2.0);
-    return m_pen.reach() * (std::abs(along.y()) + along.x() * slant) + 0.5;
+    return m_pen.reach() * (std::abs(way.y()) + way.x() * slant) + 0.5;
 }
 
 template<bool Steep>
 void Run<Steep>::sweep() {
-    const std::size_t last = m_line.size() - 2;
-    const double before = overhang(m_begin, 0), after = overhang(m_end, last);
-    const double first = point(0).at.x(), end = point(last + 1).at.x();
+    const std::size_t last = m_line.size() - 1;
+    Waypoint a = point(0), b = point(1);
+    const double before = overhang(m_begin, b.way), after = overhang(m_end, point(last).way);
+    const double first = a.at.x(), end = point(last).at.x();
     m_wholeFrom = column(first + before);
     m_wholeTo = column(end - after);
     int from = column(first - before);
-    for (std::size_t i = 0; i <= last; ++i) {
-        const Waypoint b = point(i + 1);
+    for (std::size_t i = 1; i <= last; ++i, a = b) {
+        b = point(i);
         const int to = column(i == last ? end + after : b.at.x());
-        segment(point(i), b, from, to);
+        segment(a, b, from, to);
         from = to;
     }
 }
 
 template<bool Steep>
 void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to) {
-    setLine(a, b);
+    setLine(a, b.way);
     if (!isWithin(a.at.y()) || !isWithin(b.at.y()) || !isWithin(middleOf(from)) || !isWithin(middleOf(to)))
         keepVisible(from, to);
     if (from >= to) return;
@@ -80,12 +80,12 @@ void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to)
 }
 
 template<bool Steep>
-void Run<Steep>::setLine(const Waypoint& a, const Waypoint& b) {
-    const double way = b.at.x() - a.at.x(), length = std::abs(b.length - a.length);
-    m_slope = (b.at.y() - a.at.y()) / way;
+void Run<Steep>::setLine(const Waypoint& a, QPointF way) {
+    const double perColumn = 1 / way.x();
+    m_slope = way.y() * perColumn;
     m_middle = a.at.y() - m_slope * (a.at.x() - 0.5);
-    m_squeeze = way / length;
-    m_half = m_pen.reach() * length / way;
+    m_squeeze = way.x();
+    m_half = m_pen.reach() * perColumn;
     if (m_dashes.isSolid()) return;
     const double along = m_backwards ? -m_squeeze : m_squeeze, across = along * m_slope;
     m_phaseAlong = m_dashes.phase(along);
@@ -135,7 +135,7 @@ void Run<Steep>::cutColumn(int u) {
 
 template<bool Steep>
 void Run<Steep>::wholeColumns(int from, int to) {
-    const int rows = int(std::ceil(2 * m_half));
+    const int rows = int(2 * m_half - m_pen.slack()) + 1;
     if (rows > Pen::rows)
         for (int u = from; u < to; ++u) cutColumn(u);
     else if (rows <= 2)

@@ -42,12 +42,12 @@ public:
 private:
     Waypoint point(std::size_t i) const; ///< in the order of u
     int column(double u) const;          ///< the first whose middle is beyond u, within the image
-    double overhang(const Cut& cut, std::size_t at) const;
+    double overhang(const Cut& cut, QPointF way) const;
     bool isWithin(double v) const { return v >= 0 && v <= m_rows; }
     double middleOf(int u) const { return m_middle + m_slope * u; }
 
     void segment(const Waypoint& a, const Waypoint& b, int from, int to);
-    void setLine(const Waypoint& a, const Waypoint& b);
+    void setLine(const Waypoint& a, QPointF way);
     void keepVisible(int& from, int& to) const;
     void touch(int from, int to);
     void cutColumn(int u);
