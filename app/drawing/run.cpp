@@ -37,7 +37,7 @@ Waypoint Run<Steep>::point(std::size_t i) const {
 
 template<bool Steep>
 int Run<Steep>::column(double u) const {
-    return int(std::clamp(u + 0.5, 0.0, double(m_columns)));
+    return std::clamp(int(u + 0.5), 0, m_columns);
 }
 
 /// How far along u a cut reaches before and behind its point.
@@ -69,13 +69,13 @@ void Run<Steep>::sweep() {
 template<bool Steep>
 void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to) {
     setLine(a, b.way);
-    if (!isWithin(a.at.y()) || !isWithin(b.at.y()) || !isWithin(middleOf(from)) || !isWithin(middleOf(to)))
-        keepVisible(from, to);
+    if (!isWithin(middleOf(from)) || !isWithin(middleOf(to))) keepVisible(from, to);
     if (from >= to) return;
     touch(from, to);
+    m_height = int(2 * m_half - m_pen.unseen()) + 1;
     const int wholeFrom = std::clamp(m_wholeFrom, from, to), wholeTo = std::clamp(m_wholeTo, wholeFrom, to);
     for (int u = from; u < wholeFrom; ++u) cutColumn(u);
-    wholeColumns(wholeFrom, wholeTo);
+    if (wholeFrom < wholeTo) wholeColumns(wholeFrom, wholeTo);
     for (int u = wholeTo; u < to; ++u) cutColumn(u);
 }
 
@@ -120,14 +120,14 @@ void Run<Steep>::touch(int from, int to) {
 template<bool Steep>
 void Run<Steep>::cutColumn(int u) {
     const double middle = middleOf(u);
-    const int top = int(std::max(0.0, middle - m_half + 0.5));
-    const int bottom = std::min(m_rows, int(middle + m_half + 0.5));
+    const int top = std::max(int(middle - m_half + 0.5 + Coverage::border), 0) - Coverage::border;
+    const int bottom = std::min(top + m_height, m_rows + Coverage::border);
     const bool begins = u < m_wholeFrom, ends = u >= m_wholeTo;
     double begin = begins ? m_begin.share(u + 0.5, top + 0.5) : 1, end = ends ? m_end.share(u + 0.5, top + 0.5) : 1;
     const double beginStep = begins ? m_begin.sharePerRow() : 0, endStep = ends ? m_end.sharePerRow() : 0;
     std::uint32_t phase = m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(top) * m_phaseAcross;
     for (int v = top; v < bottom; ++v, begin += beginStep, end += endStep, phase += m_phaseAcross) {
-        float share = float(std::clamp(begin, 0.0, 1.0) * std::clamp(end, 0.0, 1.0));
+        float share = float(within01(begin) * within01(end));
         if (!m_dashes.isSolid()) share *= m_dashes.share(phase);
         *pixel(u, v) += m_pen.depth(float((v + 0.5 - middle) * m_squeeze), share);
     }
@@ -135,23 +135,22 @@ void Run<Steep>::cutColumn(int u) {
 
 template<bool Steep>
 void Run<Steep>::wholeColumns(int from, int to) {
-    const int rows = int(2 * m_half - m_pen.slack()) + 1;
-    if (rows > Pen::rows)
+    if (m_height > Pen::rows)
         for (int u = from; u < to; ++u) cutColumn(u);
-    else if (rows <= 2)
-        columns<2>(from, to, rows);
-    else if (rows == 3)
-        columns<3>(from, to, rows);
-    else if (rows == 4)
-        columns<4>(from, to, rows);
+    else if (m_height <= 2)
+        columns<2>(from, to);
+    else if (m_height == 3)
+        columns<3>(from, to);
+    else if (m_height == 4)
+        columns<4>(from, to);
     else
-        columns<0>(from, to, rows);
+        columns<0>(from, to);
 }
 
 template<bool Steep>
 template<int Rows>
-void Run<Steep>::columns(int from, int to, int rows) {
-    m_dashes.isSolid() ? columnsOf<Rows, false>(from, to, rows) : columnsOf<Rows, true>(from, to, rows);
+void Run<Steep>::columns(int from, int to) {
+    m_dashes.isSolid() ? columnsOf<Rows, false>(from, to) : columnsOf<Rows, true>(from, to);
 }
 
 /// The heart of it: each column has so many pixels within reach, known when compiled if Rows is not 0, and a border to
@@ -159,15 +158,15 @@ void Run<Steep>::columns(int from, int to, int rows) {
 /// floating point does.
 template<bool Steep>
 template<int Rows, bool Dashed>
-void Run<Steep>::columnsOf(int from, int to, int rows) {
-    constexpr std::uint64_t whole = std::uint64_t(1) << 32;
-    if (Rows > 0) rows = Rows;
+void Run<Steep>::columnsOf(int from, int to) {
+    constexpr std::int64_t whole = std::int64_t(1) << 32;
+    const int rows = Rows > 0 ? Rows : m_height;
     const std::ptrdiff_t across = acrossStride(), along = alongStride();
     const float* profile = m_pen.profile();
     // Rows are counted from the border's edge, so that none is negative.
-    std::uint64_t top = std::uint64_t((middleOf(from) - m_half + 0.5 + Coverage::border) * double(whole));
-    const std::uint64_t slope = std::uint64_t(std::int64_t(m_slope * double(whole)));
-    const std::uint32_t step = std::uint32_t(m_squeeze * Pen::steps * 65536);
+    std::int64_t top = std::int64_t((middleOf(from) - m_half + 0.5 + Coverage::border) * double(whole));
+    const std::int64_t slope = std::int64_t(m_slope * double(whole));
+    const std::int64_t step = std::int64_t(m_squeeze * Pen::steps * 65536);
     std::uint32_t columnPhase = m_phase + std::uint32_t(from) * m_phaseAlong - Coverage::border * m_phaseAcross;
     float* start = pixel(from, -Coverage::border);
     for (int u = from; u < to; ++u, top += slope, start += along, columnPhase += m_phaseAlong) {
@@ -175,7 +174,7 @@ void Run<Steep>::columnsOf(int from, int to, int rows) {
         std::uint32_t distance = std::uint32_t((whole - std::uint32_t(top)) * step >> 32);
         std::uint32_t phase = columnPhase + row * m_phaseAcross;
         float* p = start + std::ptrdiff_t(row) * across;
-        for (int i = 0; i < rows; ++i, distance += step) {
+        for (int i = 0; i < rows; ++i, distance += std::uint32_t(step)) {
             float depth = profile[distance >> 16];
             if (Dashed) depth *= m_dashes.share(phase);
             p[i * across] += depth;

@@ -53,9 +53,9 @@ private:
     void cutColumn(int u);
     void wholeColumns(int from, int to);
     template<int Rows>
-    void columns(int from, int to, int rows);
+    void columns(int from, int to);
     template<int Rows, bool Dashed>
-    void columnsOf(int from, int to, int rows);
+    void columnsOf(int from, int to);
 
     float* pixel(int u, int v) { return Steep ? m_coverage.at(v, u) : m_coverage.at(u, v); }
     std::ptrdiff_t alongStride() const { return Steep ? m_coverage.stride() : 1; }
@@ -74,6 +74,7 @@ private:
     double m_slope = 0, m_middle = 0; ///< the line's v at the middle of column u is m_middle + m_slope u
     double m_squeeze = 1;             ///< distance from the line per row
     double m_half = 1;                ///< extent of a column above and below the middle
+    int m_height = 2;                 ///< pixels of a column, wherever in a pixel it begins
     std::uint32_t m_phase = 0;        ///< of the dashes at the middle of pixel (0, 0), square to the line
     std::uint32_t m_phaseAlong = 0, m_phaseAcross = 0; ///< further for each column and row
 };
