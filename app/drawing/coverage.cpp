@@ -87,7 +87,11 @@ void Coverage::touch(int x0, int y0, int x1, int y1) {
     if (x0 >= x1 || y0 >= y1) return;
     const int first = x0 >> m_blockShift, last = (x1 - 1) >> m_blockShift;
     const std::uint64_t blocks = (~std::uint64_t(0) << first) & (~std::uint64_t(0) >> (63 - last));
-    for (int band = y0 >> bandShift; band <= (y1 - 1) >> bandShift; ++band) m_touched[std::size_t(band)] |= blocks;
+    // Mostly it is one band or two; to mark one twice is sooner done than to find out.
+    const int top = y0 >> bandShift, bottom = (y1 - 1) >> bandShift;
+    m_touched[std::size_t(top)] |= blocks;
+    m_touched[std::size_t(bottom)] |= blocks;
+    for (int band = top + 1; band < bottom; ++band) m_touched[std::size_t(band)] |= blocks;
 }
 
 void Coverage::blendInto(QImage& image, const QColor& colour) {

@@ -21,18 +21,24 @@ Cut swapped(const Cut& cut) {
 template<bool Steep>
 Run<Steep>::Run(std::span<const Waypoint> line, const Cut& begin, const Cut& end, const Pen& pen, const Dashes& dashes,
                 Coverage& coverage)
-    : m_line(line), m_begin(swapped<Steep>(begin)), m_end(swapped<Steep>(end)), m_pen(pen), m_dashes(dashes),
-      m_coverage(coverage), m_columns(Steep ? coverage.height() : coverage.width()),
-      m_rows(Steep ? coverage.width() : coverage.height()),
-      m_backwards(swapped<Steep>(line.back().at).x() < swapped<Steep>(line.front().at).x()) {
-    if (m_backwards) std::swap(m_begin, m_end);
+    : m_first(&line.front()), m_firstEnd(&line[1]), m_last(std::ptrdiff_t(line.size()) - 1),
+      m_begin(swapped<Steep>(begin)), m_end(swapped<Steep>(end)), m_pen(pen), m_dashes(dashes), m_coverage(coverage),
+      m_columns(Steep ? coverage.height() : coverage.width()), m_rows(Steep ? coverage.width() : coverage.height()) {
+    if (way(0).x() > 0) return;
+    m_first = m_firstEnd = &line.back();
+    m_next = -1;
+    std::swap(m_begin, m_end);
 }
 
 template<bool Steep>
-Waypoint Run<Steep>::point(std::size_t i) const {
-    const Waypoint& at = m_line[m_backwards ? m_line.size() - 1 - i : i];
-    const QPointF way = m_backwards ? (i == 0 ? QPointF() : -m_line[m_line.size() - i].way) : at.way;
-    return {swapped<Steep>(at.at), at.length, swapped<Steep>(way)};
+QPointF Run<Steep>::point(std::ptrdiff_t i) const {
+    return swapped<Steep>(m_first[i * m_next].at);
+}
+
+/// Against the line it is told by the point at its other end.
+template<bool Steep>
+QPointF Run<Steep>::way(std::ptrdiff_t i) const {
+    return swapped<Steep>(m_firstEnd[i * m_next].way) * double(m_next);
 }
 
 template<bool Steep>
@@ -51,28 +57,25 @@ double Run<Steep>::overhang(const Cut& cut, QPointF way) const {
 
 template<bool Steep>
 void Run<Steep>::sweep() {
-    const std::size_t last = m_line.size() - 1;
-    Waypoint a = point(0), b = point(1);
-    const double before = overhang(m_begin, b.way), after = overhang(m_end, point(last).way);
-    const double first = a.at.x(), end = point(last).at.x();
+    const double before = overhang(m_begin, way(0)), after = overhang(m_end, way(m_last - 1));
+    const double first = point(0).x(), last = point(m_last).x();
     m_wholeFrom = column(first + before);
-    m_wholeTo = column(end - after);
+    m_wholeTo = column(last - after);
     int from = column(first - before);
-    for (std::size_t i = 1; i <= last; ++i, a = b) {
-        b = point(i);
-        const int to = column(i == last ? end + after : b.at.x());
-        segment(a, b, from, to);
+    for (std::ptrdiff_t i = 0; i + 1 < m_last; ++i) {
+        const int to = column(point(i + 1).x());
+        segment(i, from, to);
         from = to;
     }
+    segment(m_last - 1, from, column(last + after));
 }
 
 template<bool Steep>
-void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to) {
-    setLine(a, b.way);
+void Run<Steep>::segment(std::ptrdiff_t i, int from, int to) {
+    setLine(point(i), way(i), m_first[i * m_next].length);
     if (!isWithin(middleOf(from)) || !isWithin(middleOf(to))) keepVisible(from, to);
     if (from >= to) return;
     touch(from, to);
-    m_height = int(2 * m_half - m_pen.unseen()) + 1;
     const int wholeFrom = std::clamp(m_wholeFrom, from, to), wholeTo = std::clamp(m_wholeTo, wholeFrom, to);
     for (int u = from; u < wholeFrom; ++u) cutColumn(u);
     if (wholeFrom < wholeTo) wholeColumns(wholeFrom, wholeTo);
@@ -80,17 +83,18 @@ void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to)
 }
 
 template<bool Steep>
-void Run<Steep>::setLine(const Waypoint& a, QPointF way) {
+void Run<Steep>::setLine(QPointF at, QPointF way, double length) {
     const double perColumn = 1 / way.x();
     m_slope = way.y() * perColumn;
-    m_middle = a.at.y() - m_slope * (a.at.x() - 0.5);
+    m_middle = at.y() - m_slope * (at.x() - 0.5);
     m_squeeze = way.x();
     m_half = m_pen.reach() * perColumn;
+    m_height = int(2 * m_half - m_pen.unseen()) + 1;
     if (m_dashes.isSolid()) return;
-    const double along = m_backwards ? -m_squeeze : m_squeeze, across = along * m_slope;
-    m_phaseAlong = m_dashes.phase(along);
-    m_phaseAcross = m_dashes.phase(across);
-    m_phase = m_dashes.phase(a.length + along * (0.5 - a.at.x()) + across * (0.5 - a.at.y()));
+    const QPointF onward = way * double(m_next);
+    m_phaseAlong = m_dashes.phase(onward.x());
+    m_phaseAcross = m_dashes.phase(onward.y());
+    m_phase = m_dashes.phase(length + QPointF::dotProduct(onward, QPointF(0.5, 0.5) - at));
 }
 
 /// Narrows the columns to those that meet the image.
@@ -109,8 +113,8 @@ void Run<Steep>::keepVisible(int& from, int& to) const {
 
 template<bool Steep>
 void Run<Steep>::touch(int from, int to) {
-    const auto [low, high] = std::minmax({middleOf(from), middleOf(to - 1)});
-    const int top = int(low - m_half + 1) - 1, bottom = int(high + m_half + 1);
+    const double first = middleOf(from), last = middleOf(to - 1);
+    const int top = int(std::min(first, last) - m_half + 1) - 1, bottom = int(std::max(first, last) + m_half + 1);
     if (Steep)
         m_coverage.touch(top, from, bottom, to);
     else

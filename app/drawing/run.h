@@ -40,14 +40,16 @@ public:
     void sweep();
 
 private:
-    Waypoint point(std::size_t i) const; ///< in the order of u
+    // The line in the order of u: points 0..m_last, and from each but the last the way to the next, of length 1.
+    QPointF point(std::ptrdiff_t i) const;
+    QPointF way(std::ptrdiff_t i) const;
     int column(double u) const;          ///< the first whose middle is beyond u, within the image
     double overhang(const Cut& cut, QPointF way) const;
     bool isWithin(double v) const { return v >= 0 && v <= m_rows; }
     double middleOf(int u) const { return m_middle + m_slope * u; }
 
-    void segment(const Waypoint& a, const Waypoint& b, int from, int to);
-    void setLine(const Waypoint& a, QPointF way);
+    void segment(std::ptrdiff_t i, int from, int to);
+    void setLine(QPointF at, QPointF way, double length);
     void keepVisible(int& from, int& to) const;
     void touch(int from, int to);
     void cutColumn(int u);
@@ -61,13 +63,14 @@ private:
     std::ptrdiff_t alongStride() const { return Steep ? m_coverage.stride() : 1; }
     std::ptrdiff_t acrossStride() const { return Steep ? 1 : m_coverage.stride(); }
 
-    std::span<const Waypoint> m_line;
+    const Waypoint* m_first;
+    const Waypoint* m_firstEnd; ///< which knows the first way
+    std::ptrdiff_t m_last, m_next = 1; ///< −1: against the line
     Cut m_begin, m_end;
     const Pen& m_pen;
     const Dashes& m_dashes;
     Coverage& m_coverage;
     int m_columns, m_rows;              ///< of the image
-    bool m_backwards;                   ///< against the line
     int m_wholeFrom = 0, m_wholeTo = 0; ///< columns that no cut reaches
 
     // Of the segment at hand:
