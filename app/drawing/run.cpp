@@ -130,10 +130,16 @@ void Run<Steep>::cutColumn(int u) {
     double begin = begins ? m_begin.share(u + 0.5, top + 0.5) : 1, end = ends ? m_end.share(u + 0.5, top + 0.5) : 1;
     const double beginStep = begins ? m_begin.sharePerRow() : 0, endStep = ends ? m_end.sharePerRow() : 0;
     std::uint32_t phase = m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(top) * m_phaseAcross;
-    for (int v = top; v < bottom; ++v, begin += beginStep, end += endStep, phase += m_phaseAcross) {
-        float share = float(within01(begin) * within01(end));
-        if (!m_dashes.isSolid()) share *= m_dashes.share(phase);
-        *pixel(u, v) += m_pen.depth(float((v + 0.5 - middle) * m_squeeze), share);
+    float distance = float((top + 0.5 - middle) * m_squeeze);
+    const float* const past = pixel(u, bottom);
+    for (float* p = pixel(u, top); p < past; p += acrossStride()) {
+        float part = float(within01(begin) * within01(end));
+        if (!m_dashes.isSolid()) part *= m_dashes.share(phase);
+        *p += m_pen.depth(distance, part);
+        begin += beginStep;
+        end += endStep;
+        phase += m_phaseAcross;
+        distance += float(m_squeeze);
     }
 }
 
