@@ -51,7 +51,7 @@ Pen::Pen(double width, double opacity) : m_depths(depthTable().data()) {
     const double drawn = std::max(width, 1.0);
     m_reach = float(drawn / 2 + 0.5);
     m_opacity = float(std::min(opacity * width / drawn, 1.0)) * depthSteps;
-    constexpr float leastSeen = 1.0F / 400; // of the 255 steps that a pixel has, and several strokes may lack it
+    constexpr float leastSeen = 1.0F / 600; // of the 255 steps that a pixel has, and several strokes may lack it
     m_unseen = std::min(float(int(leastSeen / m_opacity * depthSteps * steps + 0.5F)), 4.0F) / steps;
     // It rises within the first pixel, and falls as it rose: two pixels are the least that it is long. What columns read
     // beyond its end is nothing.

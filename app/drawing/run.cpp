@@ -187,7 +187,8 @@ void Run<Steep>::columnsOf(int from, int to) {
         for (int i = 0; i < rows; ++i, distance += std::uint32_t(step)) {
             float depth = profile[distance >> 16];
             if (Dashed) depth *= m_dashes.share(phase);
-            p[i * across] += depth;
+            *p += depth;
+            p += across;
             phase += m_phaseAcross;
         }
     }
