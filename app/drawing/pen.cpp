@@ -33,6 +33,13 @@ double inked(double place, const std::vector<double>& pattern, double scale, dou
     return std::min(sum, 1.0);
 }
 
+/// How many of the profile's outermost steps give a pixel so little that it shows none of it. A few at most, for where
+/// many strokes cross they all lack it.
+float unseenSteps(float opacity) {
+    constexpr float leastSeen = 1.0F / 600, most = 4;
+    return std::floor(std::min(leastSeen / opacity * Pen::steps + 0.5F, most));
+}
+
 } // namespace
 
 Dashes::Dashes(const std::vector<double>& pattern, double scale) {
@@ -51,10 +58,9 @@ Pen::Pen(double width, double opacity) : m_depths(depthTable().data()) {
     const double drawn = std::max(width, 1.0);
     m_reach = float(drawn / 2 + 0.5);
     m_opacity = float(std::min(opacity * width / drawn, 1.0)) * depthSteps;
-    constexpr float leastSeen = 1.0F / 600; // of the 255 steps that a pixel has, and several strokes may lack it
-    m_unseen = std::min(float(int(leastSeen / m_opacity * depthSteps * steps + 0.5F)), 4.0F) / steps;
-    // It rises within the first pixel, and falls as it rose: two pixels are the least that it is long. What columns read
-    // beyond its end is nothing.
+    m_unseen = unseenSteps(m_opacity / depthSteps) / steps;
+    // It rises within the first pixel, and falls as it rose: two pixels are the least that it is long. Beyond it columns
+    // read nothing.
     const std::size_t length = std::min(m_profile.size(), std::size_t(2 * m_reach * steps));
     const auto end = m_profile.begin() + std::ptrdiff_t(length);
     std::fill(m_profile.begin() + steps, end - steps, depth(0, 1));

@@ -8,7 +8,8 @@
 
 namespace drawing {
 
-/// As std::clamp, for which the compiler branches; whether a pixel lies within is as good as random.
+/// As std::clamp for numbers below 2^23, without the branches that it is compiled to: whether a pixel lies within is as
+/// good as random.
 template<typename Number>
 Number within01(Number x) {
     return (std::abs(x) - std::abs(x - 1) + 1) / 2;
@@ -52,7 +53,7 @@ public:
     /// The same, all of it, by distance from one reach before the middle, in steps.
     const float* profile() const { return m_profile.data(); }
 
-    /// How much of its reach nobody sees, in pixels.
+    /// By how much of its height a column may fall short, in pixels, and nobody sees it.
     double unseen() const { return double(m_unseen); }
 
 private:
@@ -60,7 +61,7 @@ private:
     float m_unseen;
     float m_opacity;       ///< of full coverage, in entries of the table
     const float* m_depths; ///< a table of −ln(1 − x)
-    std::array<float, (rows + 1) * steps> m_profile; ///< the first of it, as far as the pen is wide
+    std::array<float, (rows + 1) * steps> m_profile; ///< made as far as a column reads: the pen's width and a pixel
 };
 
 } // namespace drawing

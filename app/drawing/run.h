@@ -43,7 +43,7 @@ private:
     // The line in the order of u: points 0..m_last, and from each but the last the way to the next, of length 1.
     QPointF point(std::ptrdiff_t i) const;
     QPointF way(std::ptrdiff_t i) const;
-    int column(double u) const;          ///< the first whose middle is beyond u, within the image
+    int column(double u) const; ///< the first whose middle is beyond u, within the image
     double overhang(const Cut& cut, QPointF way) const;
     bool isWithin(double v) const { return v >= 0 && v <= m_rows; }
     double middleOf(int u) const { return m_middle + m_slope * u; }
@@ -64,8 +64,9 @@ private:
     std::ptrdiff_t acrossStride() const { return Steep ? 1 : m_coverage.stride(); }
 
     const Waypoint* m_first;
-    const Waypoint* m_firstEnd; ///< which knows the first way
-    std::ptrdiff_t m_last, m_next = 1; ///< −1: against the line
+    const Waypoint* m_firstWay;  ///< the point that knows it
+    std::ptrdiff_t m_last;
+    std::ptrdiff_t m_next = 1;   ///< −1: against the line
     Cut m_begin, m_end;
     const Pen& m_pen;
     const Dashes& m_dashes;
