@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/forward/attention.h"
+#include "engine/forward/rows.h"
 #include "engine/model/config.h"
 #include "engine/model/linear.h"
 #include "engine/model/weights.h"
@@ -32,8 +33,7 @@ struct AttentionRows {
     std::size_t scoreStep = 0;      ///< at least paddedRow(T)
     float* peaks = nullptr;         ///< one a row
     float* sums = nullptr;          ///< one a row
-    float* mixed = nullptr;         ///< Σ_j weight_ij v_j, d floats a row
-    std::size_t mixedStep = 0;
+    RowsOut mixed = {};             ///< Σ_j weight_ij v_j, d floats a row
     bool silent = false;            ///< an ablated head: zeros are mixed, the pattern is worked out all the same
 };
 
@@ -43,7 +43,7 @@ struct Staging {
     int inputs;        ///< and their values too; every group takes the room of a whole one
     std::size_t bytes; ///< of each value
     /// Stages `rows` rows of `in` values, on a cache line's boundary.
-    void (*stage)(const float* x, int rows, int in, std::byte* staged);
+    void (*stage)(RowsIn x, int rows, int in, std::byte* staged);
 };
 
 /// The inner loops of a pass, compiled for one set of instructions; each runs on the thread that calls it. One kernel gives
@@ -52,14 +52,14 @@ struct Kernels {
     const char* name; ///< "amx", "avx512", "avx2" or "portable"; on AArch64 "neon"
 
     const Staging* staging; ///< null where `linear` takes rows as they are
-    /// y = x W + b in the columns of some panels, for at most 256 rows: x is rows × in, or what they were staged as; y is
-    /// rows × out. Each output is summed over the inputs in order, whatever `rows` is.
-    void (*linear)(const Linear& map, PanelRange panels, const void* x, int rows, float* y);
+    /// y = x W + b in the columns of some panels, for at most 256 rows: x is rows × in floats, or what
+    /// they were staged as; y is rows × out. Each output is summed over the inputs in order, whatever `rows` is.
+    void (*linear)(const Linear& map, PanelRange panels, RowsOf<const std::byte> x, int rows, RowsOut y);
     /// y[r] = table row r · x, for some rows.
     void (*tableRows)(const VectorTable& table, RowRange rows, const float* x, float* y);
     /// Normalises each of `rows` rows of `width` values. Layer: (x − mean) / √(variance + ε) · gain + bias, with the biased
     /// variance (Ba et al. 2016). RMS: x / √(mean of squares + ε) · gain (Zhang & Sennrich 2019). y may be x.
-    void (*normalise)(Norm norm, const NormWeights& weights, float epsilon, const float* x, int rows, int width, float* y);
+    void (*normalise)(Norm norm, const NormWeights& weights, float epsilon, RowsIn x, int rows, int width, RowsOut y);
     /// The MLP's activation, in place, of `count` values.
     void (*activate)(Activation activation, float* x, std::size_t count);
 

@@ -13,34 +13,27 @@ constexpr int tableRowsAtOnce = 256;
 
 int piecesOf(int count, int size) { return (count + size - 1) / size; }
 
-/// The bytes that a row takes as the kernel's linear maps take it.
-std::size_t bytesOf(const Kernels& kernels, int in) {
-    if (kernels.staging == nullptr) return std::size_t(in) * sizeof(float);
-    const Staging& staging = *kernels.staging;
-    return std::size_t(piecesOf(in, staging.inputs)) * std::size_t(staging.inputs) * staging.bytes;
-}
-
 } // namespace
 
-/// The rows as the kernel takes them.
-const std::byte* LinearMaps::staged(const float* x, int rows, int in) {
-    if (m_kernels.staging == nullptr) return reinterpret_cast<const std::byte*>(x);
+/// The rows as the kernel takes them, and how many bytes one lies from the next.
+RowsOf<const std::byte> LinearMaps::staged(RowsIn x, int rows, int in) {
+    if (m_kernels.staging == nullptr) return {reinterpret_cast<const std::byte*>(x.first), x.step * sizeof(float)};
     const Staging& staging = *m_kernels.staging;
-    const std::size_t width = bytesOf(m_kernels, in);
+    const std::size_t width = std::size_t(piecesOf(in, staging.inputs)) * std::size_t(staging.inputs) * staging.bytes;
     const std::size_t size = std::size_t(piecesOf(rows, staging.rows)) * std::size_t(staging.rows) * width;
-    if (m_room.size() < size) m_room = Buffer<std::byte>::untouched(size);
+    if (m_room.size() < size) {
+        m_room = {}; // not both at once
+        m_room = Buffer<std::byte>::untouched(size);
+    }
     m_team.share(piecesOf(rows, staging.rows), [&](int task, int /*thread*/) {
         const int first = task * staging.rows;
-        staging.stage(x + std::size_t(first) * std::size_t(in), std::min(staging.rows, rows - first), in,
-                      m_room.data() + std::size_t(first) * width);
+        staging.stage(x.after(first), std::min(staging.rows, rows - first), in, m_room.data() + std::size_t(first) * width);
     });
-    return m_room.data();
+    return {m_room.data(), width};
 }
 
-void LinearMaps::apply(const float* x, int rows, std::initializer_list<Output> outputs) {
-    const int in = outputs.begin()->map.in;
-    const std::size_t width = bytesOf(m_kernels, in);
-    const std::byte* from = staged(x, rows, in);
+void LinearMaps::apply(RowsIn x, int rows, std::initializer_list<Output> outputs) {
+    const RowsOf<const std::byte> from = staged(x, rows, outputs.begin()->map.in);
     int pieces = 0;
     for (const Output& each : outputs) pieces += piecesOf(each.map.panelCount(), panelsAtOnce);
     m_team.share(pieces * piecesOf(rows, rowsAtOnce), [&](int task, int /*thread*/) {
@@ -50,9 +43,8 @@ void LinearMaps::apply(const float* x, int rows, std::initializer_list<Output> o
         for (; piece >= piecesOf(output->map.panelCount(), panelsAtOnce); ++output)
             piece -= piecesOf(output->map.panelCount(), panelsAtOnce);
         const int first = piece * panelsAtOnce;
-        m_kernels.linear(output->map, {first, std::min(first + panelsAtOnce, output->map.panelCount())},
-                         from + std::size_t(row) * width, std::min(rows - row, rowsAtOnce),
-                         output->y + std::size_t(row) * std::size_t(output->map.out));
+        m_kernels.linear(output->map, {first, std::min(first + panelsAtOnce, output->map.panelCount())}, from.after(row),
+                         std::min(rows - row, rowsAtOnce), output->y.after(row));
     });
 }
 

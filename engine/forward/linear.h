@@ -10,7 +10,7 @@ namespace mayfly {
 /// One of several maps that read the same rows, and where its outputs go.
 struct Output {
     const Linear& map;
-    float* y; ///< rows × out, without gaps
+    RowsOut y; ///< rows × out
 };
 
 /// Linear maps by a team, and the room in which a kernel stages their rows. Both references outlive it.
@@ -19,10 +19,10 @@ public:
     LinearMaps(const Kernels& kernels, Team& team) : m_kernels(kernels), m_team(team) {}
 
     /// y = x W + b for `rows` rows and each of the outputs: x is rows × in. The team shares the output columns and the rows.
-    void apply(const float* x, int rows, std::initializer_list<Output> outputs);
+    void apply(RowsIn x, int rows, std::initializer_list<Output> outputs);
 
 private:
-    const std::byte* staged(const float* x, int rows, int in);
+    RowsOf<const std::byte> staged(RowsIn x, int rows, int in);
 
     const Kernels& m_kernels;
     Team& m_team;

@@ -60,11 +60,11 @@ void Pass::forRows(int rows, const Action& action) {
 
 bool Pass::run(const GiveUp& giveUp) {
     embed();
-    forRows(m_trace.fresh(), [&](int first, int count) { m_trace.keepStream(0, m_stream.data(), first, count); });
+    forRows(m_trace.fresh(), [&](int first, int count) { m_trace.keepStream(0, m_stream.rows(), first, count); });
     for (int l = 0; l < m_config.layers; ++l) {
         if (giveUp && giveUp()) return false;
         block(l);
-        forRows(m_trace.fresh(), [&](int first, int count) { m_trace.keepStream(l + 1, m_stream.data(), first, count); });
+        forRows(m_trace.fresh(), [&](int first, int count) { m_trace.keepStream(l + 1, m_stream.rows(), first, count); });
     }
     return true;
 }
@@ -80,81 +80,75 @@ void Pass::embed() {
     const int width = m_config.dModel;
     for (int r = 0; r < m_trace.fresh(); ++r) {
         const int token = m_trace.first() + r;
-        float* x = m_stream.data() + std::size_t(r) * std::size_t(width);
+        float* x = m_stream.row(r);
         m_weights.embedding.copyRow(m_ids[std::size_t(token)], x);
         for (int i = 0; i < width; ++i) x[i] *= m_config.embeddingScale;
         if (!m_config.learnedPositions) continue;
         const float* place = m_weights.positions.row(token);
         for (int i = 0; i < width; ++i) x[i] += place[i];
     }
-    if (m_config.embeddingNorm) normalise(m_weights.embeddingNorm, m_stream.data(), m_stream.data());
+    if (m_config.embeddingNorm) normalise(m_weights.embeddingNorm, m_stream.rows(), m_stream.rows());
 }
 
 // x += attention(n(x)), x += MLP(n(x)); or both of the same x
 void Pass::block(int l) {
     const LayerWeights& layer = m_weights.layers[std::size_t(l)];
     attend(l, before(layer.attentionNorm));
-    if (!m_config.parallelResidual) add(m_change, layer.attentionNorm);
+    if (!m_config.parallelResidual) add(m_change.rows(), layer.attentionNorm);
     think(layer, before(layer.mlpNorm));
-    if (m_config.parallelResidual) add(m_change, layer.attentionNorm);
+    if (m_config.parallelResidual) add(m_change.rows(), layer.attentionNorm);
     add(mlpChange(), layer.mlpNorm);
 }
 
 /// What a part of a block reads: the stream, normalised unless the norm stands after the part.
-const float* Pass::before(const NormWeights& norm) {
-    if (m_config.normPlace == NormPlace::After) return m_stream.data();
-    normalise(norm, m_stream.data(), m_normed.data());
-    return m_normed.data();
+RowsIn Pass::before(const NormWeights& norm) {
+    if (m_config.normPlace == NormPlace::After) return m_stream.rows();
+    normalise(norm, m_stream.rows(), m_normed.rows());
+    return m_normed.rows();
 }
 
-void Pass::add(const FloatBuffer& change, const NormWeights& norm) {
+void Pass::add(RowsIn change, const NormWeights& norm) {
     forRows(m_trace.fresh(), [&](int first, int count) {
-        const std::size_t at = std::size_t(first) * std::size_t(m_config.dModel);
-        const std::size_t size = std::size_t(count) * std::size_t(m_config.dModel);
-        float* x = m_stream.data() + at;
-        for (std::size_t i = 0; i < size; ++i) x[i] += change.data()[at + i];
+        const RowsOut x = m_stream.rows().after(first);
+        for (int r = 0; r < count; ++r)
+            for (int i = 0; i < m_config.dModel; ++i) x.row(r)[i] += change.row(first + r)[i];
         if (m_config.normPlace == NormPlace::After)
             m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x, count, m_config.dModel, x);
     });
 }
 
 // Σ_h softmax(q_h k_hᵀ) v_h W_O
-void Pass::attend(int l, const float* x) {
+void Pass::attend(int l, RowsIn x) {
     const LayerWeights& layer = m_weights.layers[std::size_t(l)];
     for (int first = 0; first < m_trace.fresh(); first += mostTogether)
-        projectRows(layer, x + std::size_t(first) * std::size_t(m_config.dModel), l, first,
-                    std::min(mostTogether, m_trace.fresh() - first));
+        projectRows(layer, x.after(first), l, first, std::min(mostTogether, m_trace.fresh() - first));
     mixHeads(l);
-    m_maps.apply(m_mixed.data(), m_trace.fresh(), {{layer.output, m_change.data()}});
-    if (!layer.afterAttention.empty()) normalise(layer.afterAttention, m_change.data(), m_change.data());
+    m_maps.apply(m_mixed.rows(), m_trace.fresh(), {{layer.output, m_change.rows()}});
+    if (!layer.afterAttention.empty()) normalise(layer.afterAttention, m_change.rows(), m_change.rows());
 }
 
 /// Queries, keys and values of `count` rows x, which are the fresh ones from `first` on.
-void Pass::projectRows(const LayerWeights& layer, const float* x, int l, int first, int count) {
-    m_maps.apply(x, count, {{layer.query, m_query.data()}, {layer.key, m_key.data()}, {layer.value, m_value.data()}});
+void Pass::projectRows(const LayerWeights& layer, RowsIn x, int l, int first, int count) {
+    m_maps.apply(x, count, {{layer.query, m_query.rows()}, {layer.key, m_key.rows()}, {layer.value, m_value.rows()}});
     forRows(count, [&](int row, int some) {
-        turnRows(layer, l, first, row, some);
-        const auto from = [&](const FloatBuffer& vectors, int heads) {
-            return vectors.data() + std::size_t(row) * std::size_t(heads * m_config.dHead);
-        };
-        m_trace.keepVectors(l, from(m_query, m_config.heads), from(m_key, m_config.kvHeads),
-                            from(m_value, m_config.kvHeads), first + row, some);
+        for (int r = row; r < row + some; ++r) turnRow(layer, l, first, r);
+        m_trace.keepVectors(l, m_query.rows().after(row), m_key.rows().after(row), m_value.rows().after(row), first + row, some);
     });
 }
 
-/// Queries and keys of some rows as attention takes them: normalised and turned where the family does. Row 0 of them is the
-/// fresh one `first`.
-void Pass::turnRows(const LayerWeights& layer, int l, int first, int row, int count) {
+/// Queries and keys of a row as attention takes them: normalised and turned where the family does. Row 0 is the fresh one
+/// `first`.
+void Pass::turnRow(const LayerWeights& layer, int l, int first, int row) {
     const int d = m_config.dHead;
     const Rotation& rotation = m_config.windowOf(l) > 0 ? m_windowRotation : m_rotation;
-    const auto turn = [&](FloatBuffer& vectors, int heads, const NormWeights& norm) {
-        float* x = vectors.data() + std::size_t(row) * std::size_t(heads * d);
+    const auto turn = [&](float* x, int heads, const NormWeights& norm) {
+        const RowsOut vectors{x, std::size_t(d)};
         if (m_config.queryKeyNorm)
-            m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x, count * heads, d, x);
-        if (!m_config.learnedPositions) rotation.turn(x, first + row, count, heads, d);
+            m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, vectors, heads, d, vectors);
+        if (!m_config.learnedPositions) rotation.turn(x, first + row, 1, heads, d);
     };
-    turn(m_query, m_config.heads, layer.queryNorm);
-    turn(m_key, m_config.kvHeads, layer.keyNorm);
+    turn(m_query.row(row), m_config.heads, layer.queryNorm);
+    turn(m_key.row(row), m_config.kvHeads, layer.keyNorm);
 }
 
 /// Keys and values of one key head, in blocks.
@@ -196,8 +190,7 @@ void Pass::mixRows(HeadIndex head, int row, int rows, const HeadTiles& tiles, fl
                              .scoreStep = scoreStep(),
                              .peaks = m_trace.peaks(head, row),
                              .sums = m_trace.sums(head, row),
-                             .mixed = m_mixed.data() + std::size_t(row * m_config.heads + head.head) * std::size_t(d),
-                             .mixedStep = std::size_t(m_config.heads * d),
+                             .mixed = m_mixed.rows().after(row).across(head.head * d),
                              .silent = m_experiment.isAblated(head)};
     m_kernels.attend(task);
     if (!m_look) return;
@@ -211,31 +204,24 @@ void Pass::mixRows(HeadIndex head, int row, int rows, const HeadTiles& tiles, fl
             .sums = task.sums});
 }
 
-void Pass::think(const LayerWeights& layer, const float* x) {
-    const auto width = std::size_t(m_config.dModel);
-    for (int first = 0; first < m_trace.fresh(); first += mostTogether) {
-        const std::size_t at = std::size_t(first) * width;
-        thinkRows(layer, x + at, std::min(mostTogether, m_trace.fresh() - first), mlpChange().data() + at);
-    }
-    if (!layer.afterMlp.empty()) normalise(layer.afterMlp, mlpChange().data(), mlpChange().data());
+void Pass::think(const LayerWeights& layer, RowsIn x) {
+    for (int first = 0; first < m_trace.fresh(); first += mostTogether)
+        thinkRows(layer, x.after(first), std::min(mostTogether, m_trace.fresh() - first), mlpChange().after(first));
+    if (!layer.afterMlp.empty()) normalise(layer.afterMlp, mlpChange(), mlpChange());
 }
 
 // down(act(up(x))), or down(act(gate(x)) · up(x))
-void Pass::thinkRows(const LayerWeights& layer, const float* x, int rows, float* change) {
-    float* hidden = m_hidden.data();
-    float* gate = m_gate.data();
+void Pass::thinkRows(const LayerWeights& layer, RowsIn x, int rows, RowsOut change) {
+    const RowsOut hidden = m_hidden.rows();
+    const RowsOut gate = m_gate.rows();
     if (m_config.gatedMlp)
         m_maps.apply(x, rows, {{layer.up, hidden}, {layer.gate, gate}});
     else
         m_maps.apply(x, rows, {{layer.up, hidden}});
-    const int size = rows * m_config.dMlp;
-    constexpr int some = 8192;
-    m_team.share((size + some - 1) / some, [&](int task, int /*thread*/) {
-        const int end = std::min((task + 1) * some, size);
-        m_kernels.activate(m_config.activation, (m_config.gatedMlp ? gate : hidden) + task * some,
-                           std::size_t(end - task * some));
+    m_team.share(rows, [&](int r, int /*thread*/) {
+        m_kernels.activate(m_config.activation, (m_config.gatedMlp ? gate : hidden).row(r), std::size_t(m_config.dMlp));
         if (!m_config.gatedMlp) return;
-        for (int i = task * some; i < end; ++i) hidden[i] *= gate[i];
+        for (int i = 0; i < m_config.dMlp; ++i) hidden.row(r)[i] *= gate.row(r)[i];
     });
     m_maps.apply(hidden, rows, {{layer.down, change}});
 }
@@ -245,8 +231,8 @@ FloatBuffer Pass::unembedLast() {
     if (m_ids.empty() || !m_config.causal) return {};
     const int width = m_config.dModel;
     FloatBuffer normed{std::size_t(width)};
-    m_kernels.normalise(m_config.norm, m_weights.finalNorm, m_config.normEpsilon, m_trace.lastResidual(m_config.layers), 1,
-                        width, normed.data());
+    m_kernels.normalise(m_config.norm, m_weights.finalNorm, m_config.normEpsilon, {m_trace.lastResidual(m_config.layers)}, 1,
+                        width, {normed.data()});
     FloatBuffer logits{std::size_t(m_weights.unembed().rows)};
     applyRows(m_kernels, m_team, m_weights.unembed(), normed.data(), logits.data());
     if (m_config.logitCap > 0)
@@ -255,10 +241,9 @@ FloatBuffer Pass::unembedLast() {
     return logits;
 }
 
-void Pass::normalise(const NormWeights& norm, const float* x, float* y) {
+void Pass::normalise(const NormWeights& norm, RowsIn x, RowsOut y) {
     forRows(m_trace.fresh(), [&](int first, int count) {
-        const std::size_t at = std::size_t(first) * std::size_t(m_config.dModel);
-        m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x + at, count, m_config.dModel, y + at);
+        m_kernels.normalise(m_config.norm, norm, m_config.normEpsilon, x.after(first), count, m_config.dModel, y.after(first));
     });
 }
 

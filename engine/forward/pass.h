@@ -3,6 +3,7 @@
 #include "engine/forward/forward.h"
 #include "engine/forward/linear.h"
 #include "engine/forward/rotation.h"
+#include "engine/forward/rows.h"
 #include "engine/forward/team.h"
 #include "engine/forward/trace_builder.h"
 #include "engine/model/weights.h"
@@ -24,24 +25,24 @@ public:
 private:
     void embed();
     void block(int layer);
-    void attend(int layer, const float* x);
-    void projectRows(const LayerWeights& weights, const float* x, int layer, int first, int count);
-    void turnRows(const LayerWeights& weights, int layer, int first, int row, int count);
+    void attend(int layer, RowsIn x);
+    void projectRows(const LayerWeights& weights, RowsIn x, int layer, int first, int count);
+    void turnRow(const LayerWeights& weights, int layer, int first, int row);
     void mixHeads(int layer);
     struct HeadTiles;
     void mixRows(HeadIndex head, int row, int rows, const HeadTiles& tiles, float* scores);
-    void think(const LayerWeights& weights, const float* x);
-    void thinkRows(const LayerWeights& weights, const float* x, int rows, float* change);
-    const float* before(const NormWeights& norm);
-    void add(const FloatBuffer& change, const NormWeights& norm);
+    void think(const LayerWeights& weights, RowsIn x);
+    void thinkRows(const LayerWeights& weights, RowsIn x, int rows, RowsOut change);
+    RowsIn before(const NormWeights& norm);
+    void add(RowsIn change, const NormWeights& norm);
     FloatBuffer unembedLast();
 
     template<typename Action>
     void forRows(int rows, const Action& action);
-    FloatBuffer& mlpChange() { return m_config.parallelResidual ? m_besideChange : m_change; }
-    void normalise(const NormWeights& norm, const float* x, float* y);
-    FloatBuffer rows(int width) const { return FloatBuffer::untouched(std::size_t(m_trace.fresh()) * std::size_t(width)); }
-    FloatBuffer someRows(int width) const { return FloatBuffer::untouched(std::size_t(rowsTogether()) * std::size_t(width)); }
+    RowsOut mlpChange() { return (m_config.parallelResidual ? m_besideChange : m_change).rows(); }
+    void normalise(const NormWeights& norm, RowsIn x, RowsOut y);
+    RowBuffer rows(int width) const { return {m_trace.fresh(), width}; }
+    RowBuffer someRows(int width) const { return {rowsTogether(), width}; }
     int rowsTogether() const;
     std::size_t scoreStep() const;
 
@@ -58,14 +59,14 @@ private:
     TraceBuilder m_trace;
     Rotation m_rotation, m_windowRotation;
     // Of the fresh rows:
-    FloatBuffer m_stream, m_normed;   // × D
-    FloatBuffer m_change;             // × D: what attention adds, and then what the MLP does
-    FloatBuffer m_besideChange;       // × D, where the MLP reads the same stream as attention; else none
-    FloatBuffer m_mixed;              // × H d
+    RowBuffer m_stream, m_normed;     // × D
+    RowBuffer m_change;               // × D: what attention adds, and then what the MLP does
+    RowBuffer m_besideChange;         // × D, where the MLP reads the same stream as attention; else none
+    RowBuffer m_mixed;                // × H d
     // Of rowsTogether() of them:
-    FloatBuffer m_query;              // × H d
-    FloatBuffer m_key, m_value;       // × G d
-    FloatBuffer m_hidden, m_gate;     // × dMlp
+    RowBuffer m_query;                // × H d
+    RowBuffer m_key, m_value;         // × G d
+    RowBuffer m_hidden, m_gate;       // × dMlp
     FloatBuffer m_scores;             // threads × 32 × scoreStep()
 };
 

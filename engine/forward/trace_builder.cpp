@@ -29,7 +29,7 @@ std::shared_ptr<TraceBlock> TraceBuilder::freshBlock(int b, int good, const Trac
         if (auto block = TraceBlock::after(before->blocks()[std::size_t(b)], good, end)) return block;
     auto block = std::make_shared<TraceBlock>(m_layout.size(), end);
     // Keys of rows that the text has not yet are multiplied with the others of their block, so they are numbers from the start.
-    for (int l = 0; l < m_layout.layers; ++l)
+    for (int l = 0; l < m_layout.layers && end < rows; ++l)
         std::fill(block->data() + m_layout.key(l, 0), block->data() + m_layout.key(l, m_layout.kvHeads), 0.0F);
     if (good > 0) copyRows(good, std::as_const(*before->blocks()[std::size_t(b)]).data(), block->data());
     return block;
@@ -58,25 +58,29 @@ const float* TraceBuilder::block(int token) const {
     return b < m_shared.size() ? m_shared[b]->data() : m_own[b - m_shared.size()]->data();
 }
 
-void TraceBuilder::keepStream(int depth, const float* x, int row, int count) {
+void TraceBuilder::keepStream(int depth, RowsIn x, int row, int count) {
     for (int r = row; r < row + count; ++r)
-        std::copy_n(x + std::size_t(r) * std::size_t(m_layout.dModel), m_layout.dModel,
-                    blockOf(r) + m_layout.residual(depth, rowInBlock(r)));
+        std::copy_n(x.row(r), m_layout.dModel, blockOf(r) + m_layout.residual(depth, rowInBlock(r)));
 }
 
-void TraceBuilder::keepVectors(int layer, const float* queries, const float* keys, const float* values, int row,
-                               int count) {
+void TraceBuilder::keepVectors(int layer, RowsIn queries, RowsIn keys, RowsIn values, int row, int count) {
     const int d = m_layout.dHead;
-    for (int r = row; r < row + count; ++r) {
-        float* to = blockOf(r);
-        const int place = rowInBlock(r);
-        for (int h = 0; h < m_layout.heads; ++h, queries += d)
-            std::copy_n(queries, d, to + m_layout.query(layer, h) + std::size_t(place) * std::size_t(d));
-        for (int g = 0; g < m_layout.kvHeads; ++g, keys += d, values += d) {
-            std::copy_n(values, d, to + m_layout.value(layer, g) + std::size_t(place) * std::size_t(d));
-            float* transposed = to + m_layout.key(layer, g) + place;
-            for (int x = 0; x < d; ++x) transposed[std::size_t(x) * rows] = keys[x];
-        }
+    const auto keep = [&](std::size_t part, RowsIn vectors) {
+        for (int r = 0; r < count; ++r)
+            std::copy_n(vectors.row(r), d, blockOf(row + r) + part + std::size_t(rowInBlock(row + r)) * std::size_t(d));
+    };
+    for (int h = 0; h < m_layout.heads; ++h) keep(m_layout.query(layer, h), queries.across(h * d));
+    for (int g = 0; g < m_layout.kvHeads; ++g) {
+        keep(m_layout.value(layer, g), values.across(g * d));
+        keepKeys(layer, g, keys.across(g * d), row, count);
+    }
+}
+
+/// One head's, which lie transposed: a place's line takes all rows while it is in the first cache.
+void TraceBuilder::keepKeys(int layer, int keyHead, RowsIn keys, int row, int count) {
+    for (int r = 0; r < count; ++r) {
+        float* to = blockOf(row + r) + m_layout.key(layer, keyHead) + rowInBlock(row + r);
+        for (int x = 0; x < m_layout.dHead; ++x) to[x * rows] = keys.row(r)[x];
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/forward/rows.h"
 #include "engine/forward/trace.h"
 
 #include <vector>
@@ -19,9 +20,9 @@ public:
     // Each keeps `count` rows from fresh row `row` on; threads may keep different rows at once.
 
     /// Keeps the residual stream before layer `depth`; x is that of all fresh rows, not of these alone, × D.
-    void keepStream(int depth, const float* x, int row, int count);
+    void keepStream(int depth, RowsIn x, int row, int count);
     /// Keeps a layer's queries (count × H·d), keys and values (count × G·d).
-    void keepVectors(int layer, const float* queries, const float* keys, const float* values, int row, int count);
+    void keepVectors(int layer, RowsIn queries, RowsIn keys, RowsIn values, int row, int count);
 
     /// From fresh row `row` on, to the end of its block: queries, d values each, and where peaks and sums are to be kept.
     const float* query(HeadIndex head, int row) const;
@@ -38,6 +39,7 @@ private:
     std::shared_ptr<TraceBlock> freshBlock(int b, int good, const Trace* before) const;
     void copyRows(int good, const float* from, float* to) const;
     const float* block(int token) const;
+    void keepKeys(int layer, int keyHead, RowsIn keys, int row, int count);
     float* blockOf(int row) { return m_own[std::size_t((m_first + row) / TraceLayout::rows) - m_shared.size()]->data(); }
     int rowInBlock(int row) const { return (m_first + row) % TraceLayout::rows; }
 

@@ -17,8 +17,8 @@ std::vector<float> normedStream(const Trace& trace, const Model& model, int toke
     std::vector<float> normed(std::size_t(trace.layers() + 1) * width);
     for (int depth = 0; depth <= trace.layers(); ++depth)
         model.kernels().normalise(model.config().norm, model.weights().finalNorm, model.config().normEpsilon,
-                                  trace.residual(depth, token).data(), 1, trace.dModel(),
-                                  normed.data() + std::size_t(depth) * width);
+                                  {trace.residual(depth, token).data()}, 1, trace.dModel(),
+                                  {normed.data() + std::size_t(depth) * width});
     return normed;
 }
 

@@ -41,7 +41,7 @@ bool turns(const Config& config, int layer) { return !config.learnedPositions &&
 
 std::vector<float> normed(const Model& model, const NormWeights& norm, std::vector<float> x) {
     const Config& config = model.config();
-    model.kernels().normalise(config.norm, norm, config.normEpsilon, x.data(), 1, int(x.size()), x.data());
+    model.kernels().normalise(config.norm, norm, config.normEpsilon, {x.data()}, 1, int(x.size()), {x.data()});
     return x;
 }
 

@@ -192,7 +192,7 @@ private Q_SLOTS:
                 vector.push_back(float(content + (origin.bias ? (*origin.bias)[std::size_t(d)] : 0.0)));
             }
             if (config.queryKeyNorm)
-                loaded.model->kernels().normalise(config.norm, norm, config.normEpsilon, vector.data(), 1, config.dHead, vector.data());
+                loaded.model->kernels().normalise(config.norm, norm, config.normEpsilon, {vector.data()}, 1, config.dHead, {vector.data()});
             if (!config.learnedPositions) {
                 if (!origin.beforeTurn) return std::vector<float>();
                 vector = *origin.beforeTurn;

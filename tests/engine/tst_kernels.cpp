@@ -62,7 +62,9 @@ private:
     }
 
     void multiply(const Linear& map, const float* x, int rows, float* y) {
-        Team::gather(false, [&](Team& team) { LinearMaps(*m_kernels, team).apply(x, rows, {{map, y}}); });
+        Team::gather(false, [&](Team& team) {
+            LinearMaps(*m_kernels, team).apply({x, std::size_t(map.in)}, rows, {{map, {y, std::size_t(map.out)}}});
+        });
     }
     void multiplyRows(const VectorTable& table, const float* x, float* y) {
         Team::gather(false, [&](Team& team) { applyRows(*m_kernels, team, table, x, y); });
@@ -246,7 +248,7 @@ void TestKernels::normalises() {
     std::copy(gain.begin(), gain.end(), weights.gain.data());
     std::copy(bias.begin(), bias.end(), weights.bias.data());
     std::vector<float> y(2 * size);
-    m_kernels->normalise(rms ? Norm::Rms : Norm::Layer, weights, 1e-5F, x.data(), 2, width, y.data());
+    m_kernels->normalise(rms ? Norm::Rms : Norm::Layer, weights, 1e-5F, {x.data(), size}, 2, width, {y.data(), size});
     for (std::size_t r = 0; r < 2; ++r) {
         double mean = 0;
         for (std::size_t i = 0; i < size && !rms; ++i) mean += double(x[r * size + i]) / width;
@@ -267,8 +269,8 @@ void TestKernels::normalisesInPlace() {
     for (const Norm norm : {Norm::Layer, Norm::Rms}) {
         auto x = random(80);
         std::vector<float> y(80);
-        m_kernels->normalise(norm, weights, 1e-5F, x.data(), 2, 40, y.data());
-        m_kernels->normalise(norm, weights, 1e-5F, x.data(), 2, 40, x.data());
+        m_kernels->normalise(norm, weights, 1e-5F, {x.data(), 40}, 2, 40, {y.data(), 40});
+        m_kernels->normalise(norm, weights, 1e-5F, {x.data(), 40}, 2, 40, {x.data(), 40});
         QCOMPARE(x, y);
     }
 }

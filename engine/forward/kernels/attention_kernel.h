@@ -15,9 +15,10 @@ inline int greater(int a, int b) { return a > b ? a : b; }
 inline int blockStart(int key) { return key / blockRows * blockRows; }
 inline int blockEnd(int key) { return blockStart(key + blockRows - 1); }
 
-/// The dots of `Rows` queries, d values each and one behind another, with the 32 keys of a block.
+/// The dots of `Rows` queries, d values each and one behind another, with the 32 keys of a block. A function of its own, so that
+/// its loop has all registers.
 template<int Rows>
-inline void tileDots(const float* queries, const float* keys, int d, float* out, std::size_t step) {
+[[gnu::noinline]] void tileDots(const float* queries, const float* keys, int d, float* out, std::size_t step) {
     constexpr int width = tileRegisters * laneCount;
     for (int column = 0; column < blockRows; column += width) {
         Lanes sums[Rows][tileRegisters] = {};
@@ -52,6 +53,13 @@ inline Lanes scaledScores(Lanes dots, const ScoreRule& rule) {
     return rule.cap > 0 ? rule.cap * hyperbolicTangent(scores / rule.cap) : scores;
 }
 
+/// The scores of keys from `at` on as softmax takes them.
+inline Lanes seen(Lanes scores, int at, KeyRange range) {
+    if (at >= range.first && at + laneCount <= range.end) return scores;
+    const LaneInts key = laneNumbers() + at;
+    return (key >= range.first) & (key < range.end) ? scores : all(-infinity);
+}
+
 inline RowSums exponentiate(float* dots, KeyRange range, const ScoreRule& rule) {
     const int begin = blockStart(range.first);
     const int end = blockEnd(range.end);
@@ -59,11 +67,12 @@ inline RowSums exponentiate(float* dots, KeyRange range, const ScoreRule& rule) 
         for (int at = begin; at < end; ++at) dots[at] = 0;
         return {};
     }
-    for (int at = begin; at < end; at += laneCount) store(dots + at, scaledScores(load(dots + at), rule));
-    for (int at = begin; at < range.first; ++at) dots[at] = -infinity;
-    for (int at = range.end; at < end; ++at) dots[at] = -infinity;
-    Lanes peaks = load(dots + begin);
-    for (int at = begin; at < end; at += laneCount) peaks = larger(peaks, load(dots + at));
+    Lanes peaks = all(-infinity);
+    for (int at = begin; at < end; at += laneCount) {
+        const Lanes scores = seen(scaledScores(load(dots + at), rule), at, range);
+        store(dots + at, scores);
+        peaks = larger(peaks, scores);
+    }
     const float peak = largest(peaks);
     Lanes total = {};
     for (int at = begin; at < end; at += laneCount) {
@@ -74,45 +83,37 @@ inline RowSums exponentiate(float* dots, KeyRange range, const ScoreRule& rule) 
     return {peak, sum(total)};
 }
 
-/// Rows of exponentials and the mixtures of values that they make.
-struct Mixing {
-    const float* factors; ///< of key 0
-    std::size_t factorStep;
-    float* out;
-    std::size_t outStep;
-};
-
-/// out += Σ_j factor_j v_j over the keys [begin, end), of `Rows` rows and `Registers` registers of columns.
+/// out += Σ_j factor_j v_j over some keys, of `Rows` rows and `Registers` registers of columns. A function of its own, so that
+/// its loop has all registers.
 template<int Rows, int Registers>
-inline void mixTile(Mixing mixing, const float* values, int d, int begin, int end) {
+[[gnu::noinline]] void mixTile(RowsIn factors, RowsOut out, const float* values, int d, int keys) {
     Lanes sums[Rows][Registers];
     for (int r = 0; r < Rows; ++r)
-        for (int c = 0; c < Registers; ++c) sums[r][c] = load(mixing.out + std::size_t(r) * mixing.outStep + c * laneCount);
-    for (int j = begin; j < end; ++j) {
+        for (int c = 0; c < Registers; ++c) sums[r][c] = load(out.row(r) + c * laneCount);
+    for (int j = 0; j < keys; ++j) {
         Lanes value[Registers];
-        for (int c = 0; c < Registers; ++c) value[c] = load(values + (j - begin) * d + c * laneCount);
+        for (int c = 0; c < Registers; ++c) value[c] = load(values + j * d + c * laneCount);
         for (int r = 0; r < Rows; ++r) {
-            const float factor = mixing.factors[std::size_t(r) * mixing.factorStep + std::size_t(j)];
+            const float factor = factors.row(r)[j];
             for (int c = 0; c < Registers; ++c) sums[r][c] += factor * value[c];
         }
     }
     for (int r = 0; r < Rows; ++r)
-        for (int c = 0; c < Registers; ++c) store(mixing.out + std::size_t(r) * mixing.outStep + c * laneCount, sums[r][c]);
+        for (int c = 0; c < Registers; ++c) store(out.row(r) + c * laneCount, sums[r][c]);
 }
 
-/// All d columns of `Rows` rows; `values` is that of key `begin`.
+/// All d columns of `Rows` rows.
 template<int Rows>
-inline void mixColumns(Mixing mixing, const float* values, int d, int begin, int end) {
+inline void mixColumns(RowsIn factors, RowsOut out, const float* values, int d, int keys) {
     int column = 0;
-    const auto from = [&] { return Mixing{mixing.factors, mixing.factorStep, mixing.out + column, mixing.outStep}; };
     for (; column + mixRegisters * laneCount <= d; column += mixRegisters * laneCount)
-        mixTile<Rows, mixRegisters>(from(), values + column, d, begin, end);
-    for (; column + laneCount <= d; column += laneCount) mixTile<Rows, 1>(from(), values + column, d, begin, end);
+        mixTile<Rows, mixRegisters>(factors, out.across(column), values + column, d, keys);
+    for (; column + laneCount <= d; column += laneCount)
+        mixTile<Rows, 1>(factors, out.across(column), values + column, d, keys);
     for (int r = 0; r < Rows; ++r)
         for (int x = column; x < d; ++x) {
-            float& sum = mixing.out[std::size_t(r) * mixing.outStep + std::size_t(x)];
-            for (int j = begin; j < end; ++j)
-                sum += mixing.factors[std::size_t(r) * mixing.factorStep + std::size_t(j)] * values[(j - begin) * d + x];
+            float& sum = out.row(r)[x];
+            for (int j = 0; j < keys; ++j) sum += factors.row(r)[j] * values[j * d + x];
         }
 }
 
@@ -122,7 +123,7 @@ inline void weightedSum(const float* exponentials, float sum, Tiles values, int 
     for (int first = blockStart(range.first); first < range.end; first += blockRows) {
         const int begin = greater(first, range.first);
         const float* value = values[std::size_t(first / blockRows)] + (begin - first) * d;
-        mixColumns<1>({exponentials, 0, out, 0}, value, d, begin, smaller(first + blockRows, range.end));
+        mixColumns<1>({exponentials + begin}, {out}, value, d, smaller(first + blockRows, range.end) - begin);
     }
     const float inverse = 1.0F / sum;
     for (int x = 0; x < d; ++x) out[x] *= inverse;
@@ -177,7 +178,7 @@ public:
 
 private:
     float* scores(int r) const { return m_task.scores + std::size_t(r) * m_task.scoreStep; }
-    float* mixed(int r) const { return m_task.mixed + std::size_t(r) * m_task.mixedStep; }
+    float* mixed(int r) const { return m_task.mixed.row(r); }
 
     /// The values of the block that begins with key `at`.
     void mixBlock(int at) const {
@@ -190,7 +191,7 @@ private:
     void mixAlone(int r, KeyRange part) const {
         const int begin = greater(part.first, m_ranges[r].first);
         const int end = smaller(part.end, m_ranges[r].end);
-        if (begin < end) mixColumns<1>({scores(r), 0, mixed(r), 0}, valueOf(begin), m_task.d, begin, end);
+        if (begin < end) mixColumns<1>({scores(r) + begin}, {mixed(r)}, valueOf(begin), m_task.d, end - begin);
     }
 
     /// What all of some rows see at once; before and after it, what one sees and another does not.
@@ -203,8 +204,8 @@ private:
         if (shared.first >= shared.end) shared = {at + blockRows, at + blockRows};
         for (int i = r; i < r + mixRows; ++i) mixAlone(i, {at, shared.first});
         if (shared.first < shared.end)
-            mixColumns<mixRows>({scores(r), m_task.scoreStep, mixed(r), m_task.mixedStep}, valueOf(shared.first), m_task.d,
-                                shared.first, shared.end);
+            mixColumns<mixRows>({scores(r) + shared.first, m_task.scoreStep}, m_task.mixed.after(r), valueOf(shared.first),
+                                m_task.d, shared.end - shared.first);
         for (int i = r; i < r + mixRows; ++i) mixAlone(i, {shared.end, at + blockRows});
     }
 

@@ -19,13 +19,14 @@ inline Lanes exponential(Lanes x) {
     constexpr float least = -87.3F;
     constexpr float most = 88.3F;
     constexpr float rounding = 0x1.8p23F; // what is added to it loses its fraction
-    const Lanes inside = x > most ? all(most) : x < least ? all(least) : x;
-    const Lanes power = (inside * 1.44269504F + rounding) - rounding;
+    const Lanes inside = lesser(all(most), larger(all(least), x));
+    const Lanes rounded = inside * 1.44269504F + rounding; // the power of two, in the lowest bits
+    const Lanes power = rounded - rounding;
     // ln 2 in two parts, the first short enough for an exact product
     const Lanes rest = (inside - power * 0.693359375F) - power * -2.12194440e-4F;
     const Lanes tail = polynomial(rest, 0.50000001F, 0.16666513F, 0.04166619F, 0.0083696F, 0.00139517F);
     const Lanes mantissa = tail * (rest * rest) + rest + 1.0F;
-    const LaneInts exponent = (__builtin_convertvector(power, LaneInts) + 127) << 23;
+    const LaneInts exponent = (std::bit_cast<LaneInts>(rounded) + 127) << 23;
     return x < least ? Lanes{} : mantissa * std::bit_cast<Lanes>(exponent);
 }
 

@@ -73,22 +73,33 @@ inline void store(float* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes
 /// The same value in every lane.
 inline Lanes all(float value) { return value - Lanes{}; }
 
+/// The second, where one is not a number.
 inline Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
+inline Lanes lesser(Lanes a, Lanes b) { return a < b ? a : b; }
 
-/// The sum over the lanes, quarter upon quarter.
-inline float sum(Lanes lanes) {
+/// 0, 1, 2, ...
+inline LaneInts laneNumbers() {
+    LaneInts numbers = {};
+    for (int i = 0; i < laneCount; ++i) numbers[i] = i;
+    return numbers;
+}
+
+/// What `join` makes of all lanes, quarter upon quarter.
+template<typename Join>
+inline float joined(Lanes lanes, const Join& join) {
     using Quad = float __attribute__((vector_size(16)));
     Quad quads[laneCount / 4];
     std::memcpy(quads, &lanes, sizeof lanes);
     for (int half = laneCount / 8; half > 0; half /= 2)
-        for (int i = 0; i < half; ++i) quads[i] += quads[i + half];
-    return (quads[0][0] + quads[0][2]) + (quads[0][1] + quads[0][3]);
+        for (int i = 0; i < half; ++i) quads[i] = join(quads[i], quads[i + half]);
+    return join(join(quads[0][0], quads[0][2]), join(quads[0][1], quads[0][3]));
 }
 
+inline float sum(Lanes lanes) {
+    return joined(lanes, [](auto a, auto b) { return a + b; });
+}
 inline float largest(Lanes lanes) {
-    float most = lanes[0];
-    for (int i = 1; i < laneCount; ++i) most = lanes[i] > most ? lanes[i] : most;
-    return most;
+    return joined(lanes, [](auto a, auto b) { return a > b ? a : b; });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "engine/forward/kernels.h"
 #include "engine/forward/kernels/lanes.h"
 #include "engine/forward/kernels/tiles.h"
+#include "engine/forward/rows.h"
 #include "engine/model/linear.h"
 #include "engine/model/weights.h"
 
@@ -23,20 +24,6 @@ inline int smaller(int a, int b) { return a < b ? a : b; }
 
 /// Inputs [first, end) of a map.
 using InputRange = PanelRange;
-
-/// Where rows are, and how far one lies from the next, in values.
-template<typename Value>
-struct RowsOf {
-    Value* first;
-    std::size_t step;
-
-    /// Those from some row on.
-    RowsOf after(int rows) const { return {first + std::size_t(rows) * step, step}; }
-    /// A part of each, from some column on.
-    RowsOf across(int columns) const { return {first + columns, step}; }
-};
-using RowsIn = RowsOf<const float>;
-using RowsOut = RowsOf<float>;
 
 /// Memory that will be read next: a tile asks for some of it with its inputs, so that it comes while others are multiplied. In
 /// several streams, because the processor fetches ahead within each of them.
@@ -60,13 +47,13 @@ template<int Rows, int Registers, int Lines, typename Weight>
 inline void multiplyTile(RowsIn x, int count, const Weight* panel, Coming coming, RowsFrom from, RowsOut y) {
     Lanes sums[Rows][Registers];
     for (int r = 0; r < Rows; ++r)
-        for (int c = 0; c < Registers; ++c) sums[r][c] = load(from.first + std::size_t(r) * from.step + c * laneCount);
+        for (int c = 0; c < Registers; ++c) sums[r][c] = load(from.row(r) + c * laneCount);
     int k = 0;
     const auto multiplyInput = [&] {
         Lanes weights[Registers];
         for (int c = 0; c < Registers; ++c) weights[c] = load(panel + c * laneCount);
         for (int r = 0; r < Rows; ++r) {
-            const float factor = x.first[std::size_t(r) * x.step + std::size_t(k)];
+            const float factor = x.row(r)[k];
             for (int c = 0; c < Registers; ++c) sums[r][c] += factor * weights[c];
         }
         ++k;
@@ -81,7 +68,7 @@ inline void multiplyTile(RowsIn x, int count, const Weight* panel, Coming coming
         }
     while (k < count) multiplyInput();
     for (int r = 0; r < Rows; ++r)
-        for (int c = 0; c < Registers; ++c) store(y.first + std::size_t(r) * y.step + c * laneCount, sums[r][c]);
+        for (int c = 0; c < Registers; ++c) store(y.row(r) + c * laneCount, sums[r][c]);
 }
 
 constexpr int tileWidth = tileRegisters * laneCount;
@@ -113,25 +100,24 @@ inline void multiplyRows(int rows, RowsIn x, int count, const Weight* panel, Com
 /// The outputs of one panel: rows of y themselves, or a room of their own where y ends within the panel.
 class PanelOutput {
 public:
-    PanelOutput(const Linear& map, int p, float* y, int rows)
-        : m_y(y + p * panelWidth), m_step(std::size_t(map.out)), m_width(map.out - p * panelWidth), m_rows(rows) {
+    PanelOutput(const Linear& map, int p, RowsOut y, int rows)
+        : m_y(y.across(p * panelWidth)), m_width(map.out - p * panelWidth), m_rows(rows) {
         if (m_width >= panelWidth) return;
         for (int r = 0; r < rows; ++r)
-            for (int c = 0; c < m_width; ++c) m_edge[r][c] = m_y[std::size_t(r) * m_step + std::size_t(c)];
+            for (int c = 0; c < m_width; ++c) m_edge[r][c] = m_y.row(r)[c];
     }
     ~PanelOutput() {
         if (m_width >= panelWidth) return;
         for (int r = 0; r < m_rows; ++r)
-            for (int c = 0; c < m_width; ++c) m_y[std::size_t(r) * m_step + std::size_t(c)] = m_edge[r][c];
+            for (int c = 0; c < m_width; ++c) m_y.row(r)[c] = m_edge[r][c];
     }
     PanelOutput(const PanelOutput&) = delete;
     PanelOutput& operator=(const PanelOutput&) = delete;
 
-    RowsOut rows() { return m_width >= panelWidth ? RowsOut{m_y, m_step} : RowsOut{m_edge[0], panelWidth}; }
+    RowsOut rows() { return m_width >= panelWidth ? m_y : RowsOut{m_edge[0], panelWidth}; }
 
 private:
-    float* m_y;
-    std::size_t m_step;
+    RowsOut m_y;
     int m_width;
     int m_rows;
     float m_edge[rowsTogether][panelWidth];
@@ -153,13 +139,13 @@ inline const float* widenedPanel(const Weight* panel, int count, float* room) {
 
 /// `count` inputs of one panel, for up to rowsTogether rows; `next` is read afterwards, as much of it.
 template<typename Weight>
-inline void multiplyPart(const Linear& map, int p, int firstInput, int count, const float* x, int rows, float* y,
+inline void multiplyPart(const Linear& map, int p, int firstInput, int count, RowsIn x, int rows, RowsOut y,
                          const Weight* next) {
     const Weight* panel = partOf<Weight>(map, p, firstInput);
-    const RowsIn in{x + firstInput, std::size_t(map.in)};
+    const RowsIn in = x.across(firstInput);
     PanelOutput out(map, p, y, rows);
     const RowsOut to = out.rows();
-    const RowsFrom from = firstInput == 0 ? RowsFrom{map.bias.data() + p * panelWidth, 0} : RowsFrom{to.first, to.step};
+    const RowsFrom from = firstInput == 0 ? RowsFrom{map.bias.data() + p * panelWidth, 0} : RowsFrom(to);
     constexpr int inputBytes = panelWidth * int(sizeof(Weight));
     Coming coming{reinterpret_cast<const char*>(next), std::size_t(inputBytes * count) / Coming::streams, 64};
     if (rows <= tileRows) {
@@ -196,10 +182,10 @@ inline void multiplyStreams(const Linear& map, int p, const float* x, float* y) 
 }
 
 template<typename Weight>
-inline void multiplyRow(const Linear& map, PanelRange panels, const float* x, float* y) {
+inline void multiplyRow(const Linear& map, PanelRange panels, RowsIn x, RowsOut y) {
     int p = panels.first;
     for (; p + panelStreams <= panels.end && (p + panelStreams) * panelWidth <= map.out; p += panelStreams)
-        multiplyStreams<panelStreams, Weight>(map, p, x, y);
+        multiplyStreams<panelStreams, Weight>(map, p, x.first, y.first);
     for (; p < panels.end; ++p) multiplyPart<Weight>(map, p, 0, map.in, x, 1, y, partOf<Weight>(map, p + 1, 0));
 }
 
@@ -213,12 +199,12 @@ inline const Weight* partAfter(const Linear& map, PanelRange panels, int p, int 
 
 /// The columns of some panels for `rows` rows: every output is summed over the inputs in order, one after another.
 template<typename Weight>
-inline void multiplyPanels(const Linear& map, PanelRange panels, const float* x, int rows, float* y) {
+inline void multiplyPanels(const Linear& map, PanelRange panels, RowsIn x, int rows, RowsOut y) {
     if (rows == 1) return multiplyRow<Weight>(map, panels, x, y);
     for (int r = 0; r < rows; r += rowsTogether) {
         const int some = rows - r < rowsTogether ? rows - r : rowsTogether;
-        const float* from = x + std::size_t(r) * std::size_t(map.in);
-        float* to = y + std::size_t(r) * std::size_t(map.out);
+        const RowsIn from = x.after(r);
+        const RowsOut to = y.after(r);
         // Rows that stay in the second cache whole meet the panels one by one, as these lie in memory.
         const int inputs = some <= 64 ? map.in : inputsTogether;
         for (int outer = 0; outer < map.in; outer += inputs)
@@ -229,8 +215,8 @@ inline void multiplyPanels(const Linear& map, PanelRange panels, const float* x,
     }
 }
 
-inline void linear(const Linear& map, PanelRange panels, const void* rowsOfX, int rows, float* y) {
-    const auto* x = static_cast<const float*>(rowsOfX);
+inline void linear(const Linear& map, PanelRange panels, RowsOf<const std::byte> bytes, int rows, RowsOut y) {
+    const RowsIn x{reinterpret_cast<const float*>(bytes.first), bytes.step / sizeof(float)};
     switch (map.panels.precision) {
     case Precision::F16: return multiplyPanels<Half>(map, panels, x, rows, y);
     case Precision::BF16: return multiplyPanels<Bfloat>(map, panels, x, rows, y);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/forward/kernels/functions.h"
+#include "engine/forward/rows.h"
 #include "engine/model/config.h"
 #include "engine/model/weights.h"
 
@@ -46,9 +47,10 @@ inline void rmsNorm(const NormWeights& weights, float epsilon, const float* x, i
     for (; i < width; ++i) y[i] = x[i] * factor * gain[i];
 }
 
-inline void normalise(Norm norm, const NormWeights& weights, float epsilon, const float* x, int rows, int width, float* y) {
-    for (int r = 0; r < rows; ++r, x += width, y += width)
-        norm == Norm::Layer ? layerNorm(weights, epsilon, x, width, y) : rmsNorm(weights, epsilon, x, width, y);
+inline void normalise(Norm norm, const NormWeights& weights, float epsilon, RowsIn x, int rows, int width, RowsOut y) {
+    for (int r = 0; r < rows; ++r)
+        norm == Norm::Layer ? layerNorm(weights, epsilon, x.row(r), width, y.row(r))
+                            : rmsNorm(weights, epsilon, x.row(r), width, y.row(r));
 }
 
 /// 0.5 x (1 + tanh(√(2/π) (x + 0.044715 x³))), Hendrycks & Gimpel 2016; 0.5 (1 + tanh u) is the logistic function of 2 u.

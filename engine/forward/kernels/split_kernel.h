@@ -65,12 +65,12 @@ inline void stageInputs(const float* x, int count, std::uint16_t* row) {
 
 /// Sixteen rows after sixteen; of each, input after input, the tiles of the three parts. What is beyond the last row is never
 /// read.
-inline void stageSplit(const float* x, int rows, int in, std::byte* staged) {
+inline void stageSplit(RowsIn x, int rows, int in, std::byte* staged) {
     const int steps = groupsOf(in, unitInputs);
     auto* tiles = reinterpret_cast<std::uint16_t*>(staged);
-    for (int r = 0; r < rows; ++r, x += in)
+    for (int r = 0; r < rows; ++r)
         for (int s = 0; s < steps; ++s)
-            stageInputs(x + s * unitInputs, smaller(in - s * unitInputs, unitInputs),
+            stageInputs(x.row(r) + s * unitInputs, smaller(in - s * unitInputs, unitInputs),
                         tiles + std::size_t(r / unitRows * steps + s) * rowParts * unitValues + r % unitRows * unitInputs);
 }
 
@@ -220,8 +220,8 @@ private:
 
 /// The columns of some panels for `rows` rows: every output is summed over the inputs in order, 32 by 32, whatever `rows` is.
 template<typename Unit, typename Weight>
-inline void multiplySplit(const Linear& map, PanelRange panels, const void* staged, int rows, float* y) {
-    const StagedRows x(staged, rows, map.in);
+inline void multiplySplit(const Linear& map, PanelRange panels, RowsOf<const std::byte> staged, int rows, RowsOut y) {
+    const StagedRows x(staged.first, rows, map.in);
     alignas(64) std::uint16_t tiles[splitDepth * panelWidth * weightParts<Weight>];
     for (int p = panels.first; p < panels.end; ++p) {
         PanelOutput out(map, p, y, rows);
@@ -238,7 +238,7 @@ inline void multiplySplit(const Linear& map, PanelRange panels, const void* stag
 
 /// `rows` is at most rowsTogether, as those that a thread takes at once are.
 template<typename Unit>
-inline void linearSplit(const Linear& map, PanelRange panels, const void* staged, int rows, float* y) {
+inline void linearSplit(const Linear& map, PanelRange panels, RowsOf<const std::byte> staged, int rows, RowsOut y) {
     switch (map.panels.precision) {
     case Precision::F16: multiplySplit<Unit, Half>(map, panels, staged, rows, y); break;
     case Precision::BF16: multiplySplit<Unit, Bfloat>(map, panels, staged, rows, y); break;
