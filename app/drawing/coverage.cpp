@@ -74,7 +74,7 @@ Coverage::Coverage(int width, int height)
     : m_width(width), m_height(height), m_blockShift(4), m_stride(width + 2 * border),
       // Zeros that the system hands out page by page: a few strokes on a large image cost no more than the pages they touch.
       m_sums(static_cast<float*>(std::calloc(std::size_t(m_stride) * std::size_t(height + 2 * border), sizeof(float)))),
-      m_touched(std::size_t(height)) {
+      m_touched(std::size_t(((height - 1) >> bandShift) + 1)) {
     if (!m_sums) throw std::bad_alloc();
     while ((width - 1) >> m_blockShift > 63) ++m_blockShift;
 }
@@ -84,24 +84,26 @@ void Coverage::Free::operator()(float* sums) const { std::free(sums); }
 void Coverage::touch(int x0, int y0, int x1, int y1) {
     x0 = std::max(x0, 0), x1 = std::min(x1, m_width);
     y0 = std::max(y0, 0), y1 = std::min(y1, m_height);
-    if (x0 >= x1) return;
+    if (x0 >= x1 || y0 >= y1) return;
     const int first = x0 >> m_blockShift, last = (x1 - 1) >> m_blockShift;
     const std::uint64_t blocks = (~std::uint64_t(0) << first) & (~std::uint64_t(0) >> (63 - last));
-    for (int y = y0; y < y1; ++y) m_touched[std::size_t(y)] |= blocks;
+    // Mostly it is one band or two; to mark one twice is sooner done than to find out.
+    const int top = y0 >> bandShift, bottom = (y1 - 1) >> bandShift;
+    m_touched[std::size_t(top)] |= blocks;
+    m_touched[std::size_t(bottom)] |= blocks;
+    for (int band = top + 1; band < bottom; ++band) m_touched[std::size_t(band)] |= blocks;
 }
 
 void Coverage::blendInto(QImage& image, const QColor& colour) {
     for (int y = 0; y < m_height; ++y) {
-        std::uint64_t& touched = m_touched[std::size_t(y)];
-        if (touched == 0) continue;
         auto* row = reinterpret_cast<std::uint32_t*>(image.scanLine(y));
-        while (touched != 0) {
-            const int begin = std::countr_zero(touched) << m_blockShift;
+        for (std::uint64_t rest = m_touched[std::size_t(y >> bandShift)]; rest != 0; rest &= rest - 1) {
+            const int begin = std::countr_zero(rest) << m_blockShift;
             const int end = std::min(begin + (1 << m_blockShift), m_width);
             blendBlock(at(begin, y), row + begin, end - begin, colour.rgb() | 0xff000000u);
-            touched &= touched - 1;
         }
     }
+    std::fill(m_touched.begin(), m_touched.end(), 0);
 }
 
 } // namespace drawing

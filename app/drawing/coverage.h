@@ -38,8 +38,10 @@ private:
         void operator()(float* sums) const;
     };
 
+    static constexpr int bandShift = 3; ///< marks are for 2^shift rows at a time
+
     int m_width, m_height;
-    int m_blockShift; ///< a row is marked in at most 64 blocks of 2^shift pixels, one bit each
+    int m_blockShift; ///< a band of rows is marked in at most 64 blocks of 2^shift pixels, one bit each
     std::ptrdiff_t m_stride;
     std::unique_ptr<float[], Free> m_sums;
     std::vector<std::uint64_t> m_touched;

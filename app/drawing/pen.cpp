@@ -33,6 +33,13 @@ double inked(double place, const std::vector<double>& pattern, double scale, dou
     return std::min(sum, 1.0);
 }
 
+/// How many of the profile's outermost steps give a pixel so little that it shows none of it. A few at most, for where
+/// many strokes cross they all lack it.
+float unseenSteps(float opacity) {
+    constexpr float leastSeen = 1.0F / 600, most = 4;
+    return std::floor(std::min(leastSeen / opacity * Pen::steps + 0.5F, most));
+}
+
 } // namespace
 
 Dashes::Dashes(const std::vector<double>& pattern, double scale) {
@@ -51,14 +58,15 @@ Pen::Pen(double width, double opacity) : m_depths(depthTable().data()) {
     const double drawn = std::max(width, 1.0);
     m_reach = float(drawn / 2 + 0.5);
     m_opacity = float(std::min(opacity * width / drawn, 1.0)) * depthSteps;
-    // It rises within the first pixel, and falls as it rose.
+    m_unseen = unseenSteps(m_opacity / depthSteps) / steps;
+    // It rises within the first pixel, and falls as it rose: two pixels are the least that it is long. Beyond it columns
+    // read nothing.
     const std::size_t length = std::min(m_profile.size(), std::size_t(2 * m_reach * steps));
-    std::fill_n(m_profile.begin(), length, depth(0, 1));
-    for (std::size_t i = 0; i < steps && i < length; ++i) {
-        const float risen = depth(m_reach - (float(i) + 0.5f) / steps, 1);
-        m_profile[i] = std::min(m_profile[i], risen);
-        m_profile[length - 1 - i] = std::min(m_profile[length - 1 - i], risen);
-    }
+    const auto end = m_profile.begin() + std::ptrdiff_t(length);
+    std::fill(m_profile.begin() + steps, end - steps, depth(0, 1));
+    std::fill(end, end + std::min(std::ptrdiff_t(2 * steps), m_profile.end() - end), 0.0F);
+    for (std::size_t i = 0; i < steps; ++i)
+        m_profile[i] = m_profile[length - 1 - i] = m_depths[int((float(i) + 0.5F) / steps * m_opacity + 0.5F)];
 }
 
 } // namespace drawing

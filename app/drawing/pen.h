@@ -8,6 +8,13 @@
 
 namespace drawing {
 
+/// As std::clamp for numbers below 2^23, without the branches that it is compiled to: whether a pixel lies within is as
+/// good as random.
+template<typename Number>
+Number within01(Number x) {
+    return (std::abs(x) - std::abs(x - 1) + 1) / 2;
+}
+
 /// A dash pattern as the share of each point along a line that it inks, fading within a pixel at a dash's ends.
 class Dashes {
 public:
@@ -39,18 +46,22 @@ public:
 
     /// What a pixel gets at a distance from the middle, if `share` of it counts.
     float depth(float distance, float share) const {
-        const float covered = std::clamp(m_reach - std::abs(distance), 0.0f, 1.0f) * share;
+        const float covered = within01(m_reach - std::abs(distance)) * share;
         return m_depths[int(covered * m_opacity + 0.5f)];
     }
 
     /// The same, all of it, by distance from one reach before the middle, in steps.
     const float* profile() const { return m_profile.data(); }
 
+    /// By how much of its height a column may fall short, in pixels, and nobody sees it.
+    double unseen() const { return double(m_unseen); }
+
 private:
     float m_reach;
+    float m_unseen;
     float m_opacity;       ///< of full coverage, in entries of the table
     const float* m_depths; ///< a table of −ln(1 − x)
-    std::array<float, (rows + 1) * steps> m_profile{};
+    std::array<float, (rows + 1) * steps> m_profile; ///< made as far as a column reads: the pen's width and a pixel
 };
 
 } // namespace drawing

@@ -82,12 +82,13 @@ private:
     }
 
     void lineTo(QPointF to) {
-        const double way = length(to - m_last);
-        if (way < together) return;
+        const QPointF way = to - m_last;
+        const double far = length(way);
+        if (far < together) return;
         if (m_away) m_line.begin(m_last, m_length);
         m_away = false;
-        m_length += way;
-        m_line.lineTo(to, m_length);
+        m_length += far;
+        m_line.lineTo(to, m_length, way / far);
         m_last = to;
     }
 
@@ -115,7 +116,7 @@ void Polyline::clear() {
 
 void Polyline::begin(QPointF at, double length) {
     m_begins.push_back(m_points.size());
-    lineTo(at, length);
+    lineTo(at, length, {});
 }
 
 std::span<const Waypoint> Polyline::piece(std::size_t i) const {

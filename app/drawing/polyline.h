@@ -14,6 +14,7 @@ namespace drawing {
 struct Waypoint {
     QPointF at;
     double length = 0;
+    QPointF way; ///< of length 1, from the point before; of a piece's first point nothing
 };
 
 /// One curve as points joined by straight lines, in pieces: a piece ends where the curve leaves the clip.
@@ -22,7 +23,7 @@ class Polyline {
 public:
     void clear();
     void begin(QPointF at, double length); ///< a new piece
-    void lineTo(QPointF at, double length) { m_points.push_back({at, length}); }
+    void lineTo(QPointF at, double length, QPointF way) { m_points.push_back({at, length, way}); }
 
     std::size_t pieces() const { return m_begins.size(); }
     std::span<const Waypoint> piece(std::size_t i) const;

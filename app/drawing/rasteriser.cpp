@@ -84,6 +84,4 @@ void Rasteriser::draw(const std::vector<Stroke>& strokes, double scale, QImage& 
     }
 }
 
-void rasterise(const std::vector<Stroke>& strokes, double scale, QImage& image) { Rasteriser().draw(strokes, scale, image); }
-
 } // namespace drawing

@@ -30,7 +30,4 @@ private:
     std::unique_ptr<Canvas> m_canvas;
 };
 
-/// The same for one image.
-void rasterise(const std::vector<Stroke>& strokes, double scale, QImage& image);
-
 } // namespace drawing

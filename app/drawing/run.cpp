@@ -21,76 +21,81 @@ Cut swapped(const Cut& cut) {
 template<bool Steep>
 Run<Steep>::Run(std::span<const Waypoint> line, const Cut& begin, const Cut& end, const Pen& pen, const Dashes& dashes,
                 Coverage& coverage)
-    : m_line(line), m_begin(swapped<Steep>(begin)), m_end(swapped<Steep>(end)), m_pen(pen), m_dashes(dashes),
-      m_coverage(coverage), m_columns(Steep ? coverage.height() : coverage.width()),
-      m_rows(Steep ? coverage.width() : coverage.height()),
-      m_backwards(swapped<Steep>(line.back().at).x() < swapped<Steep>(line.front().at).x()) {
-    if (m_backwards) std::swap(m_begin, m_end);
+    : m_first(&line.front()), m_firstWay(&line[1]), m_last(std::ptrdiff_t(line.size()) - 1),
+      m_begin(swapped<Steep>(begin)), m_end(swapped<Steep>(end)), m_pen(pen), m_dashes(dashes), m_coverage(coverage),
+      m_columns(Steep ? coverage.height() : coverage.width()), m_rows(Steep ? coverage.width() : coverage.height()) {
+    if (way(0).x() > 0) return;
+    m_first = m_firstWay = &line.back();
+    m_next = -1;
+    std::swap(m_begin, m_end);
 }
 
 template<bool Steep>
-Waypoint Run<Steep>::point(std::size_t i) const {
-    const Waypoint& at = m_line[m_backwards ? m_line.size() - 1 - i : i];
-    return {swapped<Steep>(at.at), at.length};
+QPointF Run<Steep>::point(std::ptrdiff_t i) const {
+    return swapped<Steep>(m_first[i * m_next].at);
+}
+
+/// Against the line it is told by the point at its other end.
+template<bool Steep>
+QPointF Run<Steep>::way(std::ptrdiff_t i) const {
+    return swapped<Steep>(m_firstWay[i * m_next].way) * double(m_next);
 }
 
 template<bool Steep>
 int Run<Steep>::column(double u) const {
-    return int(std::clamp(u + 0.5, 0.0, double(m_columns)));
+    return std::clamp(int(u + 0.5), 0, m_columns);
 }
 
 /// How far along u a cut reaches before and behind its point.
 template<bool Steep>
-double Run<Steep>::overhang(const Cut& cut, std::size_t at) const {
-    const QPointF way = point(at + 1).at - point(at).at;
-    const QPointF along = way / std::sqrt(QPointF::dotProduct(way, way));
-    const double square = QPointF::dotProduct(along, cut.towards);
-    const double skew = along.x() * cut.towards.y() - along.y() * cut.towards.x();
+double Run<Steep>::overhang(const Cut& cut, QPointF way) const {
+    const double square = QPointF::dotProduct(way, cut.towards);
+    const double skew = way.x() * cut.towards.y() - way.y() * cut.towards.x();
     const double slant = std::min(std::abs(skew) / std::max(std::abs(square), 0.1), 2.0);
-    return m_pen.reach() * (std::abs(along.y()) + along.x() * slant) + 0.5;
+    return m_pen.reach() * (std::abs(way.y()) + way.x() * slant) + 0.5;
 }
 
 template<bool Steep>
 void Run<Steep>::sweep() {
-    const std::size_t last = m_line.size() - 2;
-    const double before = overhang(m_begin, 0), after = overhang(m_end, last);
-    const double first = point(0).at.x(), end = point(last + 1).at.x();
+    const double before = overhang(m_begin, way(0)), after = overhang(m_end, way(m_last - 1));
+    const double first = point(0).x(), last = point(m_last).x();
     m_wholeFrom = column(first + before);
-    m_wholeTo = column(end - after);
+    m_wholeTo = column(last - after);
     int from = column(first - before);
-    for (std::size_t i = 0; i <= last; ++i) {
-        const Waypoint b = point(i + 1);
-        const int to = column(i == last ? end + after : b.at.x());
-        segment(point(i), b, from, to);
+    for (std::ptrdiff_t i = 0; i + 1 < m_last; ++i) {
+        const int to = column(point(i + 1).x());
+        segment(i, from, to);
         from = to;
     }
+    segment(m_last - 1, from, column(last + after));
 }
 
 template<bool Steep>
-void Run<Steep>::segment(const Waypoint& a, const Waypoint& b, int from, int to) {
-    setLine(a, b);
-    if (!isWithin(a.at.y()) || !isWithin(b.at.y()) || !isWithin(middleOf(from)) || !isWithin(middleOf(to)))
-        keepVisible(from, to);
+void Run<Steep>::segment(std::ptrdiff_t i, int from, int to) {
+    setLine(point(i), way(i), m_first[i * m_next].length);
+    if (!isWithin(middleOf(from)) || !isWithin(middleOf(to))) keepVisible(from, to);
     if (from >= to) return;
     touch(from, to);
     const int wholeFrom = std::clamp(m_wholeFrom, from, to), wholeTo = std::clamp(m_wholeTo, wholeFrom, to);
     for (int u = from; u < wholeFrom; ++u) cutColumn(u);
-    wholeColumns(wholeFrom, wholeTo);
+    if (wholeFrom < wholeTo) wholeColumns(wholeFrom, wholeTo);
     for (int u = wholeTo; u < to; ++u) cutColumn(u);
 }
 
 template<bool Steep>
-void Run<Steep>::setLine(const Waypoint& a, const Waypoint& b) {
-    const double way = b.at.x() - a.at.x(), length = std::abs(b.length - a.length);
-    m_slope = (b.at.y() - a.at.y()) / way;
-    m_middle = a.at.y() - m_slope * (a.at.x() - 0.5);
-    m_squeeze = way / length;
-    m_half = m_pen.reach() * length / way;
+void Run<Steep>::setLine(QPointF at, QPointF way, double length) {
+    const double perColumn = 1 / way.x();
+    m_slope = way.y() * perColumn;
+    m_middle = at.y() - m_slope * (at.x() - 0.5);
+    m_squeeze = way.x();
+    m_half = m_pen.reach() * perColumn;
+    constexpr double almost = 1 - 1e-6; // std::ceil takes ten times as long on plain x86-64
+    m_height = int(2 * m_half - m_pen.unseen() + almost);
     if (m_dashes.isSolid()) return;
-    const double along = m_backwards ? -m_squeeze : m_squeeze, across = along * m_slope;
-    m_phaseAlong = m_dashes.phase(along);
-    m_phaseAcross = m_dashes.phase(across);
-    m_phase = m_dashes.phase(a.length + along * (0.5 - a.at.x()) + across * (0.5 - a.at.y()));
+    const QPointF onward = way * double(m_next);
+    m_phaseAlong = m_dashes.phase(onward.x());
+    m_phaseAcross = m_dashes.phase(onward.y());
+    m_phase = m_dashes.phase(length + QPointF::dotProduct(onward, QPointF(0.5, 0.5) - at));
 }
 
 /// Narrows the columns to those that meet the image.
@@ -109,8 +114,8 @@ void Run<Steep>::keepVisible(int& from, int& to) const {
 
 template<bool Steep>
 void Run<Steep>::touch(int from, int to) {
-    const auto [low, high] = std::minmax({middleOf(from), middleOf(to - 1)});
-    const int top = int(low - m_half + 1) - 1, bottom = int(high + m_half + 1);
+    const double first = middleOf(from), last = middleOf(to - 1);
+    const int top = int(std::min(first, last) - m_half + 1) - 1, bottom = int(std::max(first, last) + m_half + 1);
     if (Steep)
         m_coverage.touch(top, from, bottom, to);
     else
@@ -120,38 +125,43 @@ void Run<Steep>::touch(int from, int to) {
 template<bool Steep>
 void Run<Steep>::cutColumn(int u) {
     const double middle = middleOf(u);
-    const int top = int(std::max(0.0, middle - m_half + 0.5));
-    const int bottom = std::min(m_rows, int(middle + m_half + 0.5));
+    const int top = std::max(int(middle - m_half + 0.5 + Coverage::border), 0) - Coverage::border;
+    const int bottom = std::min(top + m_height, m_rows + Coverage::border);
     const bool begins = u < m_wholeFrom, ends = u >= m_wholeTo;
     double begin = begins ? m_begin.share(u + 0.5, top + 0.5) : 1, end = ends ? m_end.share(u + 0.5, top + 0.5) : 1;
     const double beginStep = begins ? m_begin.sharePerRow() : 0, endStep = ends ? m_end.sharePerRow() : 0;
     std::uint32_t phase = m_phase + std::uint32_t(u) * m_phaseAlong + std::uint32_t(top) * m_phaseAcross;
-    for (int v = top; v < bottom; ++v, begin += beginStep, end += endStep, phase += m_phaseAcross) {
-        float share = float(std::clamp(begin, 0.0, 1.0) * std::clamp(end, 0.0, 1.0));
-        if (!m_dashes.isSolid()) share *= m_dashes.share(phase);
-        *pixel(u, v) += m_pen.depth(float((v + 0.5 - middle) * m_squeeze), share);
+    float distance = float((top + 0.5 - middle) * m_squeeze);
+    const float* const past = pixel(u, bottom);
+    for (float* p = pixel(u, top); p < past; p += acrossStride()) {
+        float part = float(within01(begin) * within01(end));
+        if (!m_dashes.isSolid()) part *= m_dashes.share(phase);
+        *p += m_pen.depth(distance, part);
+        begin += beginStep;
+        end += endStep;
+        phase += m_phaseAcross;
+        distance += float(m_squeeze);
     }
 }
 
 template<bool Steep>
 void Run<Steep>::wholeColumns(int from, int to) {
-    const int rows = int(std::ceil(2 * m_half));
-    if (rows > Pen::rows)
+    if (m_height > Pen::rows)
         for (int u = from; u < to; ++u) cutColumn(u);
-    else if (rows <= 2)
-        columns<2>(from, to, rows);
-    else if (rows == 3)
-        columns<3>(from, to, rows);
-    else if (rows == 4)
-        columns<4>(from, to, rows);
+    else if (m_height <= 2)
+        columns<2>(from, to);
+    else if (m_height == 3)
+        columns<3>(from, to);
+    else if (m_height == 4)
+        columns<4>(from, to);
     else
-        columns<0>(from, to, rows);
+        columns<0>(from, to);
 }
 
 template<bool Steep>
 template<int Rows>
-void Run<Steep>::columns(int from, int to, int rows) {
-    m_dashes.isSolid() ? columnsOf<Rows, false>(from, to, rows) : columnsOf<Rows, true>(from, to, rows);
+void Run<Steep>::columns(int from, int to) {
+    m_dashes.isSolid() ? columnsOf<Rows, false>(from, to) : columnsOf<Rows, true>(from, to);
 }
 
 /// The heart of it: each column has so many pixels within reach, known when compiled if Rows is not 0, and a border to
@@ -159,15 +169,15 @@ void Run<Steep>::columns(int from, int to, int rows) {
 /// floating point does.
 template<bool Steep>
 template<int Rows, bool Dashed>
-void Run<Steep>::columnsOf(int from, int to, int rows) {
-    constexpr std::uint64_t whole = std::uint64_t(1) << 32;
-    if (Rows > 0) rows = Rows;
+void Run<Steep>::columnsOf(int from, int to) {
+    constexpr std::int64_t whole = std::int64_t(1) << 32;
+    const int rows = Rows > 0 ? Rows : m_height;
     const std::ptrdiff_t across = acrossStride(), along = alongStride();
     const float* profile = m_pen.profile();
     // Rows are counted from the border's edge, so that none is negative.
-    std::uint64_t top = std::uint64_t((middleOf(from) - m_half + 0.5 + Coverage::border) * double(whole));
-    const std::uint64_t slope = std::uint64_t(std::int64_t(m_slope * double(whole)));
-    const std::uint32_t step = std::uint32_t(m_squeeze * Pen::steps * 65536);
+    std::int64_t top = std::int64_t((middleOf(from) - m_half + 0.5 + Coverage::border) * double(whole));
+    const std::int64_t slope = std::int64_t(m_slope * double(whole));
+    const std::int64_t step = std::int64_t(m_squeeze * Pen::steps * 65536);
     std::uint32_t columnPhase = m_phase + std::uint32_t(from) * m_phaseAlong - Coverage::border * m_phaseAcross;
     float* start = pixel(from, -Coverage::border);
     for (int u = from; u < to; ++u, top += slope, start += along, columnPhase += m_phaseAlong) {
@@ -175,10 +185,11 @@ void Run<Steep>::columnsOf(int from, int to, int rows) {
         std::uint32_t distance = std::uint32_t((whole - std::uint32_t(top)) * step >> 32);
         std::uint32_t phase = columnPhase + row * m_phaseAcross;
         float* p = start + std::ptrdiff_t(row) * across;
-        for (int i = 0; i < rows; ++i, distance += step) {
+        for (int i = 0; i < rows; ++i, distance += std::uint32_t(step)) {
             float depth = profile[distance >> 16];
             if (Dashed) depth *= m_dashes.share(phase);
-            p[i * across] += depth;
+            *p += depth;
+            p += across;
             phase += m_phaseAcross;
         }
     }

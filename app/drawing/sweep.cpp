@@ -23,16 +23,15 @@ double along(bool steep, QPointF way) {
 }
 
 /// Whether a run goes on with the next way: as flat or steep as before, but for a little, not back, and its edges meet.
-bool goesOn(bool steep, QPointF last, double lastLength, QPointF next, double nextLength, double reach) {
+bool goesOn(bool steep, QPointF last, QPointF next, double reach) {
     const double before = along(steep, last), after = along(steep, next);
     if (before * after <= 0 || std::abs(along(!steep, next)) > 1.2 * std::abs(after)) return false;
-    constexpr double visible = 0.35; // a step in the edge, in pixels
-    return std::abs(lastLength / before - nextLength / after) * reach < visible;
+    constexpr double visible = 0.35; // a step in the edge, in pixels: of columns that reach / before and reach / after are high
+    return std::abs(after - before) * reach < visible * before * after;
 }
 
 /// The end of one run and the beginning of the next, where a line turns.
-std::pair<Cut, Cut> cutsAt(QPointF at, QPointF way, QPointF next) {
-    const QPointF from = unit(way), to = unit(next);
+std::pair<Cut, Cut> cutsAt(QPointF at, QPointF from, QPointF to) {
     // A line that turns back has no cut that both could share: each ends square to itself.
     if (QPointF::dotProduct(from, to) < 0) return {{at, -from, Cut::fading}, {at, to, Cut::fading}};
     const QPointF across = unit(from + to);
@@ -51,22 +50,17 @@ void sweep(std::span<const Waypoint> line, const Pen& pen, const Dashes& dashes,
             Run<false>(part, begin, end, pen, dashes, coverage).sweep();
     };
     std::size_t first = 0;
-    QPointF way = line[1].at - line[0].at;
-    bool steep = isSteep(way);
-    Cut begin{line[0].at, unit(way), Cut::fading};
+    bool steep = isSteep(line[1].way);
+    Cut begin{line[0].at, line[1].way, Cut::fading};
     for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-        const QPointF next = line[i + 1].at - line[i].at;
-        const double wayLength = line[i].length - line[i - 1].length, nextLength = line[i + 1].length - line[i].length;
-        if (!goesOn(steep, way, wayLength, next, nextLength, pen.reach())) {
-            const auto [end, nextBegin] = cutsAt(line[i].at, way, next);
-            run(first, i, steep, begin, end);
-            begin = nextBegin;
-            first = i;
-            steep = isSteep(next);
-        }
-        way = next;
+        if (goesOn(steep, line[i].way, line[i + 1].way, pen.reach())) continue;
+        const auto [end, nextBegin] = cutsAt(line[i].at, line[i].way, line[i + 1].way);
+        run(first, i, steep, begin, end);
+        begin = nextBegin;
+        first = i;
+        steep = isSteep(line[i + 1].way);
     }
-    run(first, line.size() - 1, steep, begin, {line.back().at, -unit(way), Cut::fading});
+    run(first, line.size() - 1, steep, begin, {line.back().at, -line.back().way, Cut::fading});
 }
 
 } // namespace drawing

@@ -47,7 +47,7 @@ std::shared_ptr<const mayfly::Model> modelWith(const QByteArray& tensor, float v
 void drawEverywhere(const drawing::Drawing& drawing) {
     QImage image(900, 560, QImage::Format_RGB32);
     image.fill(Qt::white);
-    drawing::rasterise(drawing.strokes, 1, image);
+    drawing::Rasteriser().draw(drawing.strokes, 1, image);
     using exporting::Format;
     for (const Format format : {Format::Svg, Format::Pdf, Format::Png, Format::Tikz})
         QVERIFY(!exporting::encode(drawing, format, 1).isEmpty());

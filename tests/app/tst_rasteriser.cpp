@@ -39,7 +39,7 @@ QImage paper(double scale = 1) {
 
 QImage rasterised(const std::vector<Stroke>& strokes, double scale = 1) {
     QImage image = paper(scale);
-    drawing::rasterise(strokes, scale, image);
+    drawing::Rasteriser().draw(strokes, scale, image);
     return image;
 }
 
@@ -133,6 +133,71 @@ private Q_SLOTS:
                  qPrintable(QString::number(share)));
     }
 
+    void pixelsAreCoveredByTheirDistance_data() {
+        QTest::addColumn<double>("degrees");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("opacity");
+        for (const double degrees : {0.0, 3.0, 11.0, 26.0, 45.0, 71.0, 88.0, 90.0, 143.0, 180.0, 205.0, 270.0, 318.0})
+            for (const double width : {0.7, 1.0, 2.3, 4.9, 14.6, 40.0})
+                for (const double opacity : {0.05, 0.2, 0.9})
+                    QTest::addRow("%g degrees, %g px, opacity %g", degrees, width, opacity) << degrees << width << opacity;
+    }
+    void pixelsAreCoveredByTheirDistance() {
+        QFETCH(double, degrees);
+        QFETCH(double, width);
+        QFETCH(double, opacity);
+        const QPointF middle(100.3, 99.6);
+        const QPointF along(std::cos(qDegreesToRadians(degrees)), std::sin(qDegreesToRadians(degrees)));
+        constexpr double half = 80;
+        const QImage image = rasterised({strokeOf(line(middle - half * along, middle + half * along), width, opacity)});
+        const double drawn = std::max(width, 1.0);
+        double worst = 0;
+        total(image, [&](int x, int y) {
+            const QPointF at = QPointF(x + 0.5, y + 0.5) - middle;
+            const double aside = std::abs(along.x() * at.y() - along.y() * at.x());
+            const double across = std::clamp(drawn / 2 + 0.5 - aside, 0.0, 1.0);
+            const double within = std::clamp(half + 0.5 - std::abs(QPointF::dotProduct(along, at)), 0.0, 1.0);
+            const double expected = opacity * width / drawn * across * within;
+            return worst = std::max(worst, std::abs(ink(image, x, y) - expected));
+        });
+        // Half a step of the profile, which is a 32nd of a pixel, and what is cut off its end; and a pixel has 255.
+        QVERIFY2(worst < 1.5 * opacity / 32 + 1.0 / 255, qPrintable(QString::number(worst * 255)));
+    }
+
+    void flatLinesAreEven_data() {
+        QTest::addColumn<double>("place");
+        QTest::addColumn<double>("width");
+        for (const double place : {85.0, 85.25, 85.5, 85.9})
+            for (const double width : {1.0, 2.5, 4.5}) QTest::addRow("at %g, %g px", place, width) << place << width;
+    }
+    void flatLinesAreEven() {
+        QFETCH(double, place);
+        QFETCH(double, width);
+        // As an edge between the columns of a graph: its points lie closer at the ends.
+        const Curve across{QPointF(20, place), QPointF(97, place), QPointF(103, place), QPointF(180, place)};
+        const QImage image = rasterised({strokeOf(across, width, 0.97)});
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 22; x < 178; ++x) QCOMPARE(image.pixel(x, y), image.pixel(100, y));
+    }
+
+    void nothingIsLeftForTheNextImage_data() {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(200, 200), QSize(203, 197), QSize(61, 9), QSize(9, 61), QSize(1500, 33)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+    void nothingIsLeftForTheNextImage() {
+        QFETCH(QSize, size);
+        const std::vector<Stroke> strokes{strokeOf(column, 3), strokeOf(line({-5, -5}, {1600, 210}), 2.5, 0.4),
+                                          strokeOf(line({4.3, 300}, {4.6, -9}), 1.5), strokeOf(loop, 40, 0.2)};
+        QImage first(size, QImage::Format_RGB32);
+        first.fill(Qt::white);
+        QImage second = first;
+        drawing::Rasteriser rasteriser;
+        rasteriser.draw(strokes, 1, first);
+        rasteriser.draw(strokes, 1, second);
+        QCOMPARE(second, first);
+    }
+
     void opacityAddsUp_data() {
         QTest::addColumn<std::vector<double>>("opacities");
         QTest::newRow("one") << std::vector{0.4};
@@ -212,7 +277,7 @@ private Q_SLOTS:
     void onlyTheStrokeIsTouched() {
         QImage image = paper();
         image.fill(QColor(10, 200, 30));
-        drawing::rasterise({strokeOf(line({50, 60}, {150, 60}), 4, 0.5)}, 1, image);
+        drawing::Rasteriser().draw({strokeOf(line({50, 60}, {150, 60}), 4, 0.5)}, 1, image);
         for (int y = 0; y < 200; ++y)
             for (int x = 0; x < 200; ++x)
                 if (x < 49 || x > 150 || y < 57 || y > 62) QCOMPARE(image.pixelColor(x, y), QColor(10, 200, 30));
@@ -233,7 +298,7 @@ private Q_SLOTS:
         image.fill(Qt::transparent);
         Stroke stroke = strokeOf(line({0, 50}, {100, 50}), 6, 0.5);
         stroke.colour = Qt::red;
-        drawing::rasterise({stroke}, 1, image);
+        drawing::Rasteriser().draw({stroke}, 1, image);
         QCOMPARE(image.pixel(50, 10), qRgba(0, 0, 0, 0));
         QVERIFY(std::abs(image.pixelColor(50, 50).alpha() - 128) <= 1);
         QVERIFY(image.pixelColor(50, 50).red() > 250); // not premultiplied any more
@@ -293,7 +358,7 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QImage image(size, QImage::Format_RGB32);
         image.fill(Qt::white);
-        drawing::rasterise({strokeOf(line({-10, 0.5}, {6000, 0.5}), 3), strokeOf(line({0.5, -10}, {0.5, 6000}), 3)}, 1,
+        drawing::Rasteriser().draw({strokeOf(line({-10, 0.5}, {6000, 0.5}), 3), strokeOf(line({0.5, -10}, {0.5, 6000}), 3)}, 1,
                            image);
         if (!image.isNull()) QCOMPARE(image.pixelColor(size.width() - 1, size.height() - 1), QColor(Qt::black));
     }
