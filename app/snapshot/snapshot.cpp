@@ -2,7 +2,7 @@
 
 #include "app/snapshot/sheet.h"
 #include "engine/error.h"
-#include "engine/forward/forward.h"
+#include "engine/reading/mapped_pass.h"
 #include "engine/text/token_text.h"
 
 #include <QCoreApplication>
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace {
 
@@ -63,27 +64,16 @@ const Snapshot* sameModel(const Snapshot* before, const mayfly::Model& model) {
     return before != nullptr && before->model.get() == &model ? before : nullptr;
 }
 
-/// How many leading tokens two texts share.
-int commonPrefix(const Snapshot* before, const Snapshot& snapshot) {
-    if (before == nullptr) return 0;
-    const auto end = std::mismatch(snapshot.tokens.begin(), snapshot.tokens.end(), before->tokens.begin(),
-                                   before->tokens.end(), [](const auto& a, const auto& b) { return a.id == b.id; });
-    return int(end.first - snapshot.tokens.begin());
-}
-
 /// The pass, and beside it the maps of all heads. False if given up.
 bool computePass(const mayfly::Experiment& experiment, const Snapshot* before, const std::function<bool()>& giveUp,
                  Snapshot& snapshot) {
     std::vector<mayfly::TokenId> ids;
     for (const mayfly::Token& token : snapshot.tokens) ids.push_back(token.id);
-    const bool samePass = before != nullptr && before->trace->experiment() == experiment;
-    const mayfly::Config& config = snapshot.model->config();
-    mayfly::HeadMapping mapping(mayfly::TraceLayout(config), config.causal, int(ids.size()),
-                                samePass ? &before->maps : nullptr, samePass ? commonPrefix(before, snapshot) : 0);
-    snapshot.trace = mayfly::forward(*snapshot.model, ids, experiment, before ? before->trace.get() : nullptr, giveUp,
-                                     [&](const mayfly::FreshWeights& weights) { mapping.look(weights); });
-    if (!snapshot.trace) return false;
-    snapshot.maps = mapping.finish(*snapshot.trace);
+    mayfly::MappedPass pass = mayfly::forwardMapped(*snapshot.model, ids, experiment, before ? before->trace.get() : nullptr,
+                                                    before ? &before->maps : nullptr, giveUp);
+    if (!pass.trace) return false;
+    snapshot.trace = std::move(pass.trace);
+    snapshot.maps = std::move(pass.maps);
     snapshot.sheet = sheetOf(snapshot.maps);
     return true;
 }

@@ -27,22 +27,13 @@ void checkTokens(std::span<const TokenId> ids, const Config& config) {
                                                    std::to_string(config.vocab - 1) + '.');
 }
 
-/// How many leading tokens' rows an earlier trace already holds.
-int reusable(const Config& config, std::span<const TokenId> ids, const Experiment& experiment, const Trace* before) {
-    if (before == nullptr || !(before->experiment() == experiment)) return 0;
-    const auto old = before->ids();
-    const auto same = std::mismatch(ids.begin(), ids.end(), old.begin(), old.end()).first - ids.begin();
-    const bool whole = std::size_t(same) == ids.size() && ids.size() == old.size();
-    return config.causal || whole ? int(same) : 0; // in a bidirectional model every row sees every token
-}
-
 } // namespace
 
 std::shared_ptr<const Trace> forward(const Model& model, std::span<const TokenId> ids, const Experiment& experiment,
                                      const Trace* before, const GiveUp& giveUp, const LookAtWeights& look) {
     check(experiment, model.config());
     checkTokens(ids, model.config());
-    const int first = reusable(model.config(), ids, experiment, before);
+    const int first = keptTokens(model, ids, experiment, before);
     const bool alone = costOf(model, first, int(ids.size())).flops < worthTeam;
     std::shared_ptr<const Trace> trace;
     Team::gather(alone, [&](Team& team) {
@@ -50,6 +41,14 @@ std::shared_ptr<const Trace> forward(const Model& model, std::span<const TokenId
         if (pass.run(giveUp)) trace = pass.finish();
     });
     return trace;
+}
+
+int keptTokens(const Model& model, std::span<const TokenId> ids, const Experiment& experiment, const Trace* before) {
+    if (before == nullptr || !(before->experiment() == experiment)) return 0;
+    const auto old = before->ids();
+    const auto same = std::mismatch(ids.begin(), ids.end(), old.begin(), old.end()).first - ids.begin();
+    const bool whole = std::size_t(same) == ids.size() && ids.size() == old.size();
+    return model.config().causal || whole ? int(same) : 0; // in a bidirectional model every row sees every token
 }
 
 } // namespace mayfly

@@ -31,4 +31,7 @@ std::shared_ptr<const Trace> forward(const Model& model, std::span<const TokenId
                                      const Experiment& experiment = {}, const Trace* before = nullptr,
                                      const GiveUp& giveUp = {}, const LookAtWeights& look = {});
 
+/// How many leading tokens' rows `forward` takes from the trace before.
+int keptTokens(const Model& model, std::span<const TokenId> ids, const Experiment& experiment, const Trace* before);
+
 } // namespace mayfly

@@ -7,10 +7,10 @@
 
 #include "app/graph/compose.h"
 #include "app/snapshot/sheet.h"
-#include "engine/forward/forward.h"
 #include "engine/forward/kernels.h"
 #include "engine/model/random_model.h"
 #include "engine/reading/edge_selection.h"
+#include "engine/reading/mapped_pass.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -62,16 +62,6 @@ Snapshot snapshotOf(std::shared_ptr<const mayfly::Trace> trace) {
     return snapshot;
 }
 
-/// The pass, and the maps of all heads beside it.
-mayfly::HeadMaps forwardWithMaps(const mayfly::Model& model, const std::vector<mayfly::TokenId>& ids,
-                                 const mayfly::Trace* before = nullptr, const mayfly::HeadMaps* mapsBefore = nullptr) {
-    mayfly::HeadMapping mapping(mayfly::TraceLayout(model.config()), model.config().causal, int(ids.size()), mapsBefore,
-                                before ? before->tokens() : 0);
-    const auto trace =
-        mayfly::forward(model, ids, {}, before, {}, [&](const mayfly::FreshWeights& weights) { mapping.look(weights); });
-    return mapping.finish(*trace);
-}
-
 void measure(const mayfly::Model& model, int tokens) {
     std::minstd_rand random(7);
     std::vector<mayfly::TokenId> ids;
@@ -81,7 +71,7 @@ void measure(const mayfly::Model& model, int tokens) {
     const auto typedAfter = mayfly::forward(model, {ids.data(), ids.size() - 1});
     const mayfly::HeadMaps mapsBefore = mayfly::mapHeads(*before);
     const auto trace = mayfly::forward(model, ids, {}, before.get());
-    const mayfly::HeadMaps sheetMaps = forwardWithMaps(model, ids);
+    const mayfly::HeadMaps sheetMaps = mayfly::forwardMapped(model, ids).maps;
     const mayfly::GraphChoice choice{allHeads(*trace), 0.9};
     const mayfly::AttentionGraph selection = mayfly::selectEdges(*trace, choice);
     const mayfly::GraphChoice eight{{choice.heads.begin(), choice.heads.begin() + 8}, 0.9};
@@ -90,9 +80,9 @@ void measure(const mayfly::Model& model, int tokens) {
 
     const std::vector<double> all = medians({
         [&] { mayfly::forward(model, ids); },
-        [&] { forwardWithMaps(model, ids); },
+        [&] { mayfly::forwardMapped(model, ids); },
         [&] { mayfly::forward(model, ids, {}, typedAfter.get()); },
-        [&] { forwardWithMaps(model, ids, typedAfter.get(), &mapsBefore); },
+        [&] { mayfly::forwardMapped(model, ids, {}, typedAfter.get(), &mapsBefore); },
         [&] { sheetOf(sheetMaps); },
         [&] { mayfly::selectEdges(*trace, choice); },
         [&] { mayfly::selectEdges(*trace, eight); },

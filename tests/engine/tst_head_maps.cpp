@@ -1,6 +1,6 @@
 #include "engine/forward/forward.h"
 #include "engine/model/model.h"
-#include "engine/reading/head_maps.h"
+#include "engine/reading/mapped_pass.h"
 
 #include "model_files.h"
 #include "number_models.h"
@@ -8,35 +8,9 @@
 #include <QTest>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 
 using namespace mayfly;
-
-namespace {
-
-struct Mapped {
-    std::shared_ptr<const Trace> trace;
-    HeadMaps maps;
-    int looks = 0; ///< how often the pass has shown some weights
-};
-
-/// The maps as they are made while the pass is under way.
-Mapped besideThePass(const Model& model, const std::vector<TokenId>& ids, const Trace* before = nullptr,
-                     const HeadMaps* mapsBefore = nullptr, int unchanged = 0) {
-    HeadMapping mapping(TraceLayout(model.config()), model.config().causal, int(ids.size()), mapsBefore, unchanged);
-    std::atomic<int> looks = 0;
-    Mapped mapped;
-    mapped.trace = forward(model, ids, {}, before, {}, [&](const FreshWeights& weights) {
-        ++looks;
-        mapping.look(weights);
-    });
-    mapped.maps = mapping.finish(*mapped.trace);
-    mapped.looks = looks;
-    return mapped;
-}
-
-} // namespace
 
 class TestHeadMaps : public QObject {
     Q_OBJECT
@@ -104,7 +78,7 @@ void TestHeadMaps::everyCellIsTheLargestOfItsPairs() {
     const auto model = modelNamed(name);
     const auto trace = forward(*model, idsFor(*model, tokens));
     const HeadMaps maps = mapHeads(*trace);
-    QCOMPARE(besideThePass(*model, idsFor(*model, tokens)).maps.levels, maps.levels);
+    QCOMPARE(forwardMapped(*model, idsFor(*model, tokens)).maps.levels, maps.levels);
     QCOMPARE(maps.cell, cell);
     QCOMPARE(maps.side, (tokens + cell - 1) / cell);
     for (int layer = 0; layer < maps.layers; ++layer)
@@ -149,9 +123,7 @@ void TestHeadMaps::reusingRowsChangesNothing() {
     const HeadMaps old = mapHeads(*earlier);
     const HeadMaps expected = mapHeads(*after);
     QCOMPARE(mapHeads(*after, &old, changed).levels, expected.levels);
-    const Mapped beside = besideThePass(*model, edited, earlier.get(), &old, changed);
-    QCOMPARE(beside.looks > 0, changed < tokens);
-    QCOMPARE(beside.maps.levels, expected.levels);
+    QCOMPARE(forwardMapped(*model, edited, {}, earlier.get(), &old).maps.levels, expected.levels);
 }
 
 /// More than 64 × 32 tokens: threads that have different blocks of a head raise the same cells.
@@ -163,7 +135,7 @@ void TestHeadMaps::severalBlocksShareACell() {
     const auto model = Model::load(folder.root());
     std::vector<TokenId> many;
     for (int i = 0; i < 2100; ++i) many.push_back(i * 7 % 64);
-    const Mapped mapped = besideThePass(*model, many);
+    const MappedPass mapped = forwardMapped(*model, many);
     QCOMPARE(mapped.maps.cell, 64);
     QVERIFY(*std::ranges::max_element(mapped.maps.levels) > 200);
     QCOMPARE(mapped.maps.levels, mapHeads(*mapped.trace).levels);
