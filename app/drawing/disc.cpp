@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 
 namespace drawing {
 
@@ -29,6 +30,7 @@ struct Span {
 
 void drawDisc(QPointF centre, double radius, QRgb colour, double opacity, QImage& image) {
     const double reach = radius + 0.5; // of its edge's last trace
+    const double most = std::min(1.0, std::numbers::pi * radius * radius); // that a pixel can hold of it
     const Span rows(centre.y(), reach, image.height());
     for (int y = rows.first; y < rows.end; ++y) {
         const double down = y + 0.5 - centre.y();
@@ -36,7 +38,7 @@ void drawDisc(QPointF centre, double radius, QRgb colour, double opacity, QImage
         auto* row = reinterpret_cast<std::uint32_t*>(image.scanLine(y));
         for (int x = columns.first; x < columns.end; ++x) {
             const double across = x + 0.5 - centre.x();
-            const double covered = std::min(1.0, reach - std::sqrt(across * across + down * down));
+            const double covered = std::min(most, reach - std::sqrt(across * across + down * down));
             row[x] = mixed(row[x], colour | 0xff000000U, std::uint32_t(std::max(0.0, covered) * opacity * 256 + 0.5));
         }
     }

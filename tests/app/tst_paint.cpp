@@ -125,6 +125,7 @@ private Q_SLOTS:
         QTest::addColumn<QPointF>("centre");
         QTest::addColumn<double>("radius");
         QTest::addColumn<double>("opacity");
+        QTest::newRow("smaller than a pixel") << QPointF(50.5, 50.5) << 0.25 << 1.0;
         QTest::newRow("small") << QPointF(50, 50) << 0.8 << 1.0;
         QTest::newRow("between pixels") << QPointF(50.5, 50.25) << 2.4 << 1.0;
         QTest::newRow("large") << QPointF(100.3, 51.7) << 30.1 << 1.0;
