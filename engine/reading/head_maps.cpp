@@ -17,6 +17,13 @@ int cellFor(int tokens) {
     return cell;
 }
 
+int cellStart(int token, int cell) { return token / cell * cell; }
+
+/// Raises cells to others, where these are larger.
+void raiseTo(const std::uint8_t* others, int count, std::uint8_t* cells) {
+    for (int i = 0; i < count; ++i) cells[i] = std::max(cells[i], others[i]);
+}
+
 /// None for what is no number, as weights of a damaged model are.
 std::uint8_t levelOf(float weight) {
     return weight > 0 ? std::uint8_t(255 * std::sqrt(std::min(weight, 1.0F)) + 0.5F) : std::uint8_t(0);
@@ -58,41 +65,62 @@ HeadMapping::HeadMapping(const TraceLayout& layout, bool causal, int tokens, con
     m_maps.tokens = tokens;
     m_maps.cell = cellFor(tokens);
     m_maps.side = (tokens + m_maps.cell - 1) / m_maps.cell;
-    m_maps.levels.assign(std::size_t(layout.layers * layout.heads) * std::size_t(m_maps.side * m_maps.side), 0);
+    m_maps.levels.assign(std::size_t(maps()) * std::size_t(m_maps.side * m_maps.side), 0);
+    m_maps.singles.assign(std::size_t(maps()) * std::size_t(m_maps.cell * m_maps.side), 0);
+    m_maps.firstSingle = m_lastCells = cellStart(std::max(tokens - 1, 0), m_maps.cell);
     if (!causal || before == nullptr) return;
     m_firstStale = firstStaleRow(*before, unchanged);
-    takeRows(*before, m_firstStale);
+    if (m_firstStale > m_lastCells && m_lastCells < before->firstSingle) m_maps.firstSingle = m_firstStale;
+    for (int map = 0; map < maps(); ++map) {
+        takeCells(*before, map, m_firstStale);
+        takeSingles(*before, map, m_firstStale);
+    }
 }
 
-/// The first token whose row has to be looked at anew: those before it are in the maps of before. A cell that holds a row
-/// which the text no longer has is made anew whole; after an append there is none.
+std::uint8_t* HeadMapping::cellsOf(int map, int token) {
+    return m_maps.levels.data() + std::size_t(map * m_maps.side + token / m_maps.cell) * std::size_t(m_maps.side);
+}
+
+std::uint8_t* HeadMapping::single(int map, int token) {
+    return m_maps.singles.data() + std::size_t(map * m_maps.cell + token % m_maps.cell) * std::size_t(m_maps.side);
+}
+
+/// The first token whose row has to be looked at anew: those before it are in the maps of before. A cell that holds a row which
+/// the text no longer has, and whose rows nobody kept, is made anew whole.
 int HeadMapping::firstStaleRow(const HeadMaps& before, int unchanged) const {
     if (before.cell != m_maps.cell || before.layers != m_maps.layers || before.heads != m_maps.heads) return 0;
     const int same = std::min({unchanged, before.tokens, m_maps.tokens});
-    return same == before.tokens ? same : same / m_maps.cell * m_maps.cell;
+    const int start = cellStart(same, m_maps.cell);
+    return same == before.tokens || start >= before.firstSingle ? same : start;
 }
 
-/// Takes the cells of the rows before `end` from the maps before.
-void HeadMapping::takeRows(const HeadMaps& before, int end) {
-    const int taken = (end + m_maps.cell - 1) / m_maps.cell;
+/// Takes the cells of the rows before `end` from a map before.
+void HeadMapping::takeCells(const HeadMaps& before, int map, int end) {
     // A causal row ends at its own cell, so the narrower of two maps holds all of it.
     const int columns = std::min(before.side, m_maps.side);
-    for (int map = 0; map < m_maps.layers * m_maps.heads; ++map) {
-        const std::uint8_t* from = before.levels.data() + std::size_t(map * before.side) * std::size_t(before.side);
-        std::uint8_t* to = m_maps.levels.data() + std::size_t(map * m_maps.side) * std::size_t(m_maps.side);
-        for (int row = 0; row < taken; ++row) std::copy_n(from + row * before.side, columns, to + row * m_maps.side);
-    }
+    const std::uint8_t* from = before.levels.data() + std::size_t(map * before.side) * std::size_t(before.side);
+    const bool single = cellStart(end, m_maps.cell) >= before.firstSingle;
+    const int whole = single ? cellStart(end, m_maps.cell) : end;
+    for (int i = 0; i < whole; i += m_maps.cell, from += before.side) std::copy_n(from, columns, cellsOf(map, i));
+    for (int i = whole; i < end; ++i) raiseTo(before.single(map, i), columns, cellsOf(map, i));
+}
+
+/// Takes the single rows before `end`, if this text ends within the same cells.
+void HeadMapping::takeSingles(const HeadMaps& before, int map, int end) {
+    for (int i = m_lastCells; i < end && m_lastCells >= before.firstSingle; ++i)
+        std::copy_n(before.single(map, i), std::min(before.side, m_maps.side), single(map, i));
 }
 
 void HeadMapping::look(const FreshWeights& weights) noexcept {
     int first = m_firstSeen.load(std::memory_order_relaxed);
     while (weights.first < first && !m_firstSeen.compare_exchange_weak(first, weights.first, std::memory_order_relaxed)) {}
-    std::uint8_t* map = m_maps.levels.data() + (m_maps.map(weights.head) - m_maps.levels.data());
+    const int map = weights.head.layer * m_maps.heads + weights.head.head;
     for (int r = 0, count = 0; r < weights.rows; r += count) {
         const int i = weights.first + r;
-        count = std::min(m_maps.cell - i % m_maps.cell, weights.rows - r);
+        const bool last = i >= m_lastCells;
+        count = last ? 1 : std::min(m_maps.cell - i % m_maps.cell, weights.rows - r);
         const KeyRange keys = foldRows(weights, r, count);
-        raise(weights.exponentials + std::size_t(r) * weights.step, keys, map + i / m_maps.cell * m_maps.side);
+        raise(weights.exponentials + std::size_t(r) * weights.step, keys, last ? single(map, i) : cellsOf(map, i));
     }
 }
 
@@ -113,11 +141,12 @@ void HeadMapping::raise(const float* largest, KeyRange keys, std::uint8_t* cells
 
 HeadMaps HeadMapping::finish(const Trace& trace) {
     const int end = m_firstSeen.load(std::memory_order_relaxed);
-    const int all = m_maps.layers * m_maps.heads;
     // A short text is read sooner than a second thread wakes.
-    [[maybe_unused]] const std::int64_t pairs = std::int64_t(all) * std::max(end - m_firstStale, 0) * m_maps.tokens;
+    [[maybe_unused]] const std::int64_t pairs = std::int64_t(maps()) * std::max(end - m_firstStale, 0) * m_maps.tokens;
 #pragma omp parallel for schedule(dynamic) if (pairs > (1 << 16))
-    for (int h = 0; h < all; ++h) readRows(trace, {h / m_maps.heads, h % m_maps.heads}, end);
+    for (int h = 0; h < maps(); ++h) readRows(trace, {h / m_maps.heads, h % m_maps.heads}, end);
+    for (int h = 0; h < maps(); ++h)
+        for (int i = m_maps.firstSingle; i < m_maps.tokens; ++i) raiseTo(single(h, i), m_maps.side, cellsOf(h, i));
     return std::move(m_maps);
 }
 

@@ -18,11 +18,19 @@ struct HeadMaps {
     int cell = 1; ///< tokens along a cell's side
     int side = 0; ///< cells along a map's side, at most `HeadMaps::largestSide`
     std::vector<std::uint8_t> levels; ///< L × H × side × side, rows are queries: 255 √weight, rounded
+    /// L × H × cell × side: the same of each single row in the last row of cells, from token `firstSingle` on. Whoever types
+    /// changes the last token as often as adding one, and the cell's other rows need not be read again.
+    std::vector<std::uint8_t> singles;
+    int firstSingle = 0;
 
     static constexpr int largestSide = 64;
 
     const std::uint8_t* map(HeadIndex head) const {
         return levels.data() + std::size_t((head.layer * heads + head.head) * side) * std::size_t(side);
+    }
+    /// A token's row of map layer × heads + head; the token is firstSingle or later.
+    const std::uint8_t* single(int map, int token) const {
+        return singles.data() + std::size_t(map * cell + token % cell) * std::size_t(side);
     }
 };
 
@@ -42,11 +50,16 @@ public:
 
 private:
     int firstStaleRow(const HeadMaps& before, int unchanged) const;
-    void takeRows(const HeadMaps& before, int end);
+    void takeCells(const HeadMaps& before, int map, int end);
+    void takeSingles(const HeadMaps& before, int map, int end);
     void readRows(const Trace& trace, HeadIndex head, int end);
     void raise(const float* largest, KeyRange keys, std::uint8_t* cells) const;
+    int maps() const { return m_maps.layers * m_maps.heads; }
+    std::uint8_t* cellsOf(int map, int token);
+    std::uint8_t* single(int map, int token);
 
     HeadMaps m_maps;
+    int m_lastCells; ///< the first token of the last row of cells
     int m_firstStale = 0;
     std::atomic<int> m_firstSeen; ///< the first row that has been looked at
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 using namespace mayfly;
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void everyCellIsTheLargestOfItsPairs();
     void reusingRowsChangesNothing_data();
     void reusingRowsChangesNothing();
+    void noKeyLeavesATrace();
     void severalBlocksShareACell();
 };
 
@@ -106,6 +108,9 @@ void TestHeadMaps::reusingRowsChangesNothing_data() {
     QTest::newRow("fewer, the end is gone") << builtIn << 150 << 141 << 141;
     QTest::newRow("fewer, whole cells") << builtIn << 150 << 140 << 140;
     QTest::newRow("the same") << builtIn << 150 << 150 << 150;
+    QTest::newRow("the last") << builtIn << 150 << 150 << 149;
+    QTest::newRow("the last, at a cell's edge") << builtIn << 148 << 148 << 147;
+    QTest::newRow("the last, and many more") << builtIn << 150 << 190 << 149;
     QTest::newRow("a sliding window") << QStringLiteral("mistral") << 149 << 150 << 149;
     QTest::newRow("rows that see ahead") << QStringLiteral("bidirectional llama") << 149 << 150 << 149;
 }
@@ -124,6 +129,21 @@ void TestHeadMaps::reusingRowsChangesNothing() {
     const HeadMaps expected = mapHeads(*after);
     QCOMPARE(mapHeads(*after, &old, changed).levels, expected.levels);
     QCOMPARE(forwardMapped(*model, edited, {}, earlier.get(), &old).maps.levels, expected.levels);
+}
+
+/// Key after key, each on the maps that the key before has left: appended, deleted, replaced, near the end and far from it.
+void TestHeadMaps::noKeyLeavesATrace() {
+    const auto model = modelNamed(QStringLiteral("built-in"));
+    std::minstd_rand random(5);
+    std::vector<TokenId> ids = idsFor(*model, 180);
+    MappedPass last = forwardMapped(*model, ids);
+    for (int key = 0; key < 100; ++key) {
+        const std::size_t back = random() % 8 == 0 ? random() % 40 : random() % 6;
+        ids.resize(std::max<std::size_t>(ids.size() - back, 130));
+        for (std::size_t typed = random() % 2 * (random() % 7); typed > 0; --typed) ids.push_back(TokenId(random() % 300));
+        last = forwardMapped(*model, ids, {}, last.trace.get(), &last.maps);
+        QCOMPARE(last.maps.levels, mapHeads(*last.trace).levels);
+    }
 }
 
 /// More than 64 × 32 tokens: threads that have different blocks of a head raise the same cells.
