@@ -1,5 +1,7 @@
 #include "app/drawing/coverage.h"
 
+#include "app/drawing/mix.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -43,16 +45,16 @@ Channels alphaOf(Depths depth) {
     return std::bit_cast<Channels>(alpha | alpha << 16);
 }
 
-Pixels mix(Pixels below, std::uint32_t above, Channels alpha) {
-    const Channels over = std::bit_cast<Channels>(above - Pixels{});
-    return std::bit_cast<Pixels>((std::bit_cast<Channels>(below) * (256 - alpha) + over * alpha + 128) >> 8);
+Pixels mixPixels(Pixels below, std::uint32_t above, Channels alpha) {
+    return std::bit_cast<Pixels>(mix(std::bit_cast<Channels>(below), std::bit_cast<Channels>(above - Pixels{}), alpha));
 }
 
 void blendPixels(float* sums, std::uint32_t* pixels, std::uint32_t colour) {
     constexpr std::uint32_t even = 0x00ff00ff;
     const Channels alpha = alphaOf(load<Depths>(sums));
     const Pixels below = load<Pixels>(pixels);
-    const Pixels mixed = mix(below & even, colour & even, alpha) | mix(below >> 8 & even, colour >> 8 & even, alpha) << 8;
+    const Pixels mixed =
+        mixPixels(below & even, colour & even, alpha) | mixPixels(below >> 8 & even, colour >> 8 & even, alpha) << 8;
     std::memcpy(pixels, &mixed, sizeof mixed);
     std::fill_n(sums, together, 0.0F);
 }

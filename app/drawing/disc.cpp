@@ -1,5 +1,7 @@
 #include "app/drawing/disc.h"
 
+#include "app/drawing/mix.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -9,13 +11,10 @@ namespace drawing {
 
 namespace {
 
-/// alpha / 256 of the colour over what is there, channel by channel.
+/// The colour over what is there, channel by channel.
 std::uint32_t mixed(std::uint32_t below, std::uint32_t colour, std::uint32_t alpha) {
     std::uint32_t result = 0;
-    for (int shift = 0; shift < 32; shift += 8) {
-        const std::uint32_t sum = (below >> shift & 0xff) * (256 - alpha) + (colour >> shift & 0xff) * alpha;
-        result |= (sum + 128) >> 8 << shift;
-    }
+    for (int shift = 0; shift < 32; shift += 8) result |= mix(below >> shift & 0xff, colour >> shift & 0xff, alpha) << shift;
     return result;
 }
 
