@@ -67,10 +67,10 @@ HeadMapping::HeadMapping(const TraceLayout& layout, bool causal, int tokens, con
     m_maps.side = (tokens + m_maps.cell - 1) / m_maps.cell;
     m_maps.levels.assign(std::size_t(maps()) * std::size_t(m_maps.side * m_maps.side), 0);
     m_maps.singles.assign(std::size_t(maps()) * std::size_t(m_maps.cell * m_maps.side), 0);
-    m_maps.firstSingle = m_lastCells = cellStart(std::max(tokens - 1, 0), m_maps.cell);
+    m_maps.firstSingle = m_maps.lastCells();
     if (!causal || before == nullptr) return;
     m_firstStale = firstStaleRow(*before, unchanged);
-    if (m_firstStale > m_lastCells && m_lastCells < before->firstSingle) m_maps.firstSingle = m_firstStale;
+    if (m_firstStale > m_maps.lastCells() && m_maps.lastCells() < before->firstSingle) m_maps.firstSingle = m_firstStale;
     for (int map = 0; map < maps(); ++map) {
         takeCells(*before, map, m_firstStale);
         takeSingles(*before, map, m_firstStale);
@@ -82,7 +82,7 @@ std::uint8_t* HeadMapping::cellsOf(int map, int token) {
 }
 
 std::uint8_t* HeadMapping::single(int map, int token) {
-    return m_maps.singles.data() + std::size_t(map * m_maps.cell + token % m_maps.cell) * std::size_t(m_maps.side);
+    return m_maps.singles.data() + m_maps.singleAt(map, token);
 }
 
 /// The first token whose row has to be looked at anew: those before it are in the maps of before. A cell that holds a row which
@@ -102,13 +102,14 @@ void HeadMapping::takeCells(const HeadMaps& before, int map, int end) {
     const bool single = cellStart(end, m_maps.cell) >= before.firstSingle;
     const int whole = single ? cellStart(end, m_maps.cell) : end;
     for (int i = 0; i < whole; i += m_maps.cell, from += before.side) std::copy_n(from, columns, cellsOf(map, i));
-    for (int i = whole; i < end; ++i) raiseTo(before.single(map, i), columns, cellsOf(map, i));
+    for (int i = whole; i < end; ++i) raiseTo(before.singles.data() + before.singleAt(map, i), columns, cellsOf(map, i));
 }
 
 /// Takes the single rows before `end`, if this text ends within the same cells.
 void HeadMapping::takeSingles(const HeadMaps& before, int map, int end) {
-    for (int i = m_lastCells; i < end && m_lastCells >= before.firstSingle; ++i)
-        std::copy_n(before.single(map, i), std::min(before.side, m_maps.side), single(map, i));
+    const int first = m_maps.lastCells();
+    for (int i = first; i < end && first >= before.firstSingle; ++i)
+        std::copy_n(before.singles.data() + before.singleAt(map, i), std::min(before.side, m_maps.side), single(map, i));
 }
 
 void HeadMapping::look(const FreshWeights& weights) noexcept {
@@ -117,7 +118,7 @@ void HeadMapping::look(const FreshWeights& weights) noexcept {
     const int map = weights.head.layer * m_maps.heads + weights.head.head;
     for (int r = 0, count = 0; r < weights.rows; r += count) {
         const int i = weights.first + r;
-        const bool last = i >= m_lastCells;
+        const bool last = i >= m_maps.lastCells();
         count = last ? 1 : std::min(m_maps.cell - i % m_maps.cell, weights.rows - r);
         const KeyRange keys = foldRows(weights, r, count);
         raise(weights.exponentials + std::size_t(r) * weights.step, keys, last ? single(map, i) : cellsOf(map, i));

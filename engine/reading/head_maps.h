@@ -3,6 +3,7 @@
 #include "engine/forward/fresh_weights.h"
 #include "engine/forward/trace.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <vector>
@@ -28,10 +29,10 @@ struct HeadMaps {
     const std::uint8_t* map(HeadIndex head) const {
         return levels.data() + std::size_t((head.layer * heads + head.head) * side) * std::size_t(side);
     }
-    /// A token's row of map layer × heads + head; the token is firstSingle or later.
-    const std::uint8_t* single(int map, int token) const {
-        return singles.data() + std::size_t(map * cell + token % cell) * std::size_t(side);
-    }
+    /// Where a token's row of map layer × heads + head begins in `singles`; the token is firstSingle or later.
+    std::size_t singleAt(int map, int token) const { return std::size_t(map * cell + token % cell) * std::size_t(side); }
+    /// The first token of the last row of cells.
+    int lastCells() const { return std::max(tokens - 1, 0) / cell * cell; }
 };
 
 /// Makes the maps of all heads beside the pass itself, of its weights as it works them out, and then of the trace, of rows that
@@ -59,7 +60,6 @@ private:
     std::uint8_t* single(int map, int token);
 
     HeadMaps m_maps;
-    int m_lastCells; ///< the first token of the last row of cells
     int m_firstStale = 0;
     std::atomic<int> m_firstSeen; ///< the first row that has been looked at
 };
