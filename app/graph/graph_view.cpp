@@ -44,10 +44,7 @@ void GraphView::setProbe(std::shared_ptr<const mayfly::HeadProbe> probe) {
 void GraphView::setMorphs(bool morphs) { m_morphs = morphs; }
 
 void GraphView::requestPicture() {
-    if (!isVisible() || !m_snapshot || m_choice.heads.empty()) return;
-    // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
-    const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
-    if (!std::all_of(m_choice.heads.begin(), m_choice.heads.end(), has)) return;
+    if (!isVisible() || !m_snapshot || m_choice.heads.empty() || !m_snapshot->hasAll(m_choice.heads)) return;
     PictureRequest request;
     request.snapshot = m_snapshot;
     request.choice = m_choice;

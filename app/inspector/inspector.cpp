@@ -159,9 +159,7 @@ void Inspector::setColours(const Palette& palette) {
 
 bool Inspector::focusIsKnown() const {
     if (!m_snapshot || m_heads.empty() || m_focus.isNone()) return false;
-    const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
-    return m_focus.last() < m_snapshot->size() && m_focus.key < m_snapshot->size() &&
-           std::all_of(m_heads.begin(), m_heads.end(), has);
+    return m_focus.last() < m_snapshot->size() && m_focus.key < m_snapshot->size() && m_snapshot->hasAll(m_heads);
 }
 
 void Inspector::refresh() {

@@ -30,6 +30,16 @@
 #include <optional>
 #include <utility>
 
+namespace {
+
+/// The first of what is dragged, if it lies here; else empty.
+QString localFileIn(const QMimeData& data) {
+    const QList<QUrl> urls = data.urls();
+    return urls.isEmpty() ? QString() : urls.constFirst().toLocalFile();
+}
+
+} // namespace
+
 MainWindow::MainWindow()
     : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()),
       m_views(*this, m_actions), m_samples(*m_actions.samples, m_session, m_opener),
@@ -118,7 +128,7 @@ void MainWindow::connectFiles() {
         if (const QString sentence = m_export.ask(this); !sentence.isEmpty()) m_views.message->show(sentence);
     });
     connect(m_actions.copyPicture, &QAction::triggered, this, [this] {
-        m_export.copy(false);
+        if (const QString sentence = m_export.copy(); !sentence.isEmpty()) return m_views.message->show(sentence);
         statusBar()->showMessage(tr("Copied"), 2000);
     });
     connect(&m_autosave, &Autosave::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
@@ -286,11 +296,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile()) event->acceptProposedAction();
+    if (!localFileIn(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    const QString path = localFileIn(*event->mimeData());
+    if (path.isEmpty()) return;
     const bool session = path.endsWith(QLatin1String(".mayfly"), Qt::CaseInsensitive);
     if (!session || m_files.mayDiscard()) m_opener.open(path);
 }

@@ -12,6 +12,19 @@
 
 #include <exception>
 
+namespace {
+
+QString noFigure() {
+    return ExportDialog::tr("There is no picture yet: the model is still reading the text. Try again in a moment.");
+}
+
+} // namespace
+
+/// A larger model's heads may be chosen before it has answered.
+bool PictureExport::hasFigure() const {
+    return m_session.snapshot() && m_session.snapshot()->hasAll(m_session.document().heads);
+}
+
 /// The layer of the first chosen head; −1 where no sheet can be made.
 int PictureExport::sheetLayer() const {
     const Document& document = m_session.document();
@@ -20,7 +33,7 @@ int PictureExport::sheetLayer() const {
 }
 
 std::optional<drawing::Drawing> PictureExport::figure(const ExportOptions& options) const {
-    if (!m_session.snapshot()) return std::nullopt;
+    if (!hasFigure()) return std::nullopt;
     const Document& document = m_session.document();
     exporting::FigureChoice choice;
     choice.snapshot = m_session.snapshot();
@@ -45,6 +58,7 @@ void PictureExport::write(const ExportOptions& options) const {
 }
 
 QString PictureExport::ask(QWidget* parent) {
+    if (!hasFigure()) return noFigure();
     ExportDialog dialog(m_options, sheetLayer(), parent);
     if (dialog.exec() != QDialog::Accepted) return {};
     ExportOptions options = dialog.options();
@@ -60,10 +74,11 @@ QString PictureExport::ask(QWidget* parent) {
     return {};
 }
 
-void PictureExport::copy(bool dark) const {
+QString PictureExport::copy() const {
     ExportOptions options;
     options.size = m_options.size;
-    options.dark = dark;
-    if (const auto drawing = figure(options))
-        QGuiApplication::clipboard()->setImage(drawing::render(*drawing, 2));
+    const auto drawing = figure(options);
+    if (!drawing) return noFigure();
+    QGuiApplication::clipboard()->setImage(drawing::render(*drawing, 2));
+    return {};
 }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatIsCalledOffWritesNothing();
     void whatCannotBeWrittenIsOneSentence();
     void copyingFillsTheClipboard();
+    void aModelThatHasNotAnsweredHasNoPicture();
 
 private:
     QString in(const QString& file) const { return m_folder.filePath(file); }
@@ -148,8 +149,23 @@ void TestPictureExport::whatCannotBeWrittenIsOneSentence() {
 
 void TestPictureExport::copyingFillsTheClipboard() {
     QGuiApplication::clipboard()->clear();
-    m_export.copy(true);
+    QCOMPARE(m_export.copy(), QString());
     QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+}
+
+void TestPictureExport::aModelThatHasNotAnsweredHasNoPicture() {
+    QGuiApplication::clipboard()->clear();
+    Session session;
+    PictureExport pictures(session);
+    QVERIFY(pictures.copy().endsWith(u'.'));
+    const auto tiny = fixture::tiny();
+    session.setModel(tiny);
+    session.receive(takeSnapshot(tiny, "a cat"));
+    session.setModel(fixture::builtIn());
+    session.setHeads({{5, 0}}); // which the snapshot's model has not
+    QVERIFY(pictures.copy().endsWith(u'.'));
+    QVERIFY(QGuiApplication::clipboard()->image().isNull());
+    QVERIFY(pictures.ask(nullptr).endsWith(u'.')); // and asks nothing
 }
 
 QTEST_MAIN(TestPictureExport)

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsOneSentence();
     void aWrongStartShowsTheBuiltInModel();
     void aDroppedModelIsOpened();
+    void whatIsNoFileIsNotDropped();
     void aSessionComesBack();
     void aSessionOfALargerModelIsDrawn();
     void headsThatTheModelHasNotAreLeftOut();
@@ -446,6 +447,21 @@ void TestWindow::aDroppedModelIsOpened() {
     QVERIFY(session().snapshot()->leftOut > 0); // longer than that model's context
     for (const mayfly::HeadIndex head : session().document().heads) QVERIFY(head.layer < 2 && head.head < 2);
     QVERIFY(action(*m_window, fixture::tinyFolder())); // among the recent ones
+}
+
+void TestWindow::whatIsNoFileIsNotDropped() {
+    QMimeData nothing;
+    nothing.setData(QStringLiteral("text/uri-list"), "\n");
+    QMimeData elsewhere;
+    elsewhere.setUrls({QUrl(QStringLiteral("https://example.org/model"))});
+    for (const QMimeData* data : {&nothing, &elsewhere}) {
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+        QDropEvent drop({50, 50}, Qt::CopyAction, data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QCOMPARE(m_window->message(), QString());
+    }
 }
 
 void TestWindow::aSessionComesBack() {
