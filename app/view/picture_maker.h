@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/snapshot/mailbox.h"
+#include "app/snapshot/background_worker.h"
 #include "app/view/scene.h"
 #include "engine/reading/neighbours.h"
 
@@ -8,7 +8,6 @@
 #include <QObject>
 
 #include <optional>
-#include <thread>
 
 namespace view {
 
@@ -38,7 +37,6 @@ class PictureMaker : public QObject {
 
 public:
     explicit PictureMaker(QObject* parent = nullptr);
-    ~PictureMaker() override;
 
     void request(PictureRequest request);
 
@@ -50,9 +48,8 @@ Q_SIGNALS:
     void ready();
 
 private:
-    Mailbox<PictureRequest> m_requests;
     Mailbox<PicturePtr> m_pictures;
-    std::thread m_thread; ///< last, so that all it uses is there before it starts
+    BackgroundWorker<PictureRequest> m_worker;
 };
 
 } // namespace view
