@@ -2100,10 +2100,10 @@
 <context>
     <name>ShareShown</name>
     <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <source>shows %1 of %2 edge(s), %3 % of the attention</source>
         <translation>
-            <numerusform>zeigt %1 von %Ln Kante, %2 % der Attention</numerusform>
-            <numerusform>zeigt %1 von %Ln Kanten, %2 % der Attention</numerusform>
+            <numerusform>zeigt %1 von %2 Kante, %3 % der Attention</numerusform>
+            <numerusform>zeigt %1 von %2 Kanten, %3 % der Attention</numerusform>
         </translation>
     </message>
 </context>

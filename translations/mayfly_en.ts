@@ -2100,10 +2100,10 @@
 <context>
     <name>ShareShown</name>
     <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <source>shows %1 of %2 edge(s), %3 % of the attention</source>
         <translation>
-            <numerusform>shows %1 of %Ln edge, %2 % of the attention</numerusform>
-            <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
+            <numerusform>shows %1 of %2 edge, %3 % of the attention</numerusform>
+            <numerusform>shows %1 of %2 edges, %3 % of the attention</numerusform>
         </translation>
     </message>
 </context>
