@@ -2,6 +2,7 @@
 
 #include "app/drawing/font.h"
 #include "app/exporting/decimal.h"
+#include "app/exporting/tex_sign.h"
 #include "app/exporting/tex_text.h"
 
 #include <QHash>
@@ -118,7 +119,7 @@ private:
         const double pitch = isParagraph ? QLineF(label[0].at, label[1].at).length() : 1.2 * label->size;
         m_body += "\\node[anchor=" + QByteArray(anchors[anchor]) + ", text=" + m_colours[label->colour] +
                   opacity("text opacity", label->colour, label->opacity) +
-                  ", font=" + (label->bold ? "\\bfseries" : "") + "\\fontsize{" + points(label->size) + "}{" +
+                  ", font=" + (label->bold ? "\\bfseries\\boldmath" : "") + "\\fontsize{" + points(label->size) + "}{" +
                   points(pitch) + "}\\selectfont";
         if (label->angle != 0) m_body += ", rotate=" + decimal(-label->angle);
         QString text;
@@ -137,12 +138,11 @@ private:
     QByteArray m_body;
 };
 
-/// What pdfLaTeX shows for a letter that its fonts lack, where it would stop otherwise: the letter's number, and for
-/// the signs that stand for a line end and a tab in tokens something like them.
+/// What pdfLaTeX shows for a letter that its fonts lack, where it would stop otherwise: the letter's number, unless it
+/// is one of the pictures' own signs.
 QByteArray replacement(char32_t c) {
-    if (c == U'\u21b5') return "\\ensuremath{\\hookleftarrow}";
-    if (c == U'\u21e5') return "\\ensuremath{\\mapsto}";
-    return '[' + QByteArray::number(c, 16).toUpper() + ']';
+    const QByteArray sign = texSign(c);
+    return sign.isEmpty() ? '[' + QByteArray::number(c, 16).toUpper() + ']' : sign;
 }
 
 QByteArray replacements(const std::vector<Label>& labels) {

@@ -26,10 +26,29 @@ int depthOf(const QByteArray& tex) {
     return depth;
 }
 
+/// What pictures draw by themselves, in formulas, numbers, legends and tokens.
+const QString ownSigns = QStringLiteral("\u2212\u221a\u03a3\u0394\u03b8\u221e\u2192\u2190\u2191\u2193\u2016\u2026"
+                                        "\u201c\u201d\u201e\u2018\u2019\u2013\u2070\u2074\u2079\u207b\u1d40\u21b5\u21e5\ufffd");
+
+/// Whether a compiler can set as much as nothing with a package: those of a half-installed one cannot.
+bool canUse(const QString& compiler, const char* package) {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("empty.tex")));
+    if (!file.open(QIODevice::WriteOnly)) return false;
+    file.write(QByteArray("\\documentclass[tikz]{standalone}\n\\usepackage{") + package + "}\n\\begin{document}.\\end{document}\n");
+    file.close();
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    process.start(compiler, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), QStringLiteral("empty.tex")});
+    return process.waitForFinished(200000) && process.exitCode() == 0;
+}
+
 drawing::Drawing difficultDrawing() {
     drawing::Drawing drawing = sampleDrawing();
     drawing.labels.push_back(
         sampleLabel(QStringLiteral("#$%&~_^\\{}<>|\"'`--,,?`↵ 漢"), {50, 50}, drawing::Anchor::Start));
+    drawing.labels.push_back(sampleLabel(ownSigns, {50, 65}, drawing::Anchor::Start));
+    drawing.labels.back().bold = true;
     drawing.labels.push_back(sampleLabel(QStringLiteral("a\n\nb"), {50, 80}, drawing::Anchor::Start));
     drawing.title += QStringLiteral("\n\\end{document}");
     return drawing;
@@ -104,13 +123,26 @@ private Q_SLOTS:
         QVERIFY(tex.contains("anchor=base east") && tex.contains("rotate=45") && tex.contains("\\bfseries"));
     }
 
+    /// Letters of strange scripts may be numbers where pdfLaTeX lacks them, but no sign of ours.
+    void ownSignsAreSigns() {
+        drawing::Drawing drawing;
+        drawing.size = {100, 100};
+        drawing.labels.push_back(sampleLabel(ownSigns + u'\u6f22', {50, 50}, drawing::Anchor::Start));
+        const QByteArray tex = exporting::tikz(drawing);
+        QCOMPARE(tex.count("\\mayflyletter{"), ownSigns.size() + 1);
+        QCOMPARE(tex.count("}{["), 1);
+        QVERIFY(tex.contains("}{[6F22]}"));
+    }
+
     void itCompiles_data() {
         QTest::addColumn<QString>("compiler");
-        QTest::newRow("pdflatex") << QStringLiteral("pdflatex");
-        QTest::newRow("lualatex") << QStringLiteral("lualatex");
+        QTest::addColumn<QByteArray>("package");
+        QTest::newRow("pdflatex") << QStringLiteral("pdflatex") << QByteArray("textcomp");
+        QTest::newRow("lualatex") << QStringLiteral("lualatex") << QByteArray("fontspec");
     }
     void itCompiles() {
         QFETCH(QString, compiler);
+        QFETCH(QByteArray, package);
         if (QStandardPaths::findExecutable(compiler).isEmpty()) QSKIP("this compiler is not installed");
         const QTemporaryDir folder;
         QProcess process;
@@ -118,6 +150,7 @@ private Q_SLOTS:
         process.start(QStringLiteral("kpsewhich"), {QStringLiteral("standalone.cls"), QStringLiteral("tikz.sty")});
         if (!process.waitForFinished() || process.readAll().count('\n') < 2)
             QSKIP("standalone or TikZ is not installed");
+        if (!canUse(compiler, package)) QSKIP("this compiler is only half installed: it cannot set an empty page");
         QFile file(folder.filePath(QStringLiteral("picture.tex")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(exporting::tikz(difficultDrawing()));
