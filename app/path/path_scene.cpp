@@ -1,7 +1,7 @@
 #include "app/path/path_scene.h"
 
 #include "app/drawing/font.h"
-#include "app/graph/label_room.h"
+#include "app/path/dot_names.h"
 #include "engine/reading/lens.h"
 #include "engine/text/token_text.h"
 
@@ -18,6 +18,7 @@ namespace {
 
 constexpr double guessesWidth = 230;
 constexpr double reach = 11; ///< pixels from a disc that still hit it
+constexpr std::size_t mostNamed = 40; ///< tokens of which each has its name, however far from its disc
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Path)
@@ -113,25 +114,53 @@ void PathScene::addFocus(const graph::Look& look, drawing::Drawing& drawing) con
     }
 }
 
+std::vector<QLineF> PathScene::waysOnScreen(const graph::Viewport& viewport) const {
+    std::vector<QLineF> ways;
+    for (int token = 0; token < m_path->tokens; ++token)
+        for (int d = 0; d < m_depth && isShown(token); ++d)
+            ways.emplace_back(viewport.map(pointOf(d, token)), viewport.map(pointOf(d + 1, token)));
+    return ways;
+}
+
+bool PathScene::isOfInterest(int token, const graph::Focus& focus) const {
+    return focus.covers(token) || token == foretoldFrom(focus);
+}
+
+/// What is of interest comes first; where all have names, none moves for it.
+std::vector<int> PathScene::namingOrder(const graph::Focus& focus) const {
+    std::vector<int> order;
+    for (int token = 0; token < m_path->tokens; ++token)
+        if (isShown(token)) order.push_back(token);
+    if (order.size() > mostNamed)
+        std::stable_partition(order.begin(), order.end(), [&](int token) { return isOfInterest(token, focus); });
+    return order;
+}
+
 void PathScene::addLabels(const graph::Look& look, drawing::Drawing& drawing) const {
     constexpr double font = 13;
-    graph::LabelRoom room;
-    const auto add = [&](int token, bool inFocus) {
-        const QString& text = m_subject.snapshot->labels[std::size_t(token)];
-        const QPointF disc = look.viewport.map(pointOf(m_depth, token));
-        const double width = drawing::textWidth(text, font);
-        // To the left of its disc where it would run into the guesses.
-        const bool left = disc.x() + 8 + width > m_subject.area.width() - guessesWidth - 8;
-        const double side = left ? -1 : 1;
-        if (!room.takes({disc.x() - (left ? width + 10 : 4), disc.y() - font * 0.6, width + 14, font * 1.2})) return;
-        drawing.labels.push_back(words(text, disc + QPointF(8 * side, 0), look.palette.ink, font));
-        if (left) drawing.labels.back().anchor = drawing::Anchor::End;
-        drawing.labels.back().bold = inFocus;
-        drawing.labels.back().opacity = look.focus.isNone() || inFocus ? 1 : 0.5;
-    };
-    for (const bool inFocus : {true, false})
-        for (int token = 0; token < m_path->tokens; ++token)
-            if (isShown(token) && look.focus.covers(token) == inFocus) add(token, inFocus);
+    const std::vector<int> order = namingOrder(look.focus);
+    const bool few = order.size() <= mostNamed;
+    const auto nameOf = [&](int token) -> const QString& { return m_subject.snapshot->labels[std::size_t(token)]; };
+    std::vector<Dot> dots;
+    for (const int token : order) // bold or not, it takes the same room
+        dots.push_back({look.viewport.map(pointOf(m_depth, token)), drawing::textWidth(nameOf(token), font, true) + 2});
+    // Not into the guesses.
+    const QRectF bounds(4, 30, m_subject.area.width() - guessesWidth - 12, m_subject.area.height() - 34);
+    const auto ways = few ? waysOnScreen(look.viewport) : std::vector<QLineF>();
+    const auto reaching = std::count_if(order.begin(), order.end(), [&](int token) { return few || isOfInterest(token, look.focus); });
+    const auto names = placeNames(dots, ways, bounds, font, std::size_t(reaching));
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (!names[i]) continue;
+        const bool inFocus = look.focus.covers(order[i]);
+        const double opacity = look.focus.isNone() || inFocus ? 1 : 0.5;
+        if (names[i]->leader)
+            drawing.strokes.push_back(line(names[i]->leader->p1(), names[i]->leader->p2(), look.palette.muted, 0.6 * opacity, 0.8));
+        drawing::Label label = words(nameOf(order[i]), names[i]->at, look.palette.ink, font);
+        label.anchor = names[i]->anchor;
+        label.bold = inFocus;
+        label.opacity = opacity;
+        drawing.labels.push_back(label);
+    }
 }
 
 drawing::Drawing PathScene::ground(const graph::Look& look) const {

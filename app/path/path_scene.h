@@ -4,6 +4,8 @@
 #include "engine/reading/next_tokens.h"
 #include "engine/reading/path.h"
 
+#include <QLineF>
+
 #include <map>
 #include <memory>
 #include <vector>
@@ -39,6 +41,9 @@ private:
     bool isShown(int token) const { return token > 0 || !m_subject.hideFirst; }
     void addWay(int token, int depths, const drawing::Stroke& like, const graph::Look& look, drawing::Drawing& drawing) const;
     void addFocus(const graph::Look& look, drawing::Drawing& drawing) const;
+    std::vector<QLineF> waysOnScreen(const graph::Viewport& viewport) const;
+    bool isOfInterest(int token, const graph::Focus& focus) const; ///< in focus, or its guesses are shown
+    std::vector<int> namingOrder(const graph::Focus& focus) const;
     void addLabels(const graph::Look& look, drawing::Drawing& drawing) const;
     void addGuesses(const graph::Look& look, drawing::Drawing& drawing) const;
 

@@ -3,6 +3,7 @@
 #include "engine/reading/lens.h"
 #include "engine/text/token_text.h"
 #include "tests/app/matrix_fixture.h"
+#include "tests/app/snapshot_fixture.h"
 
 #include <QTest>
 
@@ -120,7 +121,8 @@ private Q_SLOTS:
         const PathScene scene(pathOf(fixture::tokens(9), 0));
         QVERIFY(scene.ground(lookAt({4, -1, -1})).strokes.empty());
         const drawing::Drawing drawn = scene.marks(lookAt({4, -1, -1}));
-        QCOMPARE(drawn.strokes.size(), std::size_t(2));
+        const auto isWay = [](const drawing::Stroke& stroke) { return stroke.colour == Palette::light().outgoing; };
+        QCOMPARE(std::count_if(drawn.strokes.begin(), drawn.strokes.end(), isWay), 2);
         QCOMPARE(drawn.strokes[1].curve[3], scene.pointOf(2, 4));
         QCOMPARE(drawn.strokes[1].colour, Palette::light().outgoing);
     }
@@ -146,6 +148,58 @@ private Q_SLOTS:
             left += label.anchor == drawing::Anchor::End && label.at.x() < 420 - 230;
         }
         QVERIFY(left > 0);
+    }
+
+    void everyTokenHasItsName_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<int>("focus");
+        const auto row = [](const QByteArray& text, int depth, int focus) {
+            QTest::addRow("%s at %d, %d", text.left(12).constData(), depth, focus) << text << depth << focus;
+        };
+        for (const int depth : {0, 1, -1}) {
+            row("The cat eats his soup", depth, -1);
+            row("a fluffy blue creature roamed the verdant forest", depth, 3);
+            row("The little girl looked at the great black horse and said nothing to her mother", depth, 3);
+        }
+    }
+    void everyTokenHasItsName() {
+        QFETCH(QByteArray, text);
+        QFETCH(int, depth);
+        QFETCH(int, focus);
+        const SnapshotPtr snapshot = takeSnapshot(fixture::builtIn(), text);
+        view::Subject subject = pathOf(snapshot, depth);
+        subject.area = {1200, 620};
+        const PathScene scene(subject);
+        std::vector<QRectF> names;
+        QStringList texts;
+        for (const drawing::Label& label : scene.marks(lookAt({focus, -1, -1})).labels) {
+            const double width = drawing::textWidth(label.text, label.size, label.bold);
+            const double left = label.anchor == drawing::Anchor::Start ? 0 : label.anchor == drawing::Anchor::End ? width : width / 2;
+            if (label.at.x() - left + width > 1200 - 230 || label.at.y() < 30) continue; // guesses
+            names.emplace_back(label.at.x() - left, label.at.y() - 7, width, 14);
+            texts.append(label.text);
+        }
+        QStringList expected(snapshot->labels.begin(), snapshot->labels.end());
+        expected.sort();
+        texts.sort();
+        QCOMPARE(texts, expected);
+        for (std::size_t a = 0; a < names.size(); ++a) {
+            for (std::size_t b = 0; b < a; ++b) QVERIFY(!names[a].intersects(names[b]));
+            for (int token = 0; token < snapshot->size(); ++token)
+                QVERIFY(!names[a].contains(scene.pointOf(scene.depth(), token)));
+        }
+    }
+
+    /// Of many tokens, some: the one that is spoken of always.
+    void theForetellerHasItsName() {
+        QByteArray text;
+        for (int i = 0; i < 60; ++i) text += "the cat and the dog ";
+        const SnapshotPtr snapshot = takeSnapshot(fixture::builtIn(), text + "zebra");
+        for (const Focus& focus : {Focus{}, Focus{snapshot->size() - 1, -1, -1}}) {
+            const PathScene scene(pathOf(snapshot));
+            QVERIFY(fixture::textsOf(scene.marks(lookAt(focus))).contains(snapshot->labels.back()));
+        }
     }
 
     void fewTokensAreNoTrouble() {
