@@ -26,9 +26,13 @@ QString inLocale(double value, char format, int digits) {
     return value < 0 ? QStringLiteral("\u2212") + text : text;
 }
 
+/// Whole numbers as long as a line are told by their exponent.
 QString number(double value) {
-    return inLocale(value, 'f', 4);
+    constexpr double longest = 1e6;
+    return std::abs(value) < longest ? inLocale(value, 'f', 4) : inLocale(value, 'g', 6);
 }
+
+QString factor(double value) { return inLocale(value, 'g', 6); }
 
 /// A masked weight is 0 itself, and not a small one rounded.
 QString weightText(const mayfly::PairReading& pair) {
@@ -38,6 +42,17 @@ QString weightText(const mayfly::PairReading& pair) {
 /// Whether the scale is 1/√d.
 bool isRoot(const mayfly::Trace& trace, const mayfly::ScoreRule& rule) {
     return std::abs(double(rule.scale) * std::sqrt(double(trace.dHead())) - 1) < 1e-5;
+}
+
+/// What both exponentials are divided by where they are more, or less, than a number holds: the row's largest.
+double shiftOf(const mayfly::Trace& trace, const mayfly::PairReading& pair) {
+    const double sum = std::exp(pair.logSumExp);
+    if (std::isfinite(sum) && sum > 0) return 0;
+    const mayfly::ScoreRule& rule = trace.rule(pair.head.layer);
+    double peak = pair.score();
+    for (int key = rule.first(pair.query); key < rule.visible(pair.query, trace.tokens()); ++key)
+        peak = std::max(peak, double(rule.scaled(trace.dot(pair.head, pair.query, key))));
+    return std::isfinite(peak) ? peak : 0;
 }
 
 bool hasMask(const mayfly::ScoreRule& rule) {
@@ -66,14 +81,14 @@ std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
     };
     value(Words::tr("weight"), [](const auto& read) { return weightText(read); });
     sign(QStringLiteral("= softmax ("));
-    if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(inLocale(double(rule.cap), 'g', 6)));
+    if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(factor(double(rule.cap))));
     value(QStringLiteral("q\u00b7k"), [](const auto& read) { return number(read.dot); });
     sign(isRoot(trace, rule) ? QStringLiteral("\u00f7") : QStringLiteral("\u00d7"));
     if (isRoot(trace, rule))
-        value(QStringLiteral("\u221a%1").arg(trace.dHead()), [](const auto& read) { return inLocale(1 / read.scale, 'g', 6); });
+        value(QStringLiteral("\u221a%1").arg(trace.dHead()), [](const auto& read) { return factor(1 / read.scale); });
     else
-        value(Words::tr("scale"), [](const auto& read) { return inLocale(read.scale, 'g', 6); });
-    if (rule.cap > 0) sign(QStringLiteral("\u00f7 %1 )").arg(inLocale(double(rule.cap), 'g', 6)));
+        value(Words::tr("scale"), [](const auto& read) { return factor(read.scale); });
+    if (rule.cap > 0) sign(QStringLiteral("\u00f7 %1 )").arg(factor(double(rule.cap))));
     if (hasMask(rule)) {
         sign(QStringLiteral("+"));
         value(Words::tr("mask"),
@@ -81,8 +96,12 @@ std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
     }
     sign(QStringLiteral(")"));
     if (!pair || pair->masked) return pieces;
-    const QString exponent = QStringLiteral("exp (%1) \u00f7 exp (%2)").arg(number(pair->score()), number(pair->logSumExp));
-    pieces.push_back({{}, QStringLiteral("=  ") + exponent, Piece::Role::Operator});
+    const double shift = shiftOf(trace, *pair);
+    sign(QStringLiteral("="));
+    value(shift == 0 ? Words::tr("exp (score)") : Words::tr("exp (score \u2212 peak)"),
+          [&](const auto& read) { return factor(std::exp(read.score() - shift)); });
+    sign(QStringLiteral("\u00f7"));
+    value(QStringLiteral("\u03a3 exp"), [&](const auto& read) { return factor(std::exp(read.logSumExp - shift)); });
     return pieces;
 }
 
@@ -117,7 +136,7 @@ std::array<QString, 4> stepNames(const mayfly::Trace& trace, mayfly::HeadIndex h
     const QString scale = isRoot(trace, rule) ? QStringLiteral("\u00f7 \u221a%1").arg(trace.dHead())
                                               : QStringLiteral("\u00d7 %1").arg(inLocale(double(rule.scale), 'g', 4));
     QString mask = hasMask(rule) ? Words::tr("mask") : Words::tr("no mask");
-    if (rule.cap > 0) mask = Words::tr("cap %1, %2").arg(inLocale(double(rule.cap), 'g', 6), mask);
+    if (rule.cap > 0) mask = Words::tr("cap %1, %2").arg(factor(double(rule.cap)), mask);
     return {QStringLiteral("q\u00b7k"), scale, mask, QStringLiteral("softmax")};
 }
 

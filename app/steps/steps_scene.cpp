@@ -1,5 +1,6 @@
 #include "app/steps/steps_scene.h"
 
+#include "app/drawing/font.h"
 #include "app/matrix/pointing.h"
 #include "app/steps/formula.h"
 
@@ -28,6 +29,27 @@ Cells mapped(Cells cells, Function function) {
     for (float& value : cells.values)
         if (Cells::isShown(value)) value = function(value);
     return cells;
+}
+
+const QString separator = QStringLiteral(" \u00b7 ");
+
+/// Remarks in as few lines as they fit in, none of them broken.
+QStringList filled(const QStringList& remarks, double width, double font) {
+    QStringList lines;
+    for (const QString& remark : remarks) {
+        const QString longer = lines.isEmpty() ? remark : lines.back() + separator + remark;
+        if (lines.isEmpty() || drawing::textWidth(longer, font) > width)
+            lines.append(remark);
+        else
+            lines.back() = longer;
+    }
+    return lines;
+}
+
+double widest(const QStringList& lines, double font) {
+    double width = 0;
+    for (const QString& line : lines) width = std::max(width, drawing::textWidth(line, font));
+    return width;
 }
 
 bool isPair(const graph::Focus& focus, int tokens) {
@@ -110,7 +132,7 @@ void StepsScene::addWords(const graph::Look& look, Drawing& drawing) const {
         drawing.labels.back().bold = bold;
     };
     add(headline, m_geometry.headline, look.palette.ink, Anchor::Start, size, false);
-    add(remarkAt(look.viewport), m_geometry.remark, look.palette.muted, Anchor::End, size * 0.92, false);
+    addRemarks(drawing::textWidth(headline, size), look, drawing);
     addFormula(formulaOf(*snapshot.trace, m_head, pair), m_geometry.formula,
                m_subject.area.width() - 2 * m_geometry.formula.x(), size * 1.15, look, drawing);
     const std::array<QString, 4> names = stepNames(*snapshot.trace, m_head);
@@ -118,23 +140,46 @@ void StepsScene::addWords(const graph::Look& look, Drawing& drawing) const {
     for (int step = 0; step < count; ++step) {
         const QRectF& square = m_geometry.boards[std::size_t(step)].square;
         const QPointF at(square.left(), square.top() - m_geometry.titleAbove[std::size_t(step)]);
-        add(QStringLiteral("%1  %2").arg(QString::number(step + 1), names[std::size_t(step)]), at, look.palette.ink,
-            Anchor::Start, size * 1.08, true);
-        if (pair) add(numbers[std::size_t(step)], {square.right(), at.y()}, look.palette.ink, Anchor::End, size * 1.08, false);
+        const QString title = QStringLiteral("%1  %2").arg(QString::number(step + 1), names[std::size_t(step)]);
+        const QString& number = numbers[std::size_t(step)];
+        // Narrow boards have smaller words above them: a name and its number, side by side.
+        const double wide = drawing::textWidth(title + u' ', size * 1.08, true) + drawing::textWidth(number, size * 1.08);
+        const double font = size * 1.08 * std::min(1.0, square.width() / wide);
+        add(title, at, look.palette.ink, Anchor::Start, font, true);
+        if (pair) add(number, {square.right(), at.y()}, look.palette.ink, Anchor::End, font, false);
         if (step % m_geometry.columns > 0)
             add(QStringLiteral("\u2192"), {square.left() - m_geometry.arrowLeft, square.center().y()}, look.palette.muted,
                 Anchor::Middle, size * 1.4, false);
     }
 }
 
-QString StepsScene::remarkAt(const graph::Viewport& viewport) const {
+/// Beside the headline: in two lines, and then smaller, where they would run into it.
+void StepsScene::addRemarks(double headline, const graph::Look& look, Drawing& drawing) const {
+    constexpr double smallest = 8;
+    const double size = m_geometry.words;
+    const double room = m_geometry.remark.x() - m_geometry.headline.x() - headline - 2 * size;
+    const QStringList parts = remarksAt(look.viewport);
+    double font = size * 0.92;
+    QStringList lines = filled(parts, room, font);
+    for (; font > smallest && (lines.size() > 2 || widest(lines, font) > room); lines = filled(parts, room, font)) font *= 0.95;
+    const double pitch = font * 1.25;
+    QPointF at = m_geometry.remark - QPointF(0, lines.size() > 1 ? 0.35 * pitch : 0);
+    for (const QString& line : lines) {
+        drawing.labels.push_back(matrix::words(line, at, look.palette.muted, Anchor::End, font));
+        at.ry() += pitch;
+    }
+}
+
+QStringList StepsScene::remarksAt(const graph::Viewport& viewport) const {
     QStringList parts;
     if (m_subject.heads.size() > 1) parts.append(Words::tr("the first of the chosen heads"));
     if (m_subject.hideFirst) parts.append(Words::tr("the first token is shown here: softmax is over all keys"));
     const int span = matrix::shownSpan(m_geometry.boards[0], content(0, Palette::light()), viewport);
     if (span > 1) parts.append(Words::tr("each cell is the largest magnitude of %1 \u00d7 %1 tokens").arg(span));
-    return parts.join(QStringLiteral(" \u00b7 "));
+    return parts;
 }
+
+QString StepsScene::remark() const { return remarksAt({}).join(separator); }
 
 graph::Focus StepsScene::hit(const graph::Viewport& viewport, QPointF screen) const {
     const int span = matrix::shownSpan(m_geometry.boards[0], content(0, Palette::light()), viewport);

@@ -4,6 +4,8 @@
 #include "app/steps/steps_geometry.h"
 #include "app/view/scene.h"
 
+#include <QStringList>
+
 namespace steps {
 
 /// How a head comes from dots to weights: q·k, scaled, masked and through softmax, as four linked matrices, with the formula
@@ -20,7 +22,7 @@ public:
     QPointF anchorOf(QPointF screen) const override;
     QRectF pane() const override { return m_geometry.boards[0].pane; }
     std::vector<view::Pane> panes() const override;
-    QString remark() const override { return remarkAt({}); }
+    QString remark() const override;
 
     const Geometry& geometry() const { return m_geometry; }
     /// The values of a step, 0..3.
@@ -29,7 +31,8 @@ public:
 private:
     matrix::Content content(int step, const Palette& palette) const;
     matrix::Reading reading(int step) const;
-    QString remarkAt(const graph::Viewport& viewport) const;
+    QStringList remarksAt(const graph::Viewport& viewport) const;
+    void addRemarks(double headline, const graph::Look& look, drawing::Drawing& drawing) const;
     void addWords(const graph::Look& look, drawing::Drawing& drawing) const;
 
     view::Subject m_subject;

@@ -1,3 +1,4 @@
+#include "app/drawing/font.h"
 #include "app/steps/formula.h"
 #include "app/steps/steps_scene.h"
 #include "tests/app/matrix_fixture.h"
@@ -75,6 +76,47 @@ private Q_SLOTS:
         QVERIFY(words.contains(pair.masked ? QStringLiteral("\u2212\u221e") : number(pair.weight)));
         QVERIFY(words.contains(pair.masked ? QStringLiteral("(\u2212\u221e)") : QStringLiteral("0")));
         QCOMPARE(pair.masked, key > 5);
+    }
+
+    /// The numbers of the inspector, of which none stands here alone.
+    void theWeightIsAQuotient() {
+        const SnapshotPtr snapshot = tokens(9);
+        const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, head, 5, 2);
+        const QStringList words = textsOf(StepsScene(subject(snapshot)).marks(lookAt({5, 2, 0})));
+        for (const double value : {std::exp(pair.score()), std::exp(pair.logSumExp)})
+            QVERIFY2(words.contains(QLocale().toString(value, 'g', 6)), qPrintable(words.join(u'\n')));
+        QVERIFY(words.contains(QStringLiteral("\u03a3 exp")));
+        QVERIFY(!words.contains(number(pair.logSumExp)));
+    }
+
+    void remarksKeepOffTheHeadline_data() {
+        QTest::addColumn<double>("width");
+        for (const double width : {1400.0, 700.0, 520.0, 380.0}) QTest::addRow("%g", width) << width;
+    }
+
+    void remarksKeepOffTheHeadline() {
+        QFETCH(double, width);
+        view::Subject crowded = subject(tokens(40), {}, {head, {0, 0}}, {width, 400});
+        crowded.hideFirst = true;
+        crowded.mostCells = 5;
+        const drawing::Drawing drawn = StepsScene(crowded).marks(lookAt({5, 2, 0}));
+        double headline = 0;
+        int remarks = 0;
+        for (const drawing::Label& label : drawn.labels) {
+            const double wide = drawing::textWidth(label.text, label.size, label.bold);
+            if (label.text.startsWith(QLatin1String("head 1.0"))) headline = label.at.x() + wide;
+            if (label.anchor != drawing::Anchor::End || !label.text.contains(QLatin1String("the"))) continue;
+            QVERIFY2(label.at.x() - wide > headline && headline > 0, qPrintable(label.text));
+            ++remarks;
+        }
+        for (const drawing::Label& name : drawn.labels)
+            for (const drawing::Label& value : drawn.labels)
+                if (name.bold && name.anchor == drawing::Anchor::Start && name.text.contains(QStringLiteral("  ")) &&
+                    value.at.y() == name.at.y() && value.anchor == drawing::Anchor::End && value.at.x() > name.at.x() &&
+                    value.at.x() - name.at.x() < width / 4)
+                    QVERIFY(name.at.x() + drawing::textWidth(name.text, name.size, true) <
+                            value.at.x() - drawing::textWidth(value.text, value.size));
+        QVERIFY(remarks > 0 && (width < 1400 || remarks == 1));
     }
 
     /// An encoder masks nothing; Gemma 2 caps, scales by a number of its own, and looks back a few tokens only.
