@@ -119,7 +119,7 @@ LabelFit labelStyle(const Scene& scene, const Viewport& viewport) {
         double widest = 0;
         for (const SceneNode& node : scene.nodes) widest = std::max(widest, std::min(node.width, 8.0));
         fit.font = std::clamp(spacing * 0.8, scene.placement.font, 16.0);
-        fit.angle = spacing < (widest + 0.5) * fit.font ? -58 : 0;
+        fit.angle = spacing < (widest + 0.5) * fit.font ? slant : 0;
     }
     return fit;
 }

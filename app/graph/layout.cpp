@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace graph {
@@ -61,6 +62,21 @@ void settleLine(QSizeF area, double labelRoom, bool bothWays, Placement& placeme
     }
 }
 
+/// Where a line of slanted labels begins so that none of them, which reach back from their tokens, is cut.
+double slantedLeft(const std::vector<double>& widths, double least, double areaWidth) {
+    constexpr double edge = 5;
+    constexpr double largest = 16;
+    const double most = areaWidth * 0.3; // the longest of tokens leave the others some room
+    const double across = std::cos(slant * std::numbers::pi / 180), thick = -std::sin(slant * std::numbers::pi / 180) / 2;
+    double left = least;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double spacing = (areaWidth - least - left) / double(widths.size() - 1);
+        const double font = std::clamp(spacing * 0.8, smallestFont, largest);
+        left = std::max(left, std::min(most, edge + (widths[i] * across + thick) * font - double(i) * spacing));
+    }
+    return left;
+}
+
 Placement placeArc(const std::vector<double>& widths, QSizeF area, bool bothWays) {
     Placement placement;
     const double left = area.width() * margin;
@@ -74,7 +90,8 @@ Placement placeArc(const std::vector<double>& widths, QSizeF area, bool bothWays
         placeAlongText(widths, placement.font, room, left, 0, placement);
     } else {
         placement.font = smallestFont;
-        placeEvenly(widths.size(), room, left, 0, placement);
+        const double from = slantedLeft(widths, left, area.width());
+        placeEvenly(widths.size(), std::max(1.0, left + room - from), from, 0, placement);
         const double longest = std::min(*std::max_element(widths.begin(), widths.end()), 10.0);
         labelRoom = 20 + longest * placement.font;
     }

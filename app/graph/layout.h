@@ -23,6 +23,9 @@ inline constexpr std::array everyLayout{Layout::Arc, Layout::Columns, Layout::Ci
 const char* nameOf(Layout layout);
 std::optional<Layout> layoutNamed(std::string_view name);
 
+/// Of labels along a line whose tokens stand too close for upright ones: degrees.
+inline constexpr double slant = -58;
+
 /// A token's two ends of edges; one and the same point unless the layout has two columns.
 struct Place {
     QPointF query;

@@ -3,6 +3,7 @@
 #include "app/graph/labels.h"
 
 #include <QTest>
+#include <QTransform>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,8 @@ class TestLabels : public QObject {
 private Q_SLOTS:
     void labelsNeverTouch_data();
     void labelsNeverTouch();
+    void slantedLabelsStayInTheArea_data();
+    void slantedLabelsStayInTheArea();
     void raysPointAwayFromTheMiddle();
     void fewTokensAreAllNamed();
     void whatIsPointedAtComesFirst();
@@ -63,6 +66,35 @@ void TestLabels::labelsNeverTouch() {
         QVERIFY(!taken.empty());
         std::sort(taken.begin(), taken.end());
         for (std::size_t i = 1; i < taken.size(); ++i) QVERIFY(taken[i].first >= taken[i - 1].second - 1e-9);
+    }
+}
+
+void TestLabels::slantedLabelsStayInTheArea_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QSizeF>("area");
+    const QByteArray girl = "The little girl looked at the great black horse and said nothing to her mother";
+    for (const QSizeF area : {QSizeF(400, 210), QSizeF(300, 220), QSizeF(150, 120)})
+        for (const QByteArray& text : {girl, "Nothing " + girl, girl + ", " + girl, (girl + '.').repeated(30)})
+            QTest::addRow("%d letters in %g", int(text.size()), area.width()) << text << area;
+}
+
+void TestLabels::slantedLabelsStayInTheArea() {
+    QFETCH(QByteArray, text);
+    QFETCH(QSizeF, area);
+    const SnapshotPtr snapshot = takeSnapshot(m_model, text);
+    const auto selection = mayfly::selectEdges(*snapshot->trace, {{{3, 3}}, 0.9, false});
+    const graph::Scene scene = graph::buildScene(*snapshot, selection, false, Layout::Arc, area);
+    const graph::LabelFit fit = graph::fitLabels(scene, {}, {});
+    QVERIFY(fit.angle < 0);
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        if (!fit.shown[i]) continue;
+        const graph::LabelSpot spot = graph::labelSpot(scene, scene.nodes[i], fit, {});
+        const double width = scene.nodes[i].width * fit.font;
+        QTransform turned;
+        turned.translate(spot.at.x(), spot.at.y());
+        turned.rotate(spot.angle);
+        const QRectF seen = turned.mapRect(QRectF(-width, -fit.font * 0.4, width, fit.font * 0.8));
+        QVERIFY2(seen.left() >= 0 && seen.right() <= area.width(), qPrintable(scene.nodes[i].label));
     }
 }
 
