@@ -69,6 +69,7 @@ struct Drawing {
     std::vector<Disc> discs;
     std::vector<Label> labels;
     QString title; ///< for readers that show one, and for screen readers
+    QString description; ///< for the same: what the picture has no room for, of any length
 };
 
 } // namespace drawing

@@ -1,6 +1,7 @@
 #include "app/exporting/caption.h"
 
 #include "app/drawing/font.h"
+#include "app/exporting/excerpt.h"
 #include "app/exporting/wrap.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,16 @@ constexpr double lineSpacing = 1.4;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Caption)
 };
+
+/// A size of letters, and how many lines a text may have in it.
+struct Type {
+    double font;
+    int lines;
+    bool isForWhole = false; ///< and not for its beginning and end
+};
+
+/// Those further on are for small pictures.
+constexpr Type types[] = {{13, 3, true}, {11, 4, true}, {13, 3}, {11, 3}, {9, 3}, {9, 2}, {7.5, 1}, {6, 1}, {4, 1}};
 
 drawing::Label line(const QString& text, double font, QPointF at, const QColor& colour) {
     drawing::Label label;
@@ -38,19 +49,22 @@ QStringList Caption::wrapped(const QString& text, double width) const {
     return wrap(text, width, [this](const QString& part) { return drawing::textWidth(part, font); });
 }
 
-Caption fitCaption(const QString& remarks, const QString& text, const Snapshot* before, int remarkLines, QSizeF size) {
+Caption fitCaption(const QString& text, const Snapshot* before, int remarkLines, QSizeF size) {
     Caption caption;
-    caption.remarks = remarks;
     caption.remarkLines = remarkLines;
-    for (const double font : {13.0, 11.0, 9.0, 7.5, 6.0, 5.0, 4.0}) {
-        caption.font = font;
+    const QString textBefore = before ? QString::fromUtf8(before->text) : QString();
+    for (const Type& type : types) {
+        caption.font = type.font;
         if (before)
-            caption.indent = font + std::max(drawing::textWidth(Words::tr("before"), font),
-                                             drawing::textWidth(Words::tr("after"), font));
+            caption.indent = type.font + std::max(drawing::textWidth(Words::tr("before"), type.font),
+                                                  drawing::textWidth(Words::tr("after"), type.font));
         const double width = size.width() - 2 * margin - caption.indent;
-        caption.lines = caption.wrapped(text, width);
-        if (before) caption.before = caption.wrapped(QString::fromUtf8(before->text), width);
-        if (caption.height() <= size.height() * 0.4) break;
+        const auto fits = [&](const QString& part) { return caption.wrapped(part, width).size() <= type.lines; };
+        const QString shown = excerpt(text, fits), shownBefore = excerpt(textBefore, fits);
+        caption.isCut = shown != text || shownBefore != textBefore;
+        caption.lines = caption.wrapped(shown, width);
+        if (before) caption.before = caption.wrapped(shownBefore, width);
+        if (caption.height() <= size.height() * 0.4 && !(caption.isCut && type.isForWhole)) break;
     }
     return caption;
 }
@@ -65,7 +79,8 @@ void addCaption(const Caption& caption, const Palette& palette, QSizeF size, dra
     if (remarks.size() > caption.remarkLines) // the last line holds what is left
         remarks = remarks.mid(0, caption.remarkLines - 1) + QStringList{remarks.mid(caption.remarkLines - 1).join(QString())};
     for (const QString& remark : remarks) {
-        drawing.labels.push_back(line(remark, caption.font, {margin, y}, palette.muted));
+        const double room = (size.width() - 2 * margin) / drawing::textWidth(remark, caption.font);
+        drawing.labels.push_back(line(remark, caption.font * std::min(1.0, room), {margin, y}, palette.muted));
         y += step;
     }
     y -= step;

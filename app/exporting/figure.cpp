@@ -32,6 +32,12 @@ QString comparison(compare::Mode mode) {
     return {};
 }
 
+QString sheetName(int layer) { return Words::tr("all heads of layer %1").arg(layer); }
+
+QString leftOut(int tokens) { return Words::tr("%n token(s) beyond the context left out", nullptr, tokens); }
+
+QString sizeOf(const Snapshot& snapshot) { return Words::tr("%n token(s)", nullptr, snapshot.size()); }
+
 QString headsOf(const FigureChoice& choice) {
     QStringList names;
     for (const mayfly::HeadIndex head : choice.choice.heads) names.append(headwords::titled(head, choice.probe.get()));
@@ -44,16 +50,17 @@ drawing::Drawing composeFigure(const FigureChoice& choice) {
     const Snapshot& snapshot = *choice.snapshot;
     QStringList remarks{QString::fromStdString(snapshot.model->name())};
     if (choice.sheetOf)
-        remarks += Words::tr("all heads of layer %1").arg(*choice.sheetOf);
+        remarks += sheetName(*choice.sheetOf);
     else if (view::isOfHeads(choice.view))
         remarks += headsOf(choice);
     if (const QString words = comparison(choice.compare); !words.isEmpty()) remarks += words;
-    if (snapshot.leftOut > 0) remarks += Words::tr("%n token(s) beyond the context left out", nullptr, snapshot.leftOut);
+    const QString text = QString::fromUtf8(snapshot.text);
+    // The remarks grow once the picture is known, but never to another line.
+    Caption caption = fitCaption(text, choice.before.get(), isPanes(choice.compare) ? 2 : 1, choice.size);
+    if (caption.isCut && !choice.before) remarks += sizeOf(snapshot);
+    if (snapshot.leftOut > 0) remarks += leftOut(snapshot.leftOut);
     const QString separator = QStringLiteral(" \u00b7 ");
     const QString title = remarks.join(separator);
-    const QString text = QString::fromUtf8(snapshot.text);
-    // The remarks grow once the picture is known, but never to a second line of the paragraph.
-    Caption caption = fitCaption(title, text, choice.before.get(), isPanes(choice.compare) ? 2 : 1, choice.size);
     const QSizeF area(choice.size.width(), choice.size.height() - caption.height());
     // Panes share what the figure may hold.
     const int cells = isPanes(choice.compare) ? mostCells * 3 / 4 : mostCells;
@@ -63,6 +70,7 @@ drawing::Drawing composeFigure(const FigureChoice& choice) {
     drawing.size = choice.size;
     drawing.paper = choice.palette.paper;
     drawing.title = title;
+    if (caption.isCut) drawing.description = text;
     addCaption(caption, choice.palette, choice.size, drawing);
     return drawing;
 }

@@ -34,6 +34,7 @@ QByteArray png(const drawing::Drawing& drawing, double scale) {
     QBuffer buffer;
     QImageWriter writer(&buffer, "png");
     if (!drawing.title.isEmpty()) writer.setText(QStringLiteral("Title"), drawing.title);
+    if (!drawing.description.isEmpty()) writer.setText(QStringLiteral("Description"), drawing.description);
     writer.setText(QStringLiteral("Software"), QCoreApplication::applicationName());
     if (!writer.write(image)) throw failure(writer.errorString());
     return buffer.data();

@@ -184,6 +184,7 @@ QByteArray svg(const Drawing& drawing) {
     out += "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"" + area +
            attribute("viewBox", "0 0 " + width + ' ' + height) + ">\n";
     if (!drawing.title.isEmpty()) out += "<title>" + escaped(drawing.title) + "</title>\n";
+    if (!drawing.description.isEmpty()) out += "<desc>" + escaped(drawing.description) + "</desc>\n";
     if (drawing.paper.isValid())
         out += "<rect" + area + colour("fill", drawing.paper) + opacity("fill-opacity", drawing.paper, 1) + "/>\n";
     addBoxes(drawing.boxes, out);

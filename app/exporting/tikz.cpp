@@ -157,14 +157,22 @@ QByteArray replacements(const std::vector<Label>& labels) {
     return tex;
 }
 
+/// A text of any length as comments that no line end breaks out of.
+QByteArray comments(const QString& text) {
+    constexpr qsizetype longest = 1000; // TeX reads whole lines
+    const QString line = text.simplified();
+    QByteArray out;
+    for (qsizetype at = 0; at < line.size(); at += longest) out += "% " + line.mid(at, longest).toUtf8() + '\n';
+    return out;
+}
+
 } // namespace
 
 QByteArray tikz(const Drawing& drawing) {
     const Picture picture(drawing);
     QByteArray title = drawing.title.simplified().toUtf8();
     QByteArray out =
-        "% " + title +
-        "\n"
+        "% " + title + "\n" + comments(drawing.description) +
         "% Compile with lualatex, xelatex or pdflatex. For letters beyond Latin take lualatex or xelatex, and name\n"
         "% a font that has them: \\setsansfont{Noto Sans CJK JP}. lualatex also has room for very large pictures.\n"
         "\\documentclass[tikz,border=0pt]{standalone}\n"

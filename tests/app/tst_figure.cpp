@@ -1,6 +1,7 @@
 #include "probe_fixture.h"
 #include "snapshot_fixture.h"
 
+#include "app/drawing/font.h"
 #include "app/exporting/figure.h"
 #include "app/window/picture_export.h"
 #include "engine/error.h"
@@ -19,6 +20,19 @@ QString wordsOf(const drawing::Drawing& drawing) {
     return words;
 }
 
+/// Its lines, each below the one before.
+QString paragraphOf(const drawing::Drawing& drawing, int paragraph = 0) {
+    QString text;
+    double last = 0;
+    for (const drawing::Label& label : drawing.labels) {
+        if (label.paragraph != paragraph) continue;
+        text += label.text;
+        if (label.at.y() <= last || label.at.y() >= drawing.size.height()) return QStringLiteral("not in order");
+        last = label.at.y();
+    }
+    return text;
+}
+
 QByteArray read(const QString& name) {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -35,6 +49,9 @@ private Q_SLOTS:
     void theCaptionSaysWhatIsShown();
     void labelsAreInCaptionAndLegend();
     void theTextIsOneParagraph();
+    void aLongTextLeavesThePictureItsRoom_data();
+    void aLongTextLeavesThePictureItsRoom();
+    void twoLongTextsAreBothCut();
     void whatIsAlteredIsStated();
     void aPinIsInThePicture();
     void whatIsComparedIsWritten_data();
@@ -91,19 +108,60 @@ void TestFigure::labelsAreInCaptionAndLegend() {
 }
 
 void TestFigure::theTextIsOneParagraph() {
-    for (const int words : {3, 60, 400}) {
+    for (const int words : {3, 60, 80}) {
         const QByteArray text = QByteArray("a cat ").repeated(words) + "end";
         const exporting::FigureChoice what = choice(text);
         const drawing::Drawing figure = exporting::composeFigure(what);
-        QString paragraph;
-        double last = 0;
-        for (const drawing::Label& label : figure.labels) {
-            if (label.paragraph != 0) continue;
-            paragraph += label.text;
-            QVERIFY(label.at.y() > last && label.at.y() < what.size.height());
-            last = label.at.y();
+        QCOMPARE(paragraphOf(figure), QString::fromUtf8(text));
+        QVERIFY(!wordsOf(figure).contains(QLatin1String(" token")) && figure.description.isEmpty());
+    }
+}
+
+void TestFigure::aLongTextLeavesThePictureItsRoom_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QSizeF>("size");
+    for (const QSizeF size : {QSizeF(1200, 700), QSizeF(400, 300), QSizeF(120, 90)}) {
+        const auto row = [&](const char* name, const QString& text) { QTest::addRow("%s in %g", name, size.width()) << text << size; };
+        row("words", QStringLiteral("Once more a cat ").repeated(500) + QStringLiteral("was the end"));
+        row("lines", QStringLiteral("Once more\n\na cat\n").repeated(30) + QStringLiteral("was the end"));
+        row("one word", QStringLiteral("Once") + QStringLiteral("\U0001f600").repeated(2001) + QStringLiteral(" end"));
+        row("a hundred thousand letters", QStringLiteral("Once a ").repeated(15000) + QStringLiteral("the end"));
+    }
+}
+
+void TestFigure::aLongTextLeavesThePictureItsRoom() {
+    QFETCH(QString, text);
+    QFETCH(QSizeF, size);
+    exporting::FigureChoice what = choice(text.toUtf8());
+    what.size = size;
+    const drawing::Drawing figure = exporting::composeFigure(what);
+    const QString shown = paragraphOf(figure);
+    const bool roomy = size.width() >= 400;
+    if (roomy) QVERIFY2(shown.startsWith(QLatin1String("Once")) && shown.endsWith(QLatin1String(" end")), qPrintable(shown));
+    QCOMPARE(shown.count(QStringLiteral(" \u2026 ")), 1);
+    QVERIFY(shown.isValidUtf16());
+    QVERIFY(wordsOf(figure).contains(QStringLiteral("%1 token").arg(what.snapshot->size())));
+    QCOMPARE(figure.description, text);
+    double top = size.height();
+    for (const drawing::Label& label : figure.labels) // the remarks too have room
+        if (label.text.startsWith(QLatin1String("built-in")))
+            QVERIFY(label.at.x() + drawing::textWidth(label.text, label.size) < size.width());
+    for (const drawing::Label& label : figure.labels)
+        if (label.paragraph == 0) {
+            QVERIFY(size.width() < 1200 || label.size == 13);
+            top = std::min(top, label.at.y());
         }
-        QCOMPARE(paragraph, QString::fromUtf8(text));
+    QVERIFY(top > size.height() * 0.6);
+}
+
+void TestFigure::twoLongTextsAreBothCut() {
+    exporting::FigureChoice what = choice(QByteArray("a cat ").repeated(400) + "end");
+    what.before = takeSnapshot(m_model, QByteArray("a dog ").repeated(400) + "end");
+    what.compare = compare::Mode::BeforeAfter;
+    const drawing::Drawing figure = exporting::composeFigure(what);
+    for (const int paragraph : {0, 1}) {
+        QVERIFY(paragraphOf(figure, paragraph).endsWith(QLatin1String("end")));
+        QVERIFY(paragraphOf(figure, paragraph).contains(QStringLiteral(" \u2026 ")));
     }
 }
 

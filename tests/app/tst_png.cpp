@@ -34,11 +34,14 @@ private Q_SLOTS:
         QCOMPARE(saved, shown);
     }
 
-    void titleIsWritten() {
-        QByteArray bytes = exporting::png(sampleDrawing(), 1);
+    void titleAndDescriptionAreWritten() {
+        drawing::Drawing drawing = sampleDrawing();
+        drawing.description = QStringLiteral("all of it \u2026");
+        QByteArray bytes = exporting::png(drawing, 1);
         QBuffer buffer(&bytes);
         QImageReader reader(&buffer, "png");
         QCOMPARE(reader.text(QStringLiteral("Title")), sampleDrawing().title);
+        QCOMPARE(reader.text(QStringLiteral("Description")), drawing.description);
     }
 
     void transparentPaperStaysTransparent() {

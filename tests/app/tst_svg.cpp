@@ -58,6 +58,7 @@ drawing::Drawing textDrawing(const QString& text) {
     drawing::Drawing drawing;
     drawing.size = QSizeF(100, 100);
     drawing.title = text;
+    drawing.description = text + text;
     drawing.labels.push_back(sampleLabel(text, {50, 50}, drawing::Anchor::Middle));
     return drawing;
 }
@@ -144,6 +145,7 @@ private Q_SLOTS:
         QFETCH(QString, read);
         QCOMPARE(named(exporting::svg(textDrawing(text)), "text").front().text, read);
         QCOMPARE(named(exporting::svg(textDrawing(text)), "title").front().text, read);
+        QCOMPARE(named(exporting::svg(textDrawing(text)), "desc").front().text, read + read);
     }
 
     void numbersAreShortInAnyLocale() {

@@ -51,6 +51,7 @@ drawing::Drawing difficultDrawing() {
     drawing.labels.back().bold = true;
     drawing.labels.push_back(sampleLabel(QStringLiteral("a\n\nb"), {50, 80}, drawing::Anchor::Start));
     drawing.title += QStringLiteral("\n\\end{document}");
+    drawing.description = QStringLiteral("long}\r\n\\nonsense ").repeated(300);
     return drawing;
 }
 
