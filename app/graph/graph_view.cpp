@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPolygonF>
+#include <QHelpEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -86,6 +87,13 @@ Focus GraphView::hitAt(QPointF point) const {
 }
 
 Focus GraphView::meant(const Focus& at) const { return m_wholeWords && m_snapshot ? wholeWord(*m_snapshot, at) : at; }
+
+/// The mouse rests: a tooltip that is gone by now, or never came because the mouse came from outside, is shown.
+bool GraphView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return PointedView::event(event);
+    followHover(static_cast<QHelpEvent*>(event)->globalPos());
+    return true;
+}
 
 /// The tooltip of an edge follows the mouse, or stands where the keyboard went.
 void GraphView::followHover(QPointF where) {

@@ -1,6 +1,7 @@
 #include "app/graph/picture_maker.h"
 
 #include "app/drawing/paint.h"
+#include "app/graph/edges_beyond.h"
 #include "app/graph/focus_reading.h"
 #include "engine/reading/edge_selection.h"
 
@@ -48,7 +49,9 @@ public:
                       ? std::make_shared<const Scene>(morph(*m_from, *m_target, ease.valueForProgress(elapsed)))
                       : m_target;
         auto picture = std::make_shared<Picture>();
-        picture->image = drawing::render(compose(*m_shown, m_request->look), m_request->scale, m_rasteriser);
+        Look look = m_request->look;
+        look.beyond = edgesBeyond(*m_request->snapshot, *m_shown, look.focus);
+        picture->image = drawing::render(compose(*m_shown, look), m_request->scale, m_rasteriser);
         picture->snapshot = m_request->snapshot;
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;

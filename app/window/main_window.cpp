@@ -20,6 +20,7 @@
 #include "app/window/window_memory.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
@@ -27,6 +28,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -82,6 +84,10 @@ void MainWindow::connectPrompt() {
     connect(m_views.editor, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_views.tokens->followCursor(m_views.editor->cursorByte()); });
     connect(m_views.next, &NextBar::chosen, this, &MainWindow::append);
+    connect(m_actions.cut, &QAction::triggered, m_views.editor, &QPlainTextEdit::cut);
+    connect(m_actions.copy, &QAction::triggered, m_views.editor, &QPlainTextEdit::copy);
+    connect(m_actions.paste, &QAction::triggered, m_views.editor, &QPlainTextEdit::paste);
+    connect(m_actions.selectAll, &QAction::triggered, m_views.editor, &QPlainTextEdit::selectAll);
 }
 
 void MainWindow::append(const QByteArray& bytes) {
@@ -103,7 +109,13 @@ void MainWindow::connectViews() {
 void MainWindow::connectHeads() {
     const auto showAlone = [this](mayfly::HeadIndex head) { m_session.setHeads({head}); };
     connect(m_views.heads, &HeadPanel::headChosen, this, showAlone);
-    connect(m_views.heads, &HeadPanel::headToggled, &m_session, &Session::toggleHead);
+    connect(m_views.heads, &HeadPanel::headToggled, this, [this](mayfly::HeadIndex head) {
+        const Document& document = m_session.document();
+        const bool more = std::find(document.heads.begin(), document.heads.end(), head) == document.heads.end();
+        if (more && document.heads.size() == Document::mostHeads)
+            statusBar()->showMessage(tr("Eight heads are shown at the most: Ctrl+click one of them to take it away."), 5000);
+        m_session.toggleHead(head);
+    });
     connect(m_views.finder, &HeadFinder::headChosen, this, showAlone);
     connect(&m_namer, &HeadNamer::progressed, m_views.heads, &HeadPanel::setProgress);
     connect(&m_namer, &HeadNamer::named, this, [this](const std::shared_ptr<const mayfly::Model>& model, const ProbePtr& probe) {
@@ -114,7 +126,7 @@ void MainWindow::connectHeads() {
     connect(m_actions.bestHead, &QAction::triggered, m_views.heads, &HeadPanel::goToBest);
     connect(m_actions.findHead, &QAction::triggered, this, [this] {
         m_views.finder->parentWidget()->show();
-        m_views.finder->setFocus();
+        if (m_views.finder->list()->isVisible()) m_views.finder->list()->setFocus();
     });
 }
 
@@ -125,9 +137,13 @@ void MainWindow::connectFiles() {
         if (!m_session.model() && !std::exchange(m_fellBack, true)) m_opener.openModel(QStringLiteral("built-in"));
     });
     connect(m_actions.exportPicture, &QAction::triggered, this, [this] {
-        if (const QString sentence = m_export.ask(this); !sentence.isEmpty()) m_views.message->show(sentence);
+        m_export.setFocus(m_views.front().hover());
+        const PictureExport::Outcome outcome = m_export.ask(this);
+        if (!outcome.problem.isEmpty()) m_views.message->show(outcome.problem);
+        if (!outcome.written.isEmpty()) statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(outcome.written)), 5000);
     });
     connect(m_actions.copyPicture, &QAction::triggered, this, [this] {
+        m_export.setFocus(m_views.front().hover());
         if (const QString sentence = m_export.copy(); !sentence.isEmpty()) return m_views.message->show(sentence);
         statusBar()->showMessage(tr("Copied"), 2000);
     });
@@ -229,12 +245,12 @@ void MainWindow::followDocument() {
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
     m_views.show(document);
-    if (document.text != m_hinted.first || document.view != m_hinted.second) m_views.hint->letGo();
+    if (document.text != m_hinted) m_views.hint->letGo();
     m_pointing.refresh();
 }
 
 void MainWindow::say(const QString& hint) {
-    m_hinted = {m_session.document().text, m_session.document().view};
+    m_hinted = m_session.document().text;
     m_views.hint->say(hint);
 }
 

@@ -45,7 +45,7 @@ std::optional<drawing::Drawing> PictureExport::figure(const ExportOptions& optio
     choice.compare = document.comparing();
     if (compare::isOfTexts(choice.compare)) choice.before = document.kept;
     choice.moved = document.moved;
-    choice.pin = m_session.pinned();
+    choice.pin = m_focus.isNone() ? m_session.pinned() : m_focus;
     choice.probe = m_session.probe();
     if (options.sheet && sheetLayer() >= 0) choice.sheetOf = sheetLayer();
     choice.palette = options.dark ? Palette::dark() : Palette::light();
@@ -57,8 +57,8 @@ void PictureExport::write(const ExportOptions& options) const {
     if (const auto drawing = figure(options)) exporting::write(*drawing, options.file, options.scale);
 }
 
-QString PictureExport::ask(QWidget* parent) {
-    if (!hasFigure()) return noFigure();
+PictureExport::Outcome PictureExport::ask(QWidget* parent) {
+    if (!hasFigure()) return {.problem = noFigure()};
     ExportDialog dialog(m_options, sheetLayer(), parent);
     if (dialog.exec() != QDialog::Accepted) return {};
     ExportOptions options = dialog.options();
@@ -69,9 +69,9 @@ QString PictureExport::ask(QWidget* parent) {
     try {
         write(options);
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return {.problem = QString::fromUtf8(error.what())};
     }
-    return {};
+    return {.written = options.file};
 }
 
 QString PictureExport::copy() const {

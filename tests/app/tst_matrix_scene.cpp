@@ -72,6 +72,11 @@ private Q_SLOTS:
         QVERIFY(textsOf(view::compose(several, lookAt())).contains(QStringLiteral("mean of 1.0, 0.1: weights")));
     }
 
+    void withoutTokensThereIsNothingToSay() {
+        QCOMPARE(MatrixScene(subject(tokens(0))).remark(), QString());
+        QCOMPARE(MatrixScene(subject(tokens(0), {Quantity::Dot, matrix::Marks::Dots, true})).remark(), QString());
+    }
+
     void scoresAreShownWholeWithTheirSigns() {
         const SnapshotPtr snapshot = tokens(8);
         const MatrixScene scene(subject(snapshot, {Quantity::Dot, matrix::Marks::Heat, false}));
