@@ -1,6 +1,7 @@
 #include "app/graph/graph_view.h"
 
 #include "app/graph/hit.h"
+#include "app/graph/labels.h"
 #include "app/graph/whole_word.h"
 
 #include <QLocale>
@@ -110,6 +111,18 @@ bool GraphView::moveToken(int token, QPointF to) {
     if (m_layout == Layout::Columns) moved.setX(0); // the columns stay columns
     Q_EMIT tokenMoved(token, moved);
     return true;
+}
+
+/// Along a line of text the line stays in sight, with room for its labels, which grow.
+Viewport GraphView::zoomed(double factor) const {
+    const Viewport about = PointedView::zoomed(factor);
+    if (m_layout != Layout::Arc || !m_picture || m_picture->scene->nodes.empty()) return about;
+    const Scene& scene = *m_picture->scene;
+    const double line = m_viewport.map(scene.placement.places.front().query).y();
+    if (line < 0 || line > height()) return about;
+    Viewport to = m_viewport.zoomed(factor, {double(rect().center().x()), line});
+    to.pan.ry() -= std::max(0.0, line + labelRoom(scene, to) - height());
+    return to;
 }
 
 void GraphView::walk(Step step) {

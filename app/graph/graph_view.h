@@ -46,6 +46,7 @@ private:
     void walk(Step step) override;
     Focus focusOf(int item) const override;
     bool moveToken(int token, QPointF to) override;
+    Viewport zoomed(double factor) const override;
 
     void takePicture();
     QPointF pointOf(const Focus& focus) const;

@@ -131,6 +131,14 @@ LabelFit labelStyle(const Scene& scene, const Viewport& viewport) {
     return fit;
 }
 
+double labelRoom(const Scene& scene, const Viewport& viewport) {
+    const LabelFit fit = labelStyle(scene, viewport);
+    if (fit.angle == 0) return 10 + fit.font * 1.5;
+    double widest = 0;
+    for (const SceneNode& node : scene.nodes) widest = std::max(widest, std::min(node.width, 10.0));
+    return 16 + widest * fit.font * -std::sin(fit.angle * std::numbers::pi / 180);
+}
+
 LabelSpot labelSpot(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport) {
     const QPointF at = viewport.map(node.place.query);
     if (scene.layout == Layout::Circle) {

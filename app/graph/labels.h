@@ -27,6 +27,9 @@ struct LabelSpot {
 /// The font and the angles, without what is shown.
 LabelFit labelStyle(const Scene& scene, const Viewport& viewport);
 
+/// Arc: how far below the tokens' places the labels reach, but for very long ones.
+double labelRoom(const Scene& scene, const Viewport& viewport);
+
 /// Of a node in any layout but columns, where it has two.
 LabelSpot labelSpot(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport);
 

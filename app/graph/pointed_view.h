@@ -34,8 +34,8 @@ public:
     void activateItem(int index) override { Q_EMIT activated(focusOf(index)); }
 
 public Q_SLOTS:
-    void zoomIn() { zoomBy(1.25, rect().center()); }
-    void zoomOut() { zoomBy(0.8, rect().center()); }
+    void zoomIn() { setViewport(zoomed(1.25)); }
+    void zoomOut() { setViewport(zoomed(0.8)); }
     void fit() { setViewport({}); }
 
 Q_SIGNALS:
@@ -65,6 +65,8 @@ protected:
     virtual Focus focusOf(int item) const = 0;
     /// The place that a zoom about a point keeps where it is.
     virtual QPointF anchorOf(QPointF about) const { return about; }
+    /// What is seen after a zoom by keys, which point at nothing: about the middle, unless a view knows better.
+    virtual Viewport zoomed(double factor) const { return viewport().zoomed(factor, anchorOf(rect().center())); }
     /// A token that is dragged to a point; false if tokens stay where they are, and the picture moves.
     virtual bool moveToken(int /*token*/, QPointF /*to*/) { return false; }
 

@@ -1,6 +1,7 @@
 #include "snapshot_fixture.h"
 
 #include "app/graph/graph_view.h"
+#include "app/graph/labels.h"
 
 #include <QHelpEvent>
 #include <QSignalSpy>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void draggingPans();
     void draggingATokenMovesIt();
     void theWheelZoomsAboutTheMouse();
+    void keysZoomAndKeepTheWordsInSight_data();
+    void keysZoomAndKeepTheWordsInSight();
     void keysWalkTokensAndEdges();
     void aShorterTextDropsTheHover();
     void itsColoursAreThoseOfThePalette();
@@ -219,6 +222,25 @@ void TestGraphView::theWheelZoomsAboutTheMouse() {
     QCOMPARE(m_view->viewport().zoom, 0.25);
     m_view->zoomIn();
     QVERIFY(m_view->viewport().zoom > 0.25);
+    QVERIFY(settle());
+}
+
+void TestGraphView::keysZoomAndKeepTheWordsInSight_data() {
+    QTest::addColumn<int>("repetitions");
+    for (const int repetitions : {1, 2, 20}) QTest::addRow("%d", repetitions) << repetitions;
+}
+
+void TestGraphView::keysZoomAndKeepTheWordsInSight() {
+    QFETCH(int, repetitions);
+    const QByteArray text = "The little girl looked at the great black horse and said nothing to her mother. ";
+    m_view->setSnapshot(takeSnapshot(m_model, text.repeated(repetitions)));
+    QTRY_VERIFY(scene().nodes.size() > 12 && settle());
+    for (int i = 1; i <= 8; ++i) {
+        m_view->zoomIn();
+        QVERIFY(std::abs(m_view->viewport().zoom - std::pow(1.25, i)) < 1e-9);
+        const double line = m_view->viewport().map(scene().nodes[0].place.query).y();
+        QVERIFY(line > 0 && line + graph::labelRoom(scene(), m_view->viewport()) <= m_view->height() + 1e-9);
+    }
     QVERIFY(settle());
 }
 
