@@ -18,6 +18,7 @@ using drawing::Anchor;
 using drawing::Drawing;
 
 constexpr double fadedEdges = 0.2;
+constexpr double fadedIncoming = 0.45; ///< of several heads, where colours cannot tell it from what goes out
 constexpr double fadedLabels = 0.36;
 
 struct Words {
@@ -51,13 +52,20 @@ drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& 
     return stroke;
 }
 
+/// Whether what a token attends to and who attends to it have colours: not where colours tell heads apart, or what was
+/// gained from what was lost.
+bool coloursTellWays(const Scene& scene) { return !scene.difference && scene.heads.size() < 2; }
+
 void emphasise(const Scene& scene, const SceneEdge& edge, const Look& look, drawing::Stroke& stroke) {
     stroke.opacity = std::min(0.97, 0.3 + 0.7 * edge.weight);
     stroke.width += 0.8;
+    const bool goesOut = look.focus.covers(edge.query);
     if (look.focus.isEdge())
         stroke.opacity = 0.97;
-    else if (!scene.difference) // whose colours say something else
-        stroke.colour = look.focus.covers(edge.query) ? look.palette.outgoing : look.palette.incoming;
+    else if (coloursTellWays(scene))
+        stroke.colour = goesOut ? look.palette.outgoing : look.palette.incoming;
+    else if (!scene.difference && !goesOut)
+        stroke.opacity *= fadedIncoming;
 }
 
 void addBeyond(const Scene& scene, const Look& look, Drawing& drawing) {
@@ -249,10 +257,11 @@ void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing
         y += 19;
     }
     if (look.focus.isToken() && !scene.difference) {
-        drawing.labels.push_back(
-            remark(Words::tr("\u2192 what it attends to"), {right, y}, look.palette.outgoing, Anchor::End));
-        drawing.labels.push_back(
-            remark(Words::tr("\u2190 who attends to it"), {right, y + 19}, look.palette.incoming, Anchor::End));
+        const bool colours = coloursTellWays(scene);
+        const QString goesOut = Words::tr("\u2192 what it attends to");
+        const QString comesIn = colours ? Words::tr("\u2190 who attends to it") : Words::tr("\u2190 who attends to it, faint");
+        drawing.labels.push_back(remark(goesOut, {right, y}, colours ? look.palette.outgoing : look.palette.ink, Anchor::End));
+        drawing.labels.push_back(remark(comesIn, {right, y + 19}, colours ? look.palette.incoming : look.palette.muted, Anchor::End));
     }
 }
 

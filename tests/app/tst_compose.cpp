@@ -32,6 +32,7 @@ class TestCompose : public QObject {
 private Q_SLOTS:
     void everyEdgeIsDrawn();
     void aTokenInFocusHasTwoColours();
+    void aTokenInFocusKeepsTheHeadsColours();
     void aWordInFocusHasTheEdgesOfItsTokens();
     void anEdgeInFocusStandsOut();
     void whatIsNotInFocusFades();
@@ -80,6 +81,31 @@ void TestCompose::aTokenInFocusHasTwoColours() {
     const auto outgoing = labelWith(drawing, QStringLiteral("attends to it"));
     QVERIFY(outgoing && outgoing->colour == palette.incoming);
     QVERIFY(labelWith(drawing, QStringLiteral("it attends to"))->colour == palette.outgoing);
+}
+
+/// The legend says what they stand for: what comes in is fainter instead.
+void TestCompose::aTokenInFocusKeepsTheHeadsColours() {
+    const Palette palette = Palette::light();
+    const graph::Scene scene = fixture::sceneOf(*m_snapshot, Layout::Arc, {{0, 0}, {1, 1}});
+    const Drawing drawing = graph::compose(scene, {palette, {}, {2, -1, -1}});
+    double faintest = 1, strongest = 0; // for its weight
+    std::size_t at = 0;
+    const auto touches = [](const graph::SceneEdge& edge) { return edge.query == 2 || edge.key == 2; };
+    for (const graph::SceneEdge& edge : scene.edges) at += !touches(edge);
+    for (const graph::SceneEdge& edge : scene.edges) {
+        if (!touches(edge)) continue;
+        const drawing::Stroke& stroke = drawing.strokes[at++];
+        QCOMPARE(stroke.colour, palette.heads[std::size_t(edge.slot)]);
+        QCOMPARE(stroke.dash, edge.slot);
+        const double share = stroke.opacity / std::min(0.97, 0.3 + 0.7 * edge.weight);
+        if (edge.query == 2)
+            faintest = std::min(faintest, share);
+        else
+            strongest = std::max(strongest, share);
+    }
+    QVERIFY(strongest > 0 && strongest < 0.6 * faintest);
+    for (const drawing::Label& label : drawing.labels) QVERIFY(label.colour != palette.outgoing && label.colour != palette.incoming);
+    QVERIFY(labelWith(drawing, QStringLiteral("attends to it, faint")) && labelWith(drawing, QStringLiteral("it attends to")));
 }
 
 void TestCompose::aWordInFocusHasTheEdgesOfItsTokens() {

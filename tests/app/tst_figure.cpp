@@ -217,6 +217,7 @@ void TestFigure::whatIsComparedIsWritten() {
 void TestFigure::aPinIsInThePicture() {
     exporting::FigureChoice what = choice("a cat and a hat");
     what.pin = {2, -1, -1};
+    what.choice.heads = {{3, 6}};
     what.palette = Palette::dark();
     const drawing::Drawing figure = exporting::composeFigure(what);
     QCOMPARE(figure.paper, Palette::dark().paper);
