@@ -11,7 +11,7 @@ GraphPane::GraphPane(const view::Subject& subject) : m_snapshot(subject.snapshot
     const mayfly::AttentionGraph selection =
         mayfly::selectEdges(*subject.snapshot->trace, {subject.heads, subject.topMass, subject.hideFirst});
     m_scene = graph::buildScene(*subject.snapshot, selection, subject.hideFirst, subject.layout, subject.area);
-    m_remark = graph::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown);
+    m_remark = graph::shareShown(qint64(selection.edges.size()), selection.pairs, graph::shareOf(selection));
 }
 
 drawing::Drawing GraphPane::marks(const graph::Look& look) const {

@@ -21,7 +21,7 @@ FigurePicture graphOf(const FigureChoice& choice, QSizeF area) {
         graph::buildScene(*choice.snapshot, selection, choice.choice.hideFirst, choice.layout, area, choice.moved);
     const graph::Look look{choice.palette, {}, choice.pin, choice.probe, graph::edgesBeyond(*choice.snapshot, scene, choice.pin)};
     return {graph::compose(scene, look),
-            QStringList{graph::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown)} + alterations(choice)};
+            QStringList{graph::shareShown(qint64(selection.edges.size()), selection.pairs, graph::shareOf(selection))} + alterations(choice)};
 }
 
 FigurePicture sceneOf(const FigureChoice& choice, QSizeF area, int mostCells) {

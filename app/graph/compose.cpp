@@ -129,7 +129,8 @@ NodeLook lookOf(int node, double partner, double presence, const Look& look) {
 }
 
 double radiusOf(const SceneNode& node, const Scene& scene, const Viewport& viewport) {
-    const double wanted = 2.4 + 5.0 * std::sqrt(std::clamp(node.received, 0.0, 1.0));
+    const double received = std::isfinite(node.received) ? std::clamp(node.received, 0.0, 1.0) : 0;
+    const double wanted = 2.4 + 5.0 * std::sqrt(received);
     return std::clamp(scene.placement.spacing * viewport.zoom * 0.5, 0.8, wanted);
 }
 

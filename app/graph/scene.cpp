@@ -2,6 +2,7 @@
 
 #include "app/drawing/font.h"
 #include "app/graph/gravity.h"
+#include "app/graph/share_shown.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,7 +78,7 @@ Scene sceneWithNodes(const SceneText& text, const mayfly::AttentionGraph& select
     scene.placement = std::move(placement);
     scene.heads = selection.heads;
     scene.pairs = selection.pairs;
-    scene.shown = selection.shown;
+    scene.shown = shareOf(selection);
     scene.onFirst = selection.onFirst;
     addNodes(text, widths, selection.received, moved, scene);
     return scene;

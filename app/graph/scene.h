@@ -45,7 +45,7 @@ struct Scene {
     std::vector<mayfly::HeadIndex> heads;
     // What the picture has to say about itself:
     std::int64_t pairs = 0;
-    double shown = 0;
+    double shown = 0; ///< as `shareOf` has it
     double onFirst = 0;
     bool firstHidden = false;
     bool mirrored = false; ///< arcs above are weights, and those below what they carry

@@ -141,7 +141,9 @@ void addDots(const Shown& shown, const Scale& scale, const Palette& palette, Dra
 
 QString numberText(double value, const Scale& scale) {
     const int decimals = !scale.isSigned || scale.most < 10 ? 2 : scale.most < 100 ? 1 : 0;
-    const QString text = QLocale().toString(std::abs(value), 'f', decimals);
+    constexpr double longest = 1e6;
+    const QString text = scale.most < longest ? QLocale().toString(std::abs(value), 'f', decimals)
+                                              : QLocale().toString(std::abs(value), 'g', 2);
     return value < 0 ? QStringLiteral("\u2212") + text : text;
 }
 

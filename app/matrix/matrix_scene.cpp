@@ -34,7 +34,9 @@ QString titleOf(Quantity quantity) {
 }
 
 QString number(double value, int decimals) {
-    const QString text = QLocale().toString(std::abs(value), 'f', decimals);
+    constexpr double longest = 1e6;
+    const bool isLong = std::abs(value) >= longest;
+    const QString text = QLocale().toString(std::abs(value), isLong ? 'g' : 'f', isLong ? 6 : decimals);
     return value < 0 ? QStringLiteral("\u2212") + text : text;
 }
 

@@ -1,12 +1,15 @@
 #include "app/values/values_scene.h"
 
 #include "app/graph/hit.h"
+#include "app/graph/share_shown.h"
 #include "app/graph/walk.h"
 #include "engine/reading/contribution.h"
 #include "engine/reading/values.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <cmath>
 
 namespace values {
 
@@ -73,6 +76,8 @@ graph::Focus ValuesScene::walk(const graph::Focus& from, view::Step step) const 
 
 QString ValuesScene::remark() const {
     if (m_subject.snapshot->size() == 0) return {};
+    if (std::isnan(graph::shareOf(m_weights)) || std::isnan(graph::shareOf(m_carried)))
+        return Words::tr("there are weights that are not numbers");
     return Words::tr("above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %")
         .arg(percent(m_weights.shown), percent(m_carried.shown), percent(m_weights.onFirst), percent(m_carried.onFirst));
 }

@@ -3,6 +3,7 @@
 #include "app/exporting/export.h"
 #include "app/graph/compose.h"
 #include "app/graph/hit.h"
+#include "app/graph/share_shown.h"
 #include "app/inspector/pair_text.h"
 #include "app/inspector/term_bars.h"
 #include "app/session/session_file.h"
@@ -13,6 +14,7 @@
 #include "tests/engine/model_files.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -56,13 +58,22 @@ void drawEverywhere(const drawing::Drawing& drawing) {
     QVERIFY(!svg.contains("nan") && !svg.contains("inf"));
 }
 
+/// No token is the size of a picture, and no number as long as a line.
+void checkSizes(const drawing::Drawing& drawing) {
+    static const QRegularExpression longNumber(QStringLiteral("\\d{10}"));
+    for (const drawing::Disc& disc : drawing.discs) QVERIFY2(disc.radius < 60, qPrintable(QString::number(disc.radius)));
+    for (const drawing::Label& label : drawing.labels) QVERIFY2(!longNumber.match(label.text).hasMatch(), qPrintable(label.text));
+}
+
 void drawGraph(const Snapshot& snapshot, const graph::Moved& moved) {
     for (const graph::Layout layout : graph::everyLayout) {
         const graph::Scene scene = fixture::sceneOf(snapshot, layout, {{0, 0}}, false, moved);
         for (const double zoom : {1.0, 64.0}) {
             graph::Look look;
             look.viewport.zoom = zoom;
-            drawEverywhere(graph::compose(scene, look));
+            const drawing::Drawing drawn = graph::compose(scene, look);
+            drawEverywhere(drawn);
+            for (const drawing::Disc& disc : drawn.discs) QVERIFY(disc.radius < 12);
             graph::hit(scene, look.viewport, {450, 280});
         }
     }
@@ -84,8 +95,11 @@ void drawViews(const SnapshotPtr& snapshot, compare::Mode mode) {
         if (kind == view::Kind::Graph && subject.compare == compare::Mode::Off) continue;
         const view::ScenePtr scene = view::makeScene(subject);
         graph::Look look;
+        look.focus = {2, 1, 0};
+        checkSizes(view::compose(*scene, look));
         look.focus = {2, -1, -1};
         const drawing::Drawing drawn = view::compose(*scene, look);
+        checkSizes(drawn);
         for (const drawing::Stroke& stroke : drawn.strokes)
             for (const QPointF point : stroke.curve) QVERIFY(isFinite(point));
         for (const drawing::Disc& disc : drawn.discs) QVERIFY(isFinite(disc.centre) && std::isfinite(disc.radius));
@@ -117,6 +131,12 @@ void TestOddNumbers::weights() {
     QCOMPARE(snapshot->size(), 3);
     drawGraph(*snapshot, {});
     for (const compare::Mode mode : compare::modes) drawViews(snapshot, mode);
+    const mayfly::AttentionGraph selection = mayfly::selectEdges(*snapshot->trace, {{{0, 0}}, 1, false});
+    const bool numbers = std::isfinite(snapshot->trace->weight({0, 0}, 2, 0));
+    const QString share = graph::shareShown(qint64(selection.edges.size()), selection.pairs, graph::shareOf(selection));
+    QCOMPARE(share.contains(QLatin1String("of the attention")), numbers);
+    QCOMPARE(share.contains(QLatin1String("not numbers")), !numbers);
+    QCOMPARE(std::isnan(fixture::sceneOf(*snapshot).shown), !numbers);
     const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, {0, 0}, 2, 0);
     QVERIFY(!pairtext::tooltip(*snapshot, pair).isEmpty());
     QVERIFY(!termBars(pair, 8).empty());
