@@ -1032,6 +1032,24 @@
         <source>after − before</source>
         <translation>nachher − vorher</translation>
     </message>
+    <message>
+        <source>all heads of layer %1</source>
+        <translation>alle Köpfe der Schicht %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) beyond the context left out</source>
+        <translation>
+            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
+            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
@@ -1124,6 +1142,10 @@
     <message>
         <source>lost</source>
         <translation>verloren</translation>
+    </message>
+    <message>
+        <source>← who attends to it, faint</source>
+        <translation>← was darauf achtet, blass</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2172,13 @@
             <numerusform>zeigt %1 von %2 Kanten, %3 % der Attention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>shows %1 of %2 edge(s): there are weights that are not numbers</source>
+        <translation>
+            <numerusform>zeigt %1 von %2 Kante: einige Gewichte sind keine Zahlen</numerusform>
+            <numerusform>zeigt %1 von %2 Kanten: einige Gewichte sind keine Zahlen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Snapshot</name>
@@ -2196,6 +2225,14 @@
         <source>the first token is shown here: softmax is over all keys</source>
         <translation>das erste Token ist hier zu sehen: Softmax läuft über alle Schlüssel</translation>
     </message>
+    <message>
+        <source>exp (score)</source>
+        <translation>exp (Score)</translation>
+    </message>
+    <message>
+        <source>exp (score − peak)</source>
+        <translation>exp (Score − größter)</translation>
+    </message>
 </context>
 <context>
     <name>TokenStrip</name>
@@ -2222,6 +2259,10 @@
         <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
         <translation>oben %1 % der Attention, unten %2 % dessen, was sie trägt; zum ersten Token gehen %3 % und %4 %</translation>
     </message>
+    <message>
+        <source>there are weights that are not numbers</source>
+        <translation>einige Gewichte sind keine Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>VectorStrip</name>
@@ -2238,20 +2279,6 @@
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>all heads of layer %1</source>
-        <translation>alle Köpfe der Schicht %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s) beyond the context left out</source>
-        <translation>
-            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
-            <numerusform>%n Token jenseits des Kontexts weggelassen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

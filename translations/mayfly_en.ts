@@ -1032,6 +1032,24 @@
         <source>after − before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>all heads of layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) beyond the context left out</source>
+        <translation>
+            <numerusform>%n token beyond the context left out</numerusform>
+            <numerusform>%n tokens beyond the context left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
@@ -1123,6 +1141,10 @@
     </message>
     <message>
         <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← who attends to it, faint</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2150,6 +2172,13 @@
             <numerusform>shows %1 of %2 edges, %3 % of the attention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>shows %1 of %2 edge(s): there are weights that are not numbers</source>
+        <translation>
+            <numerusform>shows %1 of %2 edge: there are weights that are not numbers</numerusform>
+            <numerusform>shows %1 of %2 edges: there are weights that are not numbers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Snapshot</name>
@@ -2196,6 +2225,14 @@
         <source>the first token is shown here: softmax is over all keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>exp (score)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exp (score − peak)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TokenStrip</name>
@@ -2222,6 +2259,10 @@
         <source>above %1 % of the attention, below %2 % of what it carries; to the first token go %3 % and %4 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there are weights that are not numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VectorStrip</name>
@@ -2238,20 +2279,6 @@
     <message>
         <source>Views</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>all heads of layer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n token(s) beyond the context left out</source>
-        <translation>
-            <numerusform>%n token beyond the context left out</numerusform>
-            <numerusform>%n tokens beyond the context left out</numerusform>
-        </translation>
     </message>
 </context>
 <context>
