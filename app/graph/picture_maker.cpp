@@ -55,7 +55,7 @@ public:
         picture->snapshot = m_request->snapshot;
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;
-        picture->reading = readFocus(*m_request->snapshot, m_request->choice.heads.front(), m_request->look.focus);
+        picture->readings = readFocus(*m_request->snapshot, m_request->choice.heads, m_request->look.focus);
         picture->settled = m_shown == m_target;
         picture->cpuMilliseconds = threadMilliseconds() - before;
         return picture;

@@ -38,11 +38,12 @@ private:
 };
 
 /// In the text and the head of the pane that is pointed at, where two are compared.
-std::optional<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
+std::vector<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
     const Snapshot* snapshot = focus.kept ? subject.before.get() : subject.snapshot.get();
-    if (snapshot == nullptr) return std::nullopt;
-    const auto slot = std::size_t(std::clamp(focus.slot, 0, int(subject.heads.size()) - 1));
-    return graph::readFocus(*snapshot, subject.heads[slot], focus);
+    if (snapshot == nullptr) return {};
+    const std::span<const mayfly::HeadIndex> heads(subject.heads);
+    const bool one = focus.slot >= 0 && focus.slot < int(heads.size());
+    return graph::readFocus(*snapshot, one ? heads.subspan(std::size_t(focus.slot), 1) : heads, focus);
 }
 
 /// What only the thread touches: the last picture, and its ground without marks.
@@ -73,7 +74,7 @@ private:
         picture->scene = std::move(scene);
         picture->look = look;
         picture->subject = std::move(subject);
-        picture->reading = readFocus(picture->subject, look.focus);
+        picture->readings = readFocus(picture->subject, look.focus);
         picture->cpuMilliseconds = threadMilliseconds() - before;
         m_last = picture;
         return picture;

@@ -7,7 +7,7 @@
 #include <QImage>
 #include <QObject>
 
-#include <optional>
+#include <vector>
 
 namespace view {
 
@@ -24,8 +24,8 @@ struct Picture {
     Subject subject;
     ScenePtr scene;
     graph::Look look;
-    std::optional<mayfly::WordReading> reading; ///< of the token or word in focus and the first head, if there is one
-    double cpuMilliseconds = 0;                 ///< of the thread that made it, for this picture alone
+    std::vector<mayfly::WordReading> readings; ///< of the token or word in focus, if there is one, and each head
+    double cpuMilliseconds = 0;                ///< of the thread that made it, for this picture alone
 };
 
 using PicturePtr = std::shared_ptr<const Picture>;

@@ -13,7 +13,7 @@ GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst,
     auto* name = new QLabel(tr("Top m&ass"));
     m_slider = new QSlider(Qt::Horizontal);
     m_slider->setRange(1, 100);
-    m_slider->setMinimumWidth(60);
+    m_slider->setMinimumWidth(48);
     m_slider->setMaximumWidth(220);
     m_slider->setAccessibleName(tr("Top mass in percent"));
     m_slider->setToolTip(tr("The strongest edges of each token are drawn until they carry this share of its attention; of what is left of it where "

@@ -281,7 +281,7 @@ void MainWindow::followSnapshot() {
 void MainWindow::followGraph() {
     if (m_views.stack->currentWidget() != m_views.graph) return;
     const graph::Scene& scene = *m_views.graph->picture()->scene;
-    if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
+    m_views.inspector->setReadings(m_views.graph->picture()->readings);
     if (!m_views.graph->picture()->settled) return;
     m_views.share->setText(graph::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
 }
@@ -289,7 +289,7 @@ void MainWindow::followGraph() {
 void MainWindow::followPicture() {
     if (m_views.stack->currentWidget() != m_views.pictures) return;
     const view::Picture& picture = *m_views.pictures->picture();
-    if (picture.reading) m_views.inspector->setReading(*picture.reading);
+    m_views.inspector->setReadings(picture.readings);
     m_views.share->setText(picture.scene->remark());
 }
 

@@ -6,10 +6,12 @@
 
 namespace {
 
-/// Numbers are written as the words are: LANGUAGE alone chooses words, and would leave numbers behind.
-void speak(const QLocale& own) {
-    const bool plain = QLocale().language() == QLocale::C && own.language() == QLocale::English;
-    if (own.language() != QLocale().language() && !plain) QLocale::setDefault(own);
+/// Whether the environment says how numbers are written.
+bool numbersAreChosen() {
+    for (const char* variable : {"LC_ALL", "LC_NUMERIC", "LANG"})
+        if (const QByteArray value = qgetenv(variable); !value.isEmpty())
+            return value != "C" && value != "POSIX" && !value.startsWith("C.");
+    return false;
 }
 
 } // namespace
@@ -18,7 +20,8 @@ Translators::Translators() {
     if (m_own.load(QLocale(), QStringLiteral("mayfly"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         m_own.load(QStringLiteral(":/i18n/mayfly_en")))
         QCoreApplication::installTranslator(&m_own);
-    speak(QLocale(m_own.language()));
+    // LANGUAGE chooses words, and would leave their numbers behind.
+    if (const QLocale words(m_own.language()); words.language() != QLocale::English && !numbersAreChosen()) QLocale::setDefault(words);
     if (m_qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);

@@ -110,7 +110,7 @@ void TestGraphView::hoveringATokenTellsIt() {
     QTest::mouseMove(m_view.get(), token(2));
     QTRY_COMPARE(lastOf(hovered), (Focus{2, -1, -1}));
     QCOMPARE(m_view->hover(), (Focus{2, -1, -1}));
-    QTRY_VERIFY(m_view->picture()->reading && m_view->picture()->reading->begin == 2);
+    QTRY_VERIFY(!m_view->picture()->readings.empty() && m_view->picture()->readings.front().begin == 2);
     QTest::mouseMove(m_view.get(), {3, 3});
     QTRY_VERIFY(m_view->hover().isNone());
     QCOMPARE(hovered.count(), 2);
