@@ -15,19 +15,18 @@ namespace {
 constexpr double reach = 7;      // pixels from an edge that still hit it
 constexpr int segments = 24;
 
-bool onLine(const Scene& scene, const SceneNode& node, const Viewport& viewport, QPointF screen) {
+bool onLine(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
     const QPointF by = screen - viewport.map(node.place.query);
-    const double font = std::min(scene.placement.font * viewport.zoom, 30.0);
     const double apart = scene.placement.spacing * viewport.zoom;
-    const double half = scene.placement.natural ? std::max(9.0, node.width * font / 2 + 3)
+    const double half = scene.placement.natural ? std::max(9.0, node.width * fit.font / 2 + 3)
                                                 : std::clamp(apart / 2, 3.0, 9.0);
-    const double below = scene.placement.natural ? 14 + 1.4 * font : 40;
+    const double below = scene.placement.natural ? 14 + 1.4 * fit.font : 40;
     return std::abs(by.x()) <= half && by.y() >= -8 && by.y() <= below;
 }
 
-bool inColumn(const Scene& scene, const SceneNode& node, const Viewport& viewport, QPointF screen) {
+bool inColumn(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
     const double half = std::max(2.0, scene.placement.spacing * viewport.zoom / 2);
-    const double label = 20 + node.width * std::min(scene.placement.font * viewport.zoom, 30.0);
+    const double label = 20 + node.width * fit.font;
     const QPointF byQuery = screen - viewport.map(node.place.query);
     const QPointF byKey = screen - viewport.map(node.place.key);
     const bool left = std::abs(byQuery.y()) <= half && byQuery.x() <= 7 && byQuery.x() >= -label;
@@ -53,8 +52,8 @@ bool onSpot(const Scene& scene, const SceneNode& node, const LabelFit& fit, cons
 
 bool isOn(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
     switch (scene.layout) {
-    case Layout::Arc: return onLine(scene, node, viewport, screen);
-    case Layout::Columns: return inColumn(scene, node, viewport, screen);
+    case Layout::Arc: return onLine(scene, node, fit, viewport, screen);
+    case Layout::Columns: return inColumn(scene, node, fit, viewport, screen);
     case Layout::Circle:
     case Layout::Gravity: break;
     }

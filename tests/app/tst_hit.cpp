@@ -50,6 +50,8 @@ class TestHit : public QObject {
 private Q_SLOTS:
     void tokensAreHit_data() { everyLayout(); }
     void tokensAreHit();
+    void aLabelIsHitToItsEnd_data();
+    void aLabelIsHitToItsEnd();
     void edgesAreHit_data() { everyLayout(); }
     void edgesAreHit();
     void emptySpaceHitsNothing_data() { everyLayout(); }
@@ -73,6 +75,34 @@ void TestHit::tokensAreHit() {
         QPointF label = query + (layout == Layout::Columns ? QPointF(-25, 0) : QPointF(5, 18));
         if (layout == Layout::Circle) label = graph::labelSpot(all, node, graph::labelStyle(all, viewport), viewport).at;
         QCOMPARE(graph::hit(all, viewport, label), expected);
+    }
+}
+
+void TestHit::aLabelIsHitToItsEnd_data() {
+    QTest::addColumn<Layout>("layout");
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {0.25, 1.0, 2.5})
+        for (const Layout layout : {Layout::Arc, Layout::Columns})
+            QTest::addRow("%s at %g", graph::nameOf(layout), zoom) << layout << zoom;
+}
+
+/// In the font that it is drawn in, which is not always the layout's times the zoom.
+void TestHit::aLabelIsHitToItsEnd() {
+    QFETCH(Layout, layout);
+    QFETCH(double, zoom);
+    Scene all = scene(layout);
+    for (graph::SceneNode& node : all.nodes) node.width = 5;
+    const graph::Viewport viewport{zoom, {}};
+    const graph::LabelFit fit = graph::labelStyle(all, viewport);
+    const graph::SceneNode& node = all.nodes[3];
+    const Focus expected{node.token, -1, -1};
+    if (layout == Layout::Columns) {
+        const QPointF end(13 + 5 * fit.font, 0); // as compose() has it
+        QCOMPARE(graph::hit(all, viewport, viewport.map(node.place.query) - end), expected);
+        QCOMPARE(graph::hit(all, viewport, viewport.map(node.place.key) + end), expected);
+    } else {
+        const QPointF middle = graph::labelSpot(all, node, fit, viewport).at;
+        QCOMPARE(graph::hit(all, viewport, middle + QPointF(2.5 * fit.font, 0)), expected);
     }
 }
 
