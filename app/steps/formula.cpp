@@ -1,6 +1,7 @@
 #include "app/steps/formula.h"
 
 #include "app/drawing/font.h"
+#include "app/naming/root_scale.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,11 +36,6 @@ QString weightText(const mayfly::PairReading& pair) {
     return pair.masked ? QStringLiteral("0") : number(pair.weight);
 }
 
-/// Whether the scale is 1/√d.
-bool isRoot(const mayfly::Trace& trace, const mayfly::ScoreRule& rule) {
-    return std::abs(double(rule.scale) * std::sqrt(double(trace.dHead())) - 1) < 1e-5;
-}
-
 bool hasMask(const mayfly::ScoreRule& rule) {
     return rule.causal || rule.window > 0;
 }
@@ -68,8 +64,8 @@ std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
     sign(QStringLiteral("= softmax ("));
     if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(inLocale(double(rule.cap), 'g', 6)));
     value(QStringLiteral("q\u00b7k"), [](const auto& read) { return number(read.dot); });
-    sign(isRoot(trace, rule) ? QStringLiteral("\u00f7") : QStringLiteral("\u00d7"));
-    if (isRoot(trace, rule))
+    sign(isRootScale(rule, trace.dHead()) ? QStringLiteral("\u00f7") : QStringLiteral("\u00d7"));
+    if (isRootScale(rule, trace.dHead()))
         value(QStringLiteral("\u221a%1").arg(trace.dHead()), [](const auto& read) { return inLocale(1 / read.scale, 'g', 6); });
     else
         value(Words::tr("scale"), [](const auto& read) { return inLocale(read.scale, 'g', 6); });
@@ -114,8 +110,8 @@ void addFormula(const std::vector<Piece>& pieces, QPointF at, double room, doubl
 
 std::array<QString, 4> stepNames(const mayfly::Trace& trace, mayfly::HeadIndex head) {
     const mayfly::ScoreRule& rule = trace.rule(head.layer);
-    const QString scale = isRoot(trace, rule) ? QStringLiteral("\u00f7 \u221a%1").arg(trace.dHead())
-                                              : QStringLiteral("\u00d7 %1").arg(inLocale(double(rule.scale), 'g', 4));
+    const QString scale = isRootScale(rule, trace.dHead()) ? QStringLiteral("\u00f7 \u221a%1").arg(trace.dHead())
+                                                           : QStringLiteral("\u00d7 %1").arg(inLocale(double(rule.scale), 'g', 4));
     QString mask = hasMask(rule) ? Words::tr("mask") : Words::tr("no mask");
     if (rule.cap > 0) mask = Words::tr("cap %1, %2").arg(inLocale(double(rule.cap), 'g', 6), mask);
     return {QStringLiteral("q\u00b7k"), scale, mask, QStringLiteral("softmax")};
