@@ -1,12 +1,11 @@
 #include "app/matrix/annotation.h"
 
 #include "app/drawing/font.h"
+#include "app/naming/signed_number.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace matrix {
@@ -70,11 +69,6 @@ std::vector<double> ticksOf(const Scale& scale, double length) {
     if (scale.isSigned) return {-scale.most, 0, scale.most};
     if (length > longBar) return {0, 0.05, 0.25, 0.5, 1};
     return {0, 0.25, 1};
-}
-
-QString tickText(double value) {
-    const QString text = QLocale().toString(std::abs(value), 'g', 3);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
 }
 
 void addColours(const QRectF& bar, const Scale& scale, bool upright, Drawing& drawing) {
@@ -141,7 +135,7 @@ void addLegend(const QRectF& bar, const Content& content, double cell, double si
         const Anchor anchor = upright || share <= 0 ? Anchor::Start : share >= 1 ? Anchor::End : Anchor::Middle;
         const double off = thickness / 2 + gap;
         const QPointF beside = at + (upright ? QPointF(off, 0) : QPointF(0, thickness / 2 + size * 0.85));
-        drawing.labels.push_back(words(tickText(value), beside, look.palette.muted, anchor, size));
+        drawing.labels.push_back(words(signedNumber(value, 'g', 3), beside, look.palette.muted, anchor, size));
     }
 }
 

@@ -1,8 +1,7 @@
 #include "app/matrix/board_drawing.h"
 
 #include "app/drawing/font.h"
-
-#include <QLocale>
+#include "app/naming/signed_number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -141,8 +140,7 @@ void addDots(const Shown& shown, const Scale& scale, const Palette& palette, Dra
 
 QString numberText(double value, const Scale& scale) {
     const int decimals = !scale.isSigned || scale.most < 10 ? 2 : scale.most < 100 ? 1 : 0;
-    const QString text = QLocale().toString(std::abs(value), 'f', decimals);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
+    return signedNumber(value, 'f', decimals);
 }
 
 /// Of what has not changed at all, nothing.

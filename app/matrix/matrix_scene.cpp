@@ -2,12 +2,12 @@
 
 #include "app/drawing/font.h"
 #include "app/matrix/pointing.h"
+#include "app/naming/signed_number.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matrix {
 
@@ -31,11 +31,6 @@ QString titleOf(Quantity quantity) {
     case Quantity::Dot: return Words::tr("dots q\u00b7k");
     }
     return {};
-}
-
-QString number(double value, int decimals) {
-    const QString text = QLocale().toString(std::abs(value), 'f', decimals);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
 }
 
 } // namespace
@@ -101,7 +96,7 @@ void MatrixScene::addSums(const graph::Look& look, Drawing& drawing) const {
     };
     const std::vector<int> pointedOut = look.focus.isNone() ? std::vector<int>{} : std::vector<int>{look.focus.query};
     for (const AxisLabel& each : axisLabels(m_subject.snapshot->labels, m_geometry.lettering, axis, pointedOut))
-        add(number(m_read.sums[std::size_t(each.token)], 2), each.at, look.palette.muted, each.pointedOut);
+        add(signedNumber(m_read.sums[std::size_t(each.token)], 'f', 2), each.at, look.palette.muted, each.pointedOut);
     const QPointF title = beneath ? QPointF(part.left() - 6, part.bottom() + 6 + font / 2) : QPointF(part.right() + 6, part.top() - 6 - font / 2);
     drawing.labels.push_back(words(QStringLiteral("\u03a3"), title, look.palette.query, beneath ? Anchor::End : Anchor::Start, font));
 }
@@ -113,7 +108,7 @@ QString MatrixScene::headline(const graph::Focus& focus) const {
     const float value = valueOf(*snapshot.trace, m_reading, focus.query, focus.key);
     const QString text = value == Cells::masked   ? Words::tr("masked")
                          : value == Cells::hidden ? Words::tr("hidden")
-                                                  : number(double(value), 4);
+                                                  : signedNumber(double(value), 'f', 4);
     return line + QStringLiteral("   %1 \u2192 %2:  %3")
                       .arg(snapshot.labels[std::size_t(focus.query)], snapshot.labels[std::size_t(focus.key)], text);
 }

@@ -2,12 +2,11 @@
 
 #include "app/drawing/font.h"
 #include "app/naming/root_scale.h"
+#include "app/naming/signed_number.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace steps {
 
@@ -20,15 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Steps)
 };
 
-QString inLocale(double value, char format, int digits) {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const QString text = locale.toString(std::abs(value), format, digits);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
-}
-
 QString number(double value) {
-    return inLocale(value, 'f', 4);
+    return signedNumber(value, 'f', 4);
 }
 
 /// A masked weight is 0 itself, and not a small one rounded.
@@ -62,14 +54,14 @@ std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
     };
     value(Words::tr("weight"), [](const auto& read) { return weightText(read); });
     sign(QStringLiteral("= softmax ("));
-    if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(inLocale(double(rule.cap), 'g', 6)));
+    if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(signedNumber(double(rule.cap), 'g', 6)));
     value(QStringLiteral("q\u00b7k"), [](const auto& read) { return number(read.dot); });
     sign(isRootScale(rule, trace.dHead()) ? QStringLiteral("\u00f7") : QStringLiteral("\u00d7"));
     if (isRootScale(rule, trace.dHead()))
-        value(QStringLiteral("\u221a%1").arg(trace.dHead()), [](const auto& read) { return inLocale(1 / read.scale, 'g', 6); });
+        value(QStringLiteral("\u221a%1").arg(trace.dHead()), [](const auto& read) { return signedNumber(1 / read.scale, 'g', 6); });
     else
-        value(Words::tr("scale"), [](const auto& read) { return inLocale(read.scale, 'g', 6); });
-    if (rule.cap > 0) sign(QStringLiteral("\u00f7 %1 )").arg(inLocale(double(rule.cap), 'g', 6)));
+        value(Words::tr("scale"), [](const auto& read) { return signedNumber(read.scale, 'g', 6); });
+    if (rule.cap > 0) sign(QStringLiteral("\u00f7 %1 )").arg(signedNumber(double(rule.cap), 'g', 6)));
     if (hasMask(rule)) {
         sign(QStringLiteral("+"));
         value(Words::tr("mask"),
@@ -111,9 +103,9 @@ void addFormula(const std::vector<Piece>& pieces, QPointF at, double room, doubl
 std::array<QString, 4> stepNames(const mayfly::Trace& trace, mayfly::HeadIndex head) {
     const mayfly::ScoreRule& rule = trace.rule(head.layer);
     const QString scale = isRootScale(rule, trace.dHead()) ? QStringLiteral("\u00f7 \u221a%1").arg(trace.dHead())
-                                                           : QStringLiteral("\u00d7 %1").arg(inLocale(double(rule.scale), 'g', 4));
+                                                           : QStringLiteral("\u00d7 %1").arg(signedNumber(double(rule.scale), 'g', 4));
     QString mask = hasMask(rule) ? Words::tr("mask") : Words::tr("no mask");
-    if (rule.cap > 0) mask = Words::tr("cap %1, %2").arg(inLocale(double(rule.cap), 'g', 6), mask);
+    if (rule.cap > 0) mask = Words::tr("cap %1, %2").arg(signedNumber(double(rule.cap), 'g', 6), mask);
     return {QStringLiteral("q\u00b7k"), scale, mask, QStringLiteral("softmax")};
 }
 

@@ -1,0 +1,7 @@
+#pragma once
+
+#include <QString>
+
+/// A number as words and pictures have it: with the locale's point, no marks between thousands, a minus sign in the place of a
+/// hyphen, and no sign at all if it rounds to zero. Format and digits are those of QLocale::toString().
+QString signedNumber(double value, char format, int digits);
