@@ -40,8 +40,7 @@ DifferenceMatrix::DifferenceMatrix(const view::Subject& subject)
       m_geometry(matrix::place(m_labels, subject.matrix.transpose, false, subject.area)) {}
 
 matrix::Content DifferenceMatrix::content(const Palette& palette) const {
-    const bool dark = palette.paper.lightnessF() < 0.5F;
-    return {&m_read.cells, scale(dark), m_subject.matrix.marks, true};
+    return {&m_read.cells, scale(palette.isDark()), m_subject.matrix.marks, true};
 }
 
 matrix::Scale DifferenceMatrix::scale(bool darkPaper) const {

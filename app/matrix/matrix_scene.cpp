@@ -20,10 +20,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(MatrixPicture)
 };
 
-bool isDark(const Palette& palette) {
-    return palette.paper.lightnessF() < 0.5F;
-}
-
 QString titleOf(Quantity quantity) {
     switch (quantity) {
     case Quantity::Weight: return Words::tr("weights");
@@ -43,7 +39,7 @@ MatrixScene::MatrixScene(const view::Subject& subject)
 
 Content MatrixScene::content(const Palette& palette) const {
     const bool weights = m_subject.matrix.quantity == Quantity::Weight;
-    const Scale scale = weights ? Scale{false, 1, isDark(palette)} : signedScale(m_read.largest, isDark(palette));
+    const Scale scale = weights ? Scale{false, 1, palette.isDark()} : signedScale(m_read.largest, palette.isDark());
     return {&m_read.cells, scale, m_subject.matrix.marks};
 }
 

@@ -58,7 +58,7 @@ matrix::Reading StepsScene::reading(int step) const {
 }
 
 matrix::Content StepsScene::content(int step, const Palette& palette) const {
-    const bool dark = palette.paper.lightnessF() < 0.5F;
+    const bool dark = palette.isDark();
     const matrix::Scale scale =
         step == weights ? matrix::Scale{false, 1, dark} : matrix::signedScale(m_largest[std::size_t(step)], dark);
     return {&cells(step), scale, m_subject.matrix.marks};
