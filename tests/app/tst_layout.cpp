@@ -39,6 +39,8 @@ private Q_SLOTS:
     void widerArcsAreHigher();
     void arcsStayWithinTheArea_data() { everyTokenHasAPlace_data(); }
     void arcsStayWithinTheArea();
+    void loopsAreAsLargeInEveryLayout_data() { everyTokenHasAPlace_data(); }
+    void loopsAreAsLargeInEveryLayout();
     void arcsToLaterTokensLieBelow_data() { everyTokenHasAPlace_data(); }
     void arcsToLaterTokensLieBelow();
     void aLoopReturnsAndGrowsWithItsSlot();
@@ -142,6 +144,23 @@ void TestLayout::arcsStayWithinTheArea() {
     const auto curve =
         graph::curveOf(layout, placement.places.back(), placement.places.front(), graph::wayOf(count - 1, 0), 0, placement);
     for (int i = 0; i <= 32; ++i) QVERIFY(QRectF({0, 0}, area).contains(graph::pointOn(curve, i / 32.0)));
+}
+
+/// And larger for each further head.
+void TestLayout::loopsAreAsLargeInEveryLayout() {
+    QFETCH(Layout, layout);
+    QFETCH(int, count);
+    if (layout == Layout::Columns) return;
+    const auto placement = graph::place(layout, widths(count), area);
+    for (const int slot : {0, 3}) {
+        const graph::Place& at = placement.places.front();
+        const auto curve = graph::curveOf(layout, at, at, graph::Way::ToItself, slot, placement);
+        const QPointF reach = graph::pointOn(curve, 0.5) - at.query;
+        const QPointF across = curve[2] - curve[1];
+        QVERIFY(std::abs(std::hypot(reach.x(), reach.y()) - 0.75 * (42 + 10 * slot)) < 1e-9);
+        QVERIFY(std::abs(std::hypot(across.x(), across.y()) - 2 * (24 + 6 * slot)) < 1e-9);
+        QVERIFY(std::abs(QPointF::dotProduct(reach, across)) < 1e-9);
+    }
 }
 
 void TestLayout::arcsToLaterTokensLieBelow() {
