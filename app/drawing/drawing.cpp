@@ -1,5 +1,7 @@
 #include "app/drawing/drawing.h"
 
+#include <array>
+
 namespace drawing {
 
 const std::vector<double>& dashPattern(int dash) {

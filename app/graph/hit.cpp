@@ -88,10 +88,9 @@ double distanceToSegment(QPointF p, QPointF a, QPointF b) {
     return std::sqrt(QPointF::dotProduct(by, by));
 }
 
-/// The control points' box holds the curve, so most edges are told to be far off by it alone.
+/// By which alone most edges are told to be far off.
 bool isNear(const Curve& curve, QPointF point, double within) {
-    const auto [left, right] = std::minmax({curve[0].x(), curve[1].x(), curve[2].x(), curve[3].x()});
-    const auto [top, bottom] = std::minmax({curve[0].y(), curve[1].y(), curve[2].y(), curve[3].y()});
+    const auto [left, right, top, bottom] = drawing::boundsOf(curve);
     return point.x() >= left - within && point.x() <= right + within && point.y() >= top - within &&
            point.y() <= bottom + within;
 }
@@ -100,7 +99,7 @@ double distanceTo(const Curve& curve, QPointF point) {
     double nearest = std::numeric_limits<double>::max();
     QPointF from = curve[0];
     for (int s = 1; s <= segments; ++s) {
-        const QPointF to = pointOn(curve, double(s) / segments);
+        const QPointF to = drawing::pointOn(curve, double(s) / segments);
         nearest = std::min(nearest, distanceToSegment(point, from, to));
         from = to;
     }

@@ -157,9 +157,4 @@ Curve loop(QPointF at, QPointF out, int slot) {
     return {at, at + height - width, at + height + width, at};
 }
 
-QPointF pointOn(const Curve& c, double t) {
-    const double s = 1 - t;
-    return s * s * s * c[0] + 3 * s * s * t * c[1] + 3 * s * t * t * c[2] + t * t * t * c[3];
-}
-
 } // namespace graph

@@ -114,7 +114,7 @@ void TestHit::edgesAreHit() {
     for (const graph::SceneEdge& edge : all.edges) {
         Scene alone = all; // where they cross, another may be as near
         alone.edges = {edge};
-        const QPointF middle = graph::pointOn(graph::onScreen(all, edge, viewport), 0.4);
+        const QPointF middle = drawing::pointOn(graph::onScreen(all, edge, viewport), 0.4);
         const Focus expected{edge.query, edge.key, edge.slot};
         QCOMPARE(graph::hit(alone, viewport, middle), expected);
         QCOMPARE(graph::hit(alone, viewport, middle + QPointF(0, -2)), expected);
@@ -138,7 +138,7 @@ void TestHit::theHeavierOfTwoWins() {
     Scene all = scene(layout);
     all.edges[0].curve = all.edges[3].curve; // one upon the other
     const graph::Viewport viewport{zoom, {}};
-    const QPointF middle = viewport.map(graph::pointOn(all.edges[0].curve, 0.4));
+    const QPointF middle = viewport.map(drawing::pointOn(all.edges[0].curve, 0.4));
     QCOMPARE(graph::hit(all, viewport, middle), (Focus{2, 0, 1}));
     std::swap(all.edges[0], all.edges[3]); // whatever their order
     QCOMPARE(graph::hit(all, viewport, middle), (Focus{2, 0, 1}));
@@ -149,7 +149,7 @@ void TestHit::tokensThatGoAreNotHit() {
     const QPointF label = all.nodes[3].place.query + QPointF(5, 18);
     all.nodes[3].token = -1;
     QVERIFY(graph::hit(all, {}, label).isNone());
-    const QPointF edge = graph::pointOn(all.edges[2].curve, 0.4);
+    const QPointF edge = drawing::pointOn(all.edges[2].curve, 0.4);
     QVERIFY(graph::hit(all, {}, edge).query != 3);
 }
 
