@@ -18,4 +18,15 @@ const std::vector<double>& dashPattern(int dash) {
     return patterns[std::size_t(dash % dashCount + dashCount) % dashCount];
 }
 
+Label words(const QString& text, QPointF at, const QColor& colour, Anchor anchor, double size, double angle) {
+    Label label;
+    label.text = text;
+    label.at = at;
+    label.colour = colour;
+    label.anchor = anchor;
+    label.size = size;
+    label.angle = angle;
+    return label;
+}
+
 } // namespace drawing

@@ -62,6 +62,10 @@ struct Label {
     int paragraph = -1; ///< lines of one wrapped text share a number ≥ 0 and follow each other; −1: a text by itself
 };
 
+/// A line of words in the regular font.
+Label words(const QString& text, QPointF at, const QColor& colour, Anchor anchor = Anchor::Start, double size = 13,
+            double angle = 0);
+
 struct Drawing {
     QSizeF size;
     QColor paper;

@@ -14,6 +14,7 @@ namespace {
 
 using drawing::Anchor;
 using drawing::Drawing;
+using drawing::words;
 
 constexpr double gap = 6;
 constexpr double longBar = 150;
@@ -85,17 +86,6 @@ void addColours(const QRectF& bar, const Scale& scale, bool upright, Drawing& dr
 
 double wordSize(QSizeF area) {
     return std::clamp(std::min(area.width() / 60, area.height() / 40), 13.0, 26.0);
-}
-
-drawing::Label words(const QString& text, QPointF at, const QColor& colour, Anchor anchor, double size, double angle) {
-    drawing::Label made;
-    made.text = text;
-    made.at = at;
-    made.colour = colour;
-    made.anchor = anchor;
-    made.size = size;
-    made.angle = angle;
-    return made;
 }
 
 void addLabels(const Board& board, const std::vector<QString>& labels, const Lettering& lettering, Sides sides,

@@ -15,6 +15,7 @@ namespace {
 
 using drawing::Anchor;
 using drawing::Drawing;
+using drawing::words;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(MatrixPicture)

@@ -106,7 +106,7 @@ void StepsScene::addWords(const graph::Look& look, Drawing& drawing) const {
                                                           snapshot.labels[std::size_t(pair->key)]);
     const double size = m_geometry.words;
     const auto add = [&](const QString& text, QPointF at, const QColor& colour, Anchor anchor, double font, bool bold) {
-        drawing.labels.push_back(matrix::words(text, at, colour, anchor, font));
+        drawing.labels.push_back(drawing::words(text, at, colour, anchor, font));
         drawing.labels.back().bold = bold;
     };
     add(headline, m_geometry.headline, look.palette.ink, Anchor::Start, size, false);
