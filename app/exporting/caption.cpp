@@ -18,16 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Caption)
 };
 
-drawing::Label line(const QString& text, double font, QPointF at, const QColor& colour) {
-    drawing::Label label;
-    label.text = text;
-    label.at = at;
-    label.size = font;
-    label.colour = colour;
-    label.anchor = drawing::Anchor::Start;
-    return label;
-}
-
 } // namespace
 
 double Caption::height() const {
@@ -58,6 +48,9 @@ Caption fitCaption(const QString& remarks, const QString& text, const Snapshot* 
 void addCaption(const Caption& caption, const Palette& palette, QSizeF size, drawing::Drawing& drawing) {
     const double top = size.height() - caption.height();
     drawing.boxes.push_back({QRectF(margin, top, size.width() - 2 * margin, 1), palette.faint, 1, 0});
+    const auto add = [&](const QString& text, QPointF at, const QColor& colour) {
+        drawing.labels.push_back(drawing::words(text, at, colour, drawing::Anchor::Start, caption.font));
+    };
     const double step = caption.font * lineSpacing;
     double y = top + margin * 0.8 + step / 2;
     QStringList remarks{caption.remarks};
@@ -65,15 +58,15 @@ void addCaption(const Caption& caption, const Palette& palette, QSizeF size, dra
     if (remarks.size() > caption.remarkLines) // the last line holds what is left
         remarks = remarks.mid(0, caption.remarkLines - 1) + QStringList{remarks.mid(caption.remarkLines - 1).join(QString())};
     for (const QString& remark : remarks) {
-        drawing.labels.push_back(line(remark, caption.font, {margin, y}, palette.muted));
+        add(remark, {margin, y}, palette.muted);
         y += step;
     }
     y -= step;
     const auto addParagraph = [&](const QString& title, const QStringList& lines, int paragraph) {
-        if (caption.indent > 0) drawing.labels.push_back(line(title, caption.font, {margin, y + step}, palette.muted));
+        if (caption.indent > 0) add(title, {margin, y + step}, palette.muted);
         for (const QString& text : lines) {
             y += step;
-            drawing.labels.push_back(line(text, caption.font, {margin + caption.indent, y}, palette.ink));
+            add(text, {margin + caption.indent, y}, palette.ink);
             drawing.labels.back().paragraph = paragraph;
         }
     };
