@@ -80,10 +80,6 @@
         <translation>Das Zurückgenommene erneut ausführen</translation>
     </message>
     <message>
-        <source>Release &amp;Pin</source>
-        <translation>Anheftung &amp;lösen</translation>
-    </message>
-    <message>
         <source>Let go of what was clicked</source>
         <translation>Das Angeklickte loslassen</translation>
     </message>
@@ -387,6 +383,42 @@
         <source>Hide First Token</source>
         <comment>on a button: as short as can be</comment>
         <translation>Ohne erstes Token</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Take the selected text away, onto the clipboard</source>
+        <translation>Den ausgewählten Text wegnehmen und in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text to the clipboard</source>
+        <translation>Den ausgewählten Text in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the clipboard&apos;s text</source>
+        <translation>Den Text der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Alles a&amp;uswählen</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>Den ganzen Text auswählen</translation>
+    </message>
+    <message>
+        <source>Release P&amp;in</source>
+        <translation>Anheftung &amp;lösen</translation>
     </message>
 </context>
 <context>
@@ -966,6 +998,10 @@
         <source>&amp;All heads of layer %1, each by itself</source>
         <translation>&amp;Alle Köpfe der Schicht %1, jeder für sich</translation>
     </message>
+    <message>
+        <source>There is no picture yet: the model is still reading the text. Try again in a moment.</source>
+        <translation>Noch gibt es kein Bild: das Modell liest den Text noch. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1035,12 +1071,12 @@
         <translation>Anteil in Prozent</translation>
     </message>
     <message>
-        <source>The strongest edges of each token are drawn until they carry this share of its attention</source>
-        <translation>Von jedem Token werden die stärksten Kanten gezeichnet, bis sie diesen Anteil seiner Attention tragen</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The strongest edges of each token are drawn until they carry this share of its attention; of what is left of it where the first token is hidden</source>
+        <translation>Von jedem Token werden die stärksten Kanten gezeichnet, bis sie diesen Anteil seiner Attention tragen; von dem, was davon bleibt, wo das erste Token verborgen ist</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1681,14 @@
         <source>Two pictures beside each other, or the difference of two</source>
         <translation>Zwei Bilder nebeneinander oder der Unterschied zweier Bilder</translation>
     </message>
+    <message>
+        <source>Eight heads are shown at the most: Ctrl+click one of them to take it away.</source>
+        <translation>Höchstens acht Heads werden gezeigt: Strg+Klick auf einen von ihnen nimmt ihn weg.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -2100,10 +2144,10 @@
 <context>
     <name>ShareShown</name>
     <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <source>shows %1 of %2 edge(s), %3 % of the attention</source>
         <translation>
-            <numerusform>zeigt %1 von %Ln Kante, %2 % der Attention</numerusform>
-            <numerusform>zeigt %1 von %Ln Kanten, %2 % der Attention</numerusform>
+            <numerusform>zeigt %1 von %2 Kante, %3 % der Attention</numerusform>
+            <numerusform>zeigt %1 von %2 Kanten, %3 % der Attention</numerusform>
         </translation>
     </message>
 </context>
@@ -2413,7 +2457,7 @@ Beispiel
         <translation>es gibt keinen Kopf %1: Dieses Modell hat die Schichten 0 bis %2 mit den Köpfen 0 bis %3.</translation>
     </message>
     <message>
-        <source>a trace is written to a name that ends in .json, .npz or .csv, or to - for standard output, and %1 does neither.</source>
+        <source>a trace is written to a name that ends in .json, .npz or .csv, or to - for standard output; %1 is none of these.</source>
         <translation>eine Spur wird unter einem Namen geschrieben, der auf .json, .npz oder .csv endet, oder mit - auf die Standardausgabe; %1 ist keines davon.</translation>
     </message>
     <message>

@@ -80,10 +80,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Release &amp;Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let go of what was clicked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -386,6 +382,42 @@
     <message>
         <source>Hide First Token</source>
         <comment>on a button: as short as can be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected text away, onto the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected text to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the clipboard&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release P&amp;in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -966,6 +998,10 @@
         <source>&amp;All heads of layer %1, each by itself</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no picture yet: the model is still reading the text. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1035,11 +1071,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The strongest edges of each token are drawn until they carry this share of its attention</source>
+        <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>The strongest edges of each token are drawn until they carry this share of its attention; of what is left of it where the first token is hidden</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1645,6 +1681,14 @@
         <source>Two pictures beside each other, or the difference of two</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Eight heads are shown at the most: Ctrl+click one of them to take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatrixPicture</name>
@@ -2100,10 +2144,10 @@
 <context>
     <name>ShareShown</name>
     <message numerus="yes">
-        <source>shows %1 of %Ln edge(s), %2 % of the attention</source>
+        <source>shows %1 of %2 edge(s), %3 % of the attention</source>
         <translation>
-            <numerusform>shows %1 of %Ln edge, %2 % of the attention</numerusform>
-            <numerusform>shows %1 of %Ln edges, %2 % of the attention</numerusform>
+            <numerusform>shows %1 of %2 edge, %3 % of the attention</numerusform>
+            <numerusform>shows %1 of %2 edges, %3 % of the attention</numerusform>
         </translation>
     </message>
 </context>
@@ -2379,7 +2423,7 @@ Example
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a trace is written to a name that ends in .json, .npz or .csv, or to - for standard output, and %1 does neither.</source>
+        <source>a trace is written to a name that ends in .json, .npz or .csv, or to - for standard output; %1 is none of these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

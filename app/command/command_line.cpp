@@ -4,7 +4,6 @@
 #include "app/command/help.h"
 #include "app/command/values.h"
 #include "app/exporting/sheet.h"
-#include "app/graph/layout.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -112,7 +111,7 @@ void readLook(const Arguments& arguments, Export& wanted) {
     wanted.matrix.marks = *matrix::marksNamed(arguments.oneOf("--marks", {"heat", "dots"}).toStdString());
     wanted.matrix.transpose = arguments.has("--transpose");
     wanted.depth = readDepth(arguments);
-    wanted.layout = QString::fromUtf8(arguments.oneOf("--layout", namesOf(graph::everyLayout)));
+    wanted.layout = *graph::layoutNamed(arguments.oneOf("--layout", namesOf(graph::everyLayout)).toStdString());
     wanted.dark = arguments.oneOf("--theme", {"light", "dark"}) == "dark";
     wanted.topMass = number("--top-mass", arguments.value("--top-mass").value_or("90"), 0, 100);
     wanted.scale = number("--scale", arguments.value("--scale").value_or("1"), 0.1, 16);

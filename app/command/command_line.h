@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/compare/mode.h"
+#include "app/graph/layout.h"
 #include "app/matrix/choice.h"
 #include "app/view/kind.h"
 #include "engine/forward/head_index.h"
@@ -45,7 +46,7 @@ struct Export {
     std::vector<mayfly::HeadIndex> heads; ///< at least one, each once; not yet checked against a model
     view::Kind view = view::Kind::Graph;
     std::optional<int> sheetOf;             ///< --layer: all its heads, in place of `heads`; not yet checked against a model
-    QString layout = QStringLiteral("arc"); ///< a layout's name
+    graph::Layout layout = graph::Layout::Arc;
     double topMass = 90;                    ///< percent, 0..100
     bool hideFirst = false;
     std::optional<int> pinQuery; ///< --pin i

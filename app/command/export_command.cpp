@@ -58,7 +58,7 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
     figure.sheetOf = request.sheetOf;
     figure.choice.topMass = request.topMass / 100;
     figure.choice.hideFirst = request.hideFirst;
-    figure.layout = graph::layoutNamed(request.layout.toStdString()).value_or(graph::Layout::Arc);
+    figure.layout = request.layout;
     figure.pin = pinOf(request, snapshot->size());
     figure.matrix = request.matrix;
     figure.depth = request.depth;

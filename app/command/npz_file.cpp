@@ -107,7 +107,7 @@ std::size_t product(const std::vector<std::size_t>& sides) {
 
 [[noreturn]] void failToWrite(const QString& file, const char* reason) {
     const QString sentence = QCoreApplication::translate("command", "cannot write %1: %2.");
-    throw mayfly::Error(mayfly::ErrorKind::Unsupported, sentence.arg(file, QString::fromUtf8(reason)).toStdString());
+    throw mayfly::Error(mayfly::ErrorKind::NotWritten, sentence.arg(file, QString::fromUtf8(reason)).toStdString());
 }
 
 zip_t* open(const QString& file) {

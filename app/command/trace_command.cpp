@@ -24,7 +24,7 @@ TraceFormat formatOf(const QString& output) {
     if (ending == QLatin1String("csv")) return TraceFormat::Csv;
     const QString sentence =
         QCoreApplication::translate("command", "a trace is written to a name that ends in .json, .npz or .csv, or to - "
-                                               "for standard output, and %1 does neither.");
+                                               "for standard output; %1 is none of these.");
     throw mayfly::Error(mayfly::ErrorKind::Unsupported, sentence.arg(output).toStdString());
 }
 

@@ -35,7 +35,7 @@ CompareMenu::CompareMenu(QMenu& menu, Session& session) : m_session(session), m_
     }
     connect(m_keep, &QAction::triggered, this, [this] {
         m_session.keepPicture();
-        sayKept();
+        if (m_session.document().kept) sayKept();
     });
     connect(m_release, &QAction::triggered, &m_session, &Session::releaseKept);
     connect(&m_session, &Session::documentChanged, this, &CompareMenu::follow);
@@ -44,10 +44,10 @@ CompareMenu::CompareMenu(QMenu& menu, Session& session) : m_session(session), m_
 }
 
 void CompareMenu::choose(Mode mode) {
-    const bool keeps = isOfTexts(mode) && !m_session.document().kept;
+    const SnapshotPtr kept = m_session.document().kept;
     m_session.setCompare(mode);
     follow(); // a choice that changes nothing
-    if (keeps) sayKept();
+    if (m_session.document().kept != kept) sayKept();
 }
 
 void CompareMenu::sayKept() {

@@ -13,7 +13,7 @@ public:
 
     bool groundFades() const override { return true; }
     drawing::Drawing ground(const graph::Look& look) const override { return graph::composeGround(m_scene, look); }
-    drawing::Drawing marks(const graph::Look& look) const override { return graph::composeMarks(m_scene, look); }
+    drawing::Drawing marks(const graph::Look& look) const override;
     graph::Focus hit(const graph::Viewport& viewport, QPointF screen) const override;
     QRectF placeOf(const graph::Focus& focus, const graph::Viewport& viewport) const override;
     graph::Focus walk(const graph::Focus& from, view::Step step) const override;
@@ -23,6 +23,7 @@ public:
     const graph::Scene& scene() const { return m_scene; }
 
 private:
+    SnapshotPtr m_snapshot; ///< null where the edges are of two
     graph::Scene m_scene;
     QString m_remark;
 };

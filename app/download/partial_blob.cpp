@@ -35,6 +35,7 @@ PartialBlob::PartialBlob(const CacheFolder& folder, const RemoteFile& file, cons
     : m_file(file), m_blob(folder.blob(QString::fromLatin1(file.checksum))),
       m_disk(folder.incomplete(QString::fromLatin1(file.checksum))), m_checksum(file.checksum, file.size) {
     // Unbuffered: a full disk is noticed at the bytes that do not fit any more.
+    errno = 0;
     if (!m_disk.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) fail();
     readAgain(stop);
 }
@@ -43,6 +44,7 @@ void PartialBlob::readAgain(const Stop& stop) {
     if (m_disk.size() > m_file.size) restart();
     while (m_size < m_disk.size()) {
         throwIfStopped(stop);
+        errno = 0;
         const QByteArray bytes = m_disk.read(chunk);
         if (bytes.isEmpty()) fail();
         m_checksum.add(bytes);
@@ -52,6 +54,7 @@ void PartialBlob::readAgain(const Stop& stop) {
 
 void PartialBlob::append(const QByteArray& bytes) {
     for (qsizetype done = 0; done < bytes.size();) {
+        errno = 0;
         const qint64 written = m_disk.write(bytes.constData() + done, bytes.size() - done);
         if (written <= 0) fail();
         done += written;
@@ -61,6 +64,7 @@ void PartialBlob::append(const QByteArray& bytes) {
 }
 
 void PartialBlob::restart() {
+    errno = 0;
     if (!m_disk.resize(0) || !m_disk.seek(0)) fail();
     m_checksum.reset();
     m_size = 0;
@@ -79,6 +83,7 @@ bool PartialBlob::finish() {
     return true;
 }
 
+/// Of the call before which errno was set to 0.
 void PartialBlob::fail() const {
     const QString reason = errno != 0 ? qt_error_string(errno) : m_disk.errorString();
     throw mayfly::Error(mayfly::ErrorKind::NotWritten,

@@ -74,6 +74,8 @@ private:
 
 Rasteriser::Rasteriser() = default;
 Rasteriser::~Rasteriser() = default;
+Rasteriser::Rasteriser(Rasteriser&&) noexcept = default;
+Rasteriser& Rasteriser::operator=(Rasteriser&&) noexcept = default;
 
 void Rasteriser::draw(const std::vector<Stroke>& strokes, double scale, QImage& image) {
     if (image.isNull() || strokes.empty()) return;

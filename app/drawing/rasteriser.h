@@ -21,6 +21,8 @@ class Rasteriser {
 public:
     Rasteriser();
     ~Rasteriser();
+    Rasteriser(Rasteriser&&) noexcept;
+    Rasteriser& operator=(Rasteriser&&) noexcept;
 
     /// The next image is drawn sooner if it is as large, because the buffers are there.
     void draw(const std::vector<Stroke>& strokes, double scale, QImage& image);

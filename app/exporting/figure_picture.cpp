@@ -1,5 +1,6 @@
 #include "app/exporting/figure_picture.h"
 
+#include "app/graph/edges_beyond.h"
 #include "app/graph/share_shown.h"
 #include "engine/reading/bounds.h"
 
@@ -18,7 +19,8 @@ FigurePicture graphOf(const FigureChoice& choice, QSizeF area) {
     const mayfly::AttentionGraph selection = mayfly::selectEdges(*choice.snapshot->trace, choice.choice);
     const graph::Scene scene =
         graph::buildScene(*choice.snapshot, selection, choice.choice.hideFirst, choice.layout, area, choice.moved);
-    return {graph::compose(scene, {choice.palette, {}, choice.pin, choice.probe}),
+    const graph::Look look{choice.palette, {}, choice.pin, choice.probe, graph::edgesBeyond(*choice.snapshot, scene, choice.pin)};
+    return {graph::compose(scene, look),
             QStringList{graph::shareShown(qint64(selection.edges.size()), selection.pairs, selection.shown)} + alterations(choice)};
 }
 

@@ -61,6 +61,13 @@ void emphasise(const Scene& scene, const SceneEdge& edge, const Look& look, draw
         stroke.colour = look.focus.covers(edge.query) ? look.palette.outgoing : look.palette.incoming;
 }
 
+void addBeyond(const Scene& scene, const Look& look, Drawing& drawing) {
+    for (const SceneEdge& edge : look.beyond) {
+        drawing.strokes.push_back(strokeOf(scene, edge, look));
+        emphasise(scene, edge, look, drawing.strokes.back());
+    }
+}
+
 /// Faded ones first, so that what the focus points out lies on top.
 void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
     std::vector<drawing::Stroke> emphasised;
@@ -78,6 +85,7 @@ void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
         }
     }
     drawing.strokes.insert(drawing.strokes.end(), emphasised.begin(), emphasised.end());
+    addBeyond(scene, look, drawing);
 }
 
 void addFaded(const Scene& scene, const Look& look, Drawing& drawing) {
@@ -94,6 +102,7 @@ void addEmphasised(const Scene& scene, const Look& look, Drawing& drawing) {
         drawing.strokes.push_back(strokeOf(scene, edge, look));
         emphasise(scene, edge, look, drawing.strokes.back());
     }
+    addBeyond(scene, look, drawing);
 }
 
 /// Colour and weight of what belongs to one node.

@@ -8,6 +8,7 @@
 #include "engine/reading/head_probe.h"
 
 #include <memory>
+#include <vector>
 
 namespace graph {
 
@@ -17,6 +18,7 @@ struct Look {
     Viewport viewport;
     Focus focus; ///< emphasised, the rest fades
     std::shared_ptr<const mayfly::HeadProbe> probe = {}; ///< what the legend says of heads; may be null
+    std::vector<SceneEdge> beyond = {}; ///< edges of the pair in focus that the scene has not (see edges_beyond.h)
 };
 
 /// The scene as a drawing of its area's size, legend and remarks included: one function for the screen and every export.

@@ -1,11 +1,16 @@
 #include "app/graph/focus_reading.h"
 
+#include <algorithm>
+
 namespace graph {
 
-std::optional<mayfly::WordReading> readFocus(const Snapshot& snapshot, mayfly::HeadIndex head, const Focus& focus) {
-    constexpr int listed = 8;
-    if (!focus.isToken() || focus.last() >= snapshot.size()) return std::nullopt;
-    return mayfly::readWord(*snapshot.trace, head, focus.query, focus.last() + 1, listed);
+std::vector<mayfly::WordReading> readFocus(const Snapshot& snapshot, std::span<const mayfly::HeadIndex> heads, const Focus& focus) {
+    if (!focus.isToken() || focus.last() >= snapshot.size()) return {};
+    const int listed = std::max(3, 10 / std::max(int(heads.size()), 1));
+    std::vector<mayfly::WordReading> readings;
+    for (const mayfly::HeadIndex head : heads)
+        readings.push_back(mayfly::readWord(*snapshot.trace, head, focus.query, focus.last() + 1, listed));
+    return readings;
 }
 
 } // namespace graph

@@ -4,12 +4,13 @@
 #include "app/snapshot/snapshot.h"
 #include "engine/reading/neighbours.h"
 
-#include <optional>
+#include <span>
+#include <vector>
 
 namespace graph {
 
-/// What a panel tells of the token or word in focus, as `head` reads it: the eight heaviest each way. Nothing where the focus
-/// is no token of this snapshot. For a thread that computes.
-std::optional<mayfly::WordReading> readFocus(const Snapshot& snapshot, mayfly::HeadIndex head, const Focus& focus);
+/// What a panel tells of the token or word in focus, as each of the heads reads it: the heaviest each way, ten of one head and
+/// fewer of several. Nothing where the focus is no token of this snapshot. For a thread that computes.
+std::vector<mayfly::WordReading> readFocus(const Snapshot& snapshot, std::span<const mayfly::HeadIndex> heads, const Focus& focus);
 
 } // namespace graph

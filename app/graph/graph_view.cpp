@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPolygonF>
+#include <QHelpEvent>
 #include <QToolTip>
 
 #include <algorithm>
@@ -44,10 +45,7 @@ void GraphView::setProbe(std::shared_ptr<const mayfly::HeadProbe> probe) {
 void GraphView::setMorphs(bool morphs) { m_morphs = morphs; }
 
 void GraphView::requestPicture() {
-    if (!isVisible() || !m_snapshot || m_choice.heads.empty()) return;
-    // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
-    const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
-    if (!std::all_of(m_choice.heads.begin(), m_choice.heads.end(), has)) return;
+    if (!isVisible() || !m_snapshot || m_choice.heads.empty() || !m_snapshot->hasAll(m_choice.heads)) return;
     PictureRequest request;
     request.snapshot = m_snapshot;
     request.choice = m_choice;
@@ -89,6 +87,13 @@ Focus GraphView::hitAt(QPointF point) const {
 }
 
 Focus GraphView::meant(const Focus& at) const { return m_wholeWords && m_snapshot ? wholeWord(*m_snapshot, at) : at; }
+
+/// The mouse rests: a tooltip that is gone by now, or never came because the mouse came from outside, is shown.
+bool GraphView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return PointedView::event(event);
+    followHover(static_cast<QHelpEvent*>(event)->globalPos());
+    return true;
+}
 
 /// The tooltip of an edge follows the mouse, or stands where the keyboard went.
 void GraphView::followHover(QPointF where) {

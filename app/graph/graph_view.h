@@ -34,6 +34,7 @@ Q_SIGNALS:
     void tokenMoved(int token, QPointF by);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -20,6 +20,13 @@ bool scattered(const Scene& scene, const LabelFit& fit) {
     return scene.layout == Layout::Gravity || (scene.layout == Layout::Circle && !fit.radial);
 }
 
+/// Of arcs: whether a token was dragged so far that its word is above or below the others'.
+bool isOffLine(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport) {
+    if (scene.layout != Layout::Arc || node.token < 0 || node.token >= int(scene.placement.places.size())) return false;
+    const double by = node.place.query.y() - scene.placement.places[std::size_t(node.token)].query.y();
+    return std::abs(by) * viewport.zoom > fit.font * 1.3;
+}
+
 /// The room along the line that a label takes for itself, on the screen.
 double stepOf(const Scene& scene, const SceneNode& node, const LabelFit& fit) {
     if (scene.layout == Layout::Columns) return fit.font * 1.25;
@@ -160,10 +167,11 @@ LabelFit fitLabels(const Scene& scene, const Viewport& viewport, const Focus& fo
     LabelRoom room;
     for (const std::size_t i : order) {
         const SceneNode& node = scene.nodes[i];
-        // Tokens that come or go, or were dragged off the line, take no room on it.
-        const bool offLine = node.token < 0;
-        if (priority[i] < 0 || offLine) continue;
-        fit.shown[i] = scatters ? room.takes(labelRect(labelSpot(scene, node, fit, viewport), node.width * fit.font, fit.font))
+        if (node.token < 0) continue; // those that come or go take no room
+        // What was dragged off the line takes none on it.
+        const bool apart = scatters || isOffLine(scene, node, fit, viewport);
+        if (priority[i] < 0 && !apart) continue;
+        fit.shown[i] = apart ? room.takes(labelRect(labelSpot(scene, node, fit, viewport), node.width * fit.font, fit.font))
                                 : line.takes(alongLine(scene, node, viewport), stepOf(scene, node, fit) * 0.98);
     }
     return fit;

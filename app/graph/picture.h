@@ -7,7 +7,7 @@
 #include <QImage>
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace graph {
 
@@ -30,7 +30,7 @@ struct Picture {
     std::shared_ptr<const Scene> scene;
     Viewport viewport;
     double cpuMilliseconds = 0; ///< of the thread that made it, for this picture alone
-    std::optional<mayfly::WordReading> reading; ///< of the token or word in focus and the first head, if there is one
+    std::vector<mayfly::WordReading> readings; ///< of the token or word in focus, if there is one, and each head
     bool settled = true;        ///< false while it morphs
 };
 

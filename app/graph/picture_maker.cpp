@@ -1,8 +1,8 @@
 #include "app/graph/picture_maker.h"
 
 #include "app/drawing/paint.h"
+#include "app/graph/edges_beyond.h"
 #include "app/graph/focus_reading.h"
-#include "app/snapshot/background.h"
 #include "engine/reading/edge_selection.h"
 
 #include <QEasingCurve>
@@ -23,24 +23,21 @@ bool sameScene(const PictureRequest& a, const PictureRequest& b) {
            a.size == b.size;
 }
 
-} // namespace
-
 /// What only the thread touches: the scene it works towards and the one on the screen.
-class PictureMaker::Worker {
+class Morphing {
 public:
     void accept(PictureRequest request) {
         if (m_request && m_target && sameScene(*m_request, request)) {
             m_request = std::move(request);
             return;
         }
+        const mayfly::AttentionGraph selection = m_selection.select(*request.snapshot->trace, request.choice);
+        m_target = std::make_shared<const Scene>(buildScene(*request.snapshot, selection, request.choice.hideFirst,
+                                                            request.layout, request.size, request.moved, m_target.get()));
         m_from = m_shown;
         const bool morphs = request.morphs && m_from && m_from->area == request.size;
-        m_request = std::move(request);
-        const mayfly::AttentionGraph selection = m_selection.select(*m_request->snapshot->trace, m_request->choice);
-        m_target = std::make_shared<const Scene>(buildScene(*m_request->snapshot, selection,
-                                                            m_request->choice.hideFirst, m_request->layout,
-                                                            m_request->size, m_request->moved, m_target.get()));
         m_start = morphs ? Clock::now() : Clock::time_point{};
+        m_request = std::move(request);
     }
 
     /// Draws the present state of the morph, or the end of it.
@@ -52,11 +49,13 @@ public:
                       ? std::make_shared<const Scene>(morph(*m_from, *m_target, ease.valueForProgress(elapsed)))
                       : m_target;
         auto picture = std::make_shared<Picture>();
-        picture->image = drawing::render(compose(*m_shown, m_request->look), m_request->scale, m_rasteriser);
+        Look look = m_request->look;
+        look.beyond = edgesBeyond(*m_request->snapshot, *m_shown, look.focus);
+        picture->image = drawing::render(compose(*m_shown, look), m_request->scale, m_rasteriser);
         picture->snapshot = m_request->snapshot;
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;
-        picture->reading = readFocus(*m_request->snapshot, m_request->choice.heads.front(), m_request->look.focus);
+        picture->readings = readFocus(*m_request->snapshot, m_request->choice.heads, m_request->look.focus);
         picture->settled = m_shown == m_target;
         picture->cpuMilliseconds = threadMilliseconds() - before;
         return picture;
@@ -70,29 +69,20 @@ private:
     Clock::time_point m_start;
 };
 
-PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
-    m_thread = std::thread([this] {
-        stepBack();
-        Worker worker;
-        bool settled = true;
-        std::optional<PictureRequest> request;
-        while (m_requests.wait(request, settled ? std::nullopt : std::optional(frameTime))) {
-            if (request) worker.accept(std::move(*request));
-            const PicturePtr picture = worker.draw();
-            settled = picture->settled;
-            if (m_pictures.put(picture)) QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
-        }
-    });
-}
+} // namespace
 
-PictureMaker::~PictureMaker() {
-    m_requests.close();
-    m_thread.join();
-}
+PictureMaker::PictureMaker(QObject* parent)
+    : QObject(parent),
+      m_worker([this, morphing = Morphing()](std::optional<PictureRequest>& request) mutable {
+          if (request) morphing.accept(std::move(*request));
+          const PicturePtr picture = morphing.draw();
+          if (m_pictures.put(picture)) QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
+          return picture->settled ? std::nullopt : std::optional(frameTime);
+      }) {}
 
 void PictureMaker::request(PictureRequest request) {
     if (!request.snapshot || request.size.isEmpty()) return;
-    m_requests.put(std::move(request));
+    m_worker.put(std::move(request));
 }
 
 } // namespace graph

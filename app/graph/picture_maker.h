@@ -1,11 +1,9 @@
 #pragma once
 
 #include "app/graph/picture.h"
-#include "app/snapshot/mailbox.h"
+#include "app/snapshot/background_worker.h"
 
 #include <QObject>
-
-#include <thread>
 
 namespace graph {
 
@@ -17,7 +15,6 @@ class PictureMaker : public QObject {
 
 public:
     explicit PictureMaker(QObject* parent = nullptr);
-    ~PictureMaker() override;
 
     void request(PictureRequest request);
 
@@ -29,11 +26,8 @@ Q_SIGNALS:
     void ready();
 
 private:
-    class Worker;
-
-    Mailbox<PictureRequest> m_requests;
     Mailbox<PicturePtr> m_pictures;
-    std::thread m_thread; ///< last, so that all it uses is there before it starts
+    BackgroundWorker<PictureRequest> m_worker;
 };
 
 } // namespace graph

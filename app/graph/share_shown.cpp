@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <limits>
+
 namespace graph {
 
 namespace {
@@ -14,8 +17,10 @@ struct Words {
 } // namespace
 
 QString shareShown(qint64 edges, qint64 pairs, double share) {
-    return Words::tr("shows %1 of %Ln edge(s), %2 % of the attention", nullptr, int(pairs))
-        .arg(QLocale().toString(edges), QLocale().toString(share * 100, 'f', 1));
+    // Long texts have more pairs than an int holds, which only chooses the plural here.
+    const int plural = int(std::min(pairs, qint64(std::numeric_limits<int>::max())));
+    return Words::tr("shows %1 of %2 edge(s), %3 % of the attention", nullptr, plural)
+        .arg(QLocale().toString(edges), QLocale().toString(pairs), QLocale().toString(share * 100, 'f', 1));
 }
 
 } // namespace graph

@@ -18,7 +18,6 @@ HeadFinder::HeadFinder(QWidget* parent) : QWidget(parent) {
     column->addStretch(0);
     connect(&m_ranker, &PairRanker::answered, this, &HeadFinder::take);
     connect(m_list, &HeadList::headChosen, this, &HeadFinder::headChosen);
-    setFocusProxy(m_list);
     show();
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "app/snapshot/mailbox.h"
+#include "app/snapshot/background_worker.h"
 #include "app/snapshot/snapshot.h"
 #include "engine/reading/pair_ranking.h"
 
 #include <QObject>
 
-#include <thread>
 #include <vector>
 
 /// Ranks the heads of all layers by the weight of one pair, on a thread of its own, since it takes every head. A newer
@@ -24,7 +23,6 @@ public:
     };
 
     explicit PairRanker(QObject* parent = nullptr);
-    ~PairRanker() override;
 
     /// Both tokens have to be there.
     void ask(Question question);
@@ -34,6 +32,5 @@ Q_SIGNALS:
     void answered(const PairRanker::Question& question, const std::vector<mayfly::RankedHead>& ranked);
 
 private:
-    Mailbox<Question> m_questions;
-    std::thread m_thread; ///< last, so that all it uses is there before it starts
+    BackgroundWorker<Question> m_worker;
 };

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "app/snapshot/mailbox.h"
+#include "app/snapshot/background_worker.h"
 #include "app/snapshot/snapshot.h"
 
 #include <QObject>
-
-#include <thread>
 
 /// Works out the asymmetry of a head on a thread of its own, since it takes every pair of tokens. A newer question replaces
 /// one that waits; what is under way is finished.
@@ -24,7 +22,6 @@ public:
     };
 
     explicit AsymmetryReader(QObject* parent = nullptr);
-    ~AsymmetryReader() override;
 
     /// The head has to be there.
     void ask(Question question);
@@ -34,6 +31,5 @@ Q_SIGNALS:
     void answered(const AsymmetryReader::Question& question, double asymmetry);
 
 private:
-    Mailbox<Question> m_questions;
-    std::thread m_thread; ///< last, so that all it uses is there before it starts
+    BackgroundWorker<Question> m_worker;
 };

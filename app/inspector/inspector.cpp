@@ -146,8 +146,9 @@ void Inspector::show(const graph::Focus& focus) {
     refresh();
 }
 
-void Inspector::setReading(const mayfly::WordReading& reading) {
-    m_reading = reading;
+void Inspector::setReadings(const std::vector<mayfly::WordReading>& readings) {
+    if (readings.empty()) return;
+    m_readings = readings;
     if (focusIsKnown() && m_focus.isToken()) showToken();
 }
 
@@ -159,9 +160,7 @@ void Inspector::setColours(const Palette& palette) {
 
 bool Inspector::focusIsKnown() const {
     if (!m_snapshot || m_heads.empty() || m_focus.isNone()) return false;
-    const auto has = [this](mayfly::HeadIndex head) { return m_snapshot->trace->has(head); };
-    return m_focus.last() < m_snapshot->size() && m_focus.key < m_snapshot->size() &&
-           std::all_of(m_heads.begin(), m_heads.end(), has);
+    return m_focus.last() < m_snapshot->size() && m_focus.key < m_snapshot->size() && m_snapshot->hasAll(m_heads);
 }
 
 void Inspector::refresh() {
@@ -219,14 +218,28 @@ void Inspector::showToken() {
     const auto heading = [](const QString& text, const QColor& colour) {
         return QStringLiteral("<p style='color:%1;margin-bottom:2px'>%2</p>").arg(colour.name(), text);
     };
-    if (!m_reading || m_reading->begin != m_focus.query || m_reading->end != m_focus.last() + 1) {
+    if (m_readings.empty() || m_readings.front().begin != m_focus.query || m_readings.front().end != m_focus.last() + 1) {
         m_token->clear();
         return;
     }
-    const QString head = QString::fromStdString(mayfly::toString(m_reading->head));
-    m_token->setText(heading(tr("\u2192 what it attends to in head %1").arg(head), m_palette.outgoing) +
-                     table(m_reading->attendsTo) + heading(tr("\u2190 who attends to it"), m_palette.incoming) +
-                     table(m_reading->attendedBy) + aboutWord());
+    const QString head = QString::fromStdString(mayfly::toString(m_readings.front().head));
+    m_token->setText(heading(m_readings.size() == 1 ? tr("\u2192 what it attends to in head %1").arg(head) : tr("\u2192 what it attends to"),
+                             m_palette.outgoing) +
+                     tables(&mayfly::WordReading::attendsTo) + heading(tr("\u2190 who attends to it"), m_palette.incoming) +
+                     tables(&mayfly::WordReading::attendedBy) + aboutWord());
+}
+
+/// Of each head; where there are several, under its name.
+QString Inspector::tables(std::vector<mayfly::Neighbour> mayfly::WordReading::*neighbours) const {
+    if (m_readings.size() == 1) return table(m_readings.front().*neighbours);
+    QString all;
+    for (const mayfly::WordReading& reading : m_readings) {
+        const auto slot = std::size_t(std::find(m_heads.begin(), m_heads.end(), reading.head) - m_heads.begin());
+        all += QStringLiteral("<p style='margin-bottom:0px'><b style='color:%1'>%2</b></p>")
+                   .arg(m_palette.heads[slot % m_palette.heads.size()].name(), headwords::titled(reading.head, m_probe.get())) +
+               table(reading.*neighbours);
+    }
+    return all;
 }
 
 /// How the weights of a word come from those of its tokens.

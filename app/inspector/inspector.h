@@ -34,8 +34,8 @@ public:
     /// What is said of the pair's head; may be null.
     void setProbe(std::shared_ptr<const mayfly::HeadProbe> probe);
     void show(const graph::Focus& focus);
-    /// What a picture's maker read of the token or word in focus; of another it waits to be asked for.
-    void setReading(const mayfly::WordReading& reading);
+    /// What a picture's maker read of the token or word in focus, of each head; none, or of another, change nothing.
+    void setReadings(const std::vector<mayfly::WordReading>& readings);
     using QWidget::show;
     void setColours(const Palette& palette);
 
@@ -55,6 +55,7 @@ private:
     QScrollArea* makePages();
     void addCopies(QMenu& menu);
     QString aboutWord() const;
+    QString tables(std::vector<mayfly::Neighbour> mayfly::WordReading::*neighbours) const;
     QString table(const std::vector<mayfly::Neighbour>& neighbours) const;
     bool focusIsKnown() const;
 
@@ -62,7 +63,7 @@ private:
     std::vector<mayfly::HeadIndex> m_heads;
     std::shared_ptr<const mayfly::HeadProbe> m_probe;
     graph::Focus m_focus;
-    std::optional<mayfly::WordReading> m_reading;
+    std::vector<mayfly::WordReading> m_readings;
     Palette m_palette = Palette::light();
     QLabel* m_title = nullptr;
     QLabel* m_hint = nullptr;

@@ -196,6 +196,7 @@ void addOutline(const QRectF& rect, double width, const QColor& colour, const QR
 } // namespace
 
 int shownSpan(const Board& board, const Content& content, const graph::Viewport& viewport) {
+    if (content.cells->side == 0) return 1; // no token
     const double smallest = content.marks == Marks::Heat ? smallestCell : smallestDot;
     const double side = std::max(1e-6, board.pitch(viewport) * content.cells->span);
     return content.cells->span * std::max(1, int(std::ceil(smallest / side - 1e-6)));

@@ -117,7 +117,7 @@ QString MatrixScene::remarkAt(const graph::Viewport& viewport) const {
         parts.append(weights ? Words::tr("first token hidden: %1 % of the attention goes to it")
                                    .arg(QLocale().toString(m_read.onFirst * 100, 'f', 1))
                              : Words::tr("first token hidden"));
-    if (sharedMask()) parts.append(Words::tr("masked pairs lie beyond the line"));
+    if (m_read.cells.side > 0 && sharedMask()) parts.append(Words::tr("masked pairs lie beyond the line"));
     const int span = shownSpan(m_geometry.board, content(Palette::light()), viewport);
     if (span > 1)
         parts.append(weights ? Words::tr("each cell is the largest weight of %1 \u00d7 %1 tokens").arg(span)

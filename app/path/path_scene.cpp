@@ -231,6 +231,7 @@ std::vector<view::Pane> PathScene::panes() const {
 
 QString PathScene::remark() const {
     QStringList parts{nameOf(m_depth)};
+    if (m_path->tokens == 0) return parts.front();
     parts.append(Words::tr("two principal components, %1 % and %2 % of the variance")
                      .arg(QLocale().toString(m_path->explained[0] * 100, 'f', 1),
                           QLocale().toString(m_path->explained[1] * 100, 'f', 1)));

@@ -17,7 +17,7 @@ namespace probing {
 
 namespace {
 
-constexpr int version = 2; ///< rises when heads are probed or scored in another way
+constexpr int version = 3; ///< rises when heads are probed or scored in another way
 constexpr qint64 largestFile = 16 << 20;
 constexpr int mostFiles = 100;
 

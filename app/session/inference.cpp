@@ -64,11 +64,6 @@ void Inference::setErrand(Errand errand) {
     m_asked.notify_one();
 }
 
-SnapshotPtr Inference::take() {
-    const std::lock_guard lock(m_mutex);
-    return std::move(m_answer);
-}
-
 void Inference::work() {
     stepBack();
     Patience patience;
@@ -93,14 +88,13 @@ void Inference::work() {
 void Inference::answer(const Question& question, Patience& patience, SnapshotPtr& last) {
     patience.begin();
     try {
-        SnapshotPtr snapshot = takeSnapshot(question.model, question.text, question.experiment, last.get(),
+        const auto snapshot = takeSnapshot(question.model, question.text, question.experiment, last.get(),
                                             [&] { return mustStop(question, patience); });
         if (!snapshot) return;
         patience.finished();
-        auto numbered = std::make_shared<Snapshot>(*snapshot);
-        numbered->revision = question.revision;
-        last = numbered;
-        publish(last);
+        snapshot->revision = question.revision;
+        last = snapshot;
+        if (m_answers.put(last)) QMetaObject::invokeMethod(this, &Inference::answered, Qt::QueuedConnection);
     } catch (const std::exception& error) {
         QMetaObject::invokeMethod(
             this, [this, sentence = QString::fromUtf8(error.what())] { Q_EMIT failed(sentence); },
@@ -119,14 +113,6 @@ void Inference::runErrand(std::unique_lock<std::mutex>& lock) {
     errand = nullptr;
     lock.lock();
     if (finished && m_errandNumber == number) m_errand = nullptr;
-}
-
-void Inference::publish(SnapshotPtr snapshot) {
-    const std::lock_guard lock(m_mutex);
-    const bool waiting = m_answer != nullptr;
-    m_answer = std::move(snapshot);
-    // One poke is on its way as long as an answer waits to be taken.
-    if (!waiting) QMetaObject::invokeMethod(this, &Inference::answered, Qt::QueuedConnection);
 }
 
 bool Inference::mustStop(const Question& question, Patience& patience) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/snapshot/mailbox.h"
 #include "app/snapshot/snapshot.h"
 #include "engine/forward/experiment.h"
 
@@ -40,7 +41,7 @@ public:
     void setErrand(Errand errand);
 
     /// The newest answer that has not been taken yet, or null.
-    SnapshotPtr take();
+    SnapshotPtr take() { return m_answers.take().value_or(nullptr); }
 
 Q_SIGNALS:
     /// On this object's thread: there is an answer to take.
@@ -53,14 +54,13 @@ private:
 
     void work();
     void answer(const Question& question, Patience& patience, SnapshotPtr& last);
-    void publish(SnapshotPtr snapshot);
     bool mustStop(const Question& question, Patience& patience);
     void runErrand(std::unique_lock<std::mutex>& lock);
 
+    Mailbox<SnapshotPtr> m_answers;
     std::mutex m_mutex;
     std::condition_variable m_asked;
     std::optional<Question> m_question;
-    SnapshotPtr m_answer;
     Errand m_errand;
     quint64 m_errandNumber = 0; ///< rises with every errand
     bool m_quit = false;

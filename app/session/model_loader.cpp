@@ -1,7 +1,5 @@
 #include "app/session/model_loader.h"
 
-#include "app/snapshot/background.h"
-
 #include <QElapsedTimer>
 #include <QMetaObject>
 
@@ -41,24 +39,16 @@ private:
     QElapsedTimer m_sinceTold;
 };
 
-ModelLoader::ModelLoader(QObject* parent) : QObject(parent) {
-    m_thread = std::thread([this] { work(); });
-}
+ModelLoader::ModelLoader(QObject* parent)
+    : QObject(parent), m_worker([this](std::optional<Order>& order) {
+          carryOut(*order);
+          return std::nullopt;
+      }) {}
 
-ModelLoader::~ModelLoader() {
-    ++m_newest;
-    m_orders.close();
-    m_thread.join();
-}
+ModelLoader::~ModelLoader() { cancel(); }
 
 void ModelLoader::load(const QString& folder, const QString& name) {
-    m_orders.put({++m_newest, folder.toStdString(), name.toStdString()});
-}
-
-void ModelLoader::work() {
-    stepBack();
-    std::optional<Order> order;
-    while (m_orders.wait(order)) carryOut(*order);
+    m_worker.put({++m_newest, folder.toStdString(), name.toStdString()});
 }
 
 void ModelLoader::carryOut(const Order& order) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/snapshot/mailbox.h"
+#include "app/snapshot/background_worker.h"
 #include "engine/model/model.h"
 
 #include <QObject>
@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <memory>
-#include <thread>
 
 /// Opens model folders on a thread of its own. The model in use stays until the new one is ready; one that fails leaves
 /// nothing behind but a sentence. A newer call makes an older one stop, and nothing more is told of it.
@@ -39,12 +38,10 @@ private:
 
     class Progress;
 
-    void work();
     void carryOut(const Order& order);
     template <typename Report>
     void tell(const Order& order, Report report);
 
     std::atomic<quint64> m_newest = 0; ///< of the orders; changed on this object's thread only
-    Mailbox<Order> m_orders;
-    std::thread m_thread; ///< last, so that all it uses is there before it starts
+    BackgroundWorker<Order> m_worker;
 };

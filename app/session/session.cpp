@@ -118,7 +118,8 @@ void Session::setDepth(int depth) {
 void Session::setCompare(compare::Mode mode) {
     Document next = m_document;
     next.compare = mode;
-    if (compare::isOfTexts(mode) && !next.kept) next.kept = m_snapshot;
+    if (compare::isOfTexts(mode) && !next.kept) next.kept = present();
+    if (compare::isOfTexts(mode) && !next.kept) return;
     if (mode == compare::Mode::Heads && next.heads.size() == 1 && m_model && m_model->config().heads > 1) {
         const mayfly::HeadIndex first = next.heads.front();
         next.heads.push_back({first.layer, (first.head + 1) % m_model->config().heads});
@@ -127,9 +128,9 @@ void Session::setCompare(compare::Mode mode) {
 }
 
 void Session::keepPicture() {
-    if (!m_snapshot) return;
+    if (!present()) return;
     Document next = m_document;
-    next.kept = m_snapshot;
+    next.kept = present();
     if (!compare::isOfTexts(next.compare)) next.compare = compare::Mode::Difference;
     change(next, tr("Keep picture"), MergeId::Never);
 }
@@ -217,9 +218,10 @@ void Session::setProbe(const std::shared_ptr<const mayfly::Model>& model,
 }
 
 std::shared_ptr<const mayfly::HeadProbe> Session::probe() const {
-    // A model that has just come is not yet the one whose heads are seen.
-    return m_snapshot && m_snapshot->model == m_model ? m_probe : nullptr;
+    return present() ? m_probe : nullptr;
 }
+
+SnapshotPtr Session::present() const { return m_snapshot && m_snapshot->model == m_model ? m_snapshot : nullptr; }
 
 graph::Focus Session::grouped(const graph::Focus& focus) const {
     return m_document.wholeWords && m_snapshot ? graph::wholeWord(*m_snapshot, focus) : focus;

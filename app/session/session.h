@@ -53,7 +53,8 @@ public:
     void giveUpWanted();
     /// Pins what the focus points out in the present snapshot; no focus lets go.
     void setPin(const graph::Focus& focus);
-    void moveToken(int token, QPointF to);
+    /// `by` is how far from its place in the layout the token lies, in pixels of the unzoomed picture.
+    void moveToken(int token, QPointF by);
     /// Replaces text and choices together, as one step: a sample sentence.
     void setDocument(const Document& document, const QString& nameOfStep);
     /// Starts anew, with nothing to undo: an opened session. Heads that the model has not are left out as by
@@ -82,6 +83,8 @@ private:
 
     void change(const Document& document, const QString& name, int mergeId);
     void apply(const Document& document);
+    /// The snapshot, if it is of the present model; null while a model that has just come has not answered.
+    SnapshotPtr present() const;
     bool has(mayfly::HeadIndex head) const;
     void leaveOutUnknownHeads(Document& document) const;
 

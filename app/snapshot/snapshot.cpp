@@ -97,6 +97,10 @@ bool complete(const mayfly::Experiment& experiment, const Snapshot* before, cons
 
 } // namespace
 
+bool Snapshot::hasAll(std::span<const mayfly::HeadIndex> heads) const {
+    return std::all_of(heads.begin(), heads.end(), [this](mayfly::HeadIndex head) { return trace->has(head); });
+}
+
 bool Snapshot::isSpecial(int token) const {
     const mayfly::Tokenizer* tokenizer = model->tokenizer();
     return tokenizer != nullptr && tokenizer->isSpecial(tokens[std::size_t(token)].id);
@@ -107,9 +111,9 @@ int Snapshot::indexOf(quint64 id) const {
     return at == identity.end() ? -1 : int(at - identity.begin());
 }
 
-SnapshotPtr takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, const QByteArray& text,
-                         const mayfly::Experiment& experiment, const Snapshot* before,
-                         const std::function<bool()>& giveUp) {
+std::shared_ptr<Snapshot> takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, const QByteArray& text,
+                                       const mayfly::Experiment& experiment, const Snapshot* before,
+                                       const std::function<bool()>& giveUp) {
     if (model->tokenizer() == nullptr)
         throw mayfly::Error(
             mayfly::ErrorKind::Unsupported,

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 /// What the engine made of one text: the only value that crosses from its thread, immutable, so that no view can ever see
@@ -36,6 +37,8 @@ struct Snapshot {
     quint64 revision = 0;               ///< of the request that it answers
 
     int size() const { return int(tokens.size()); }
+    /// Whether all of them are heads of the trace: a larger model's may be chosen before its first snapshot is there.
+    bool hasAll(std::span<const mayfly::HeadIndex> heads) const;
     /// Whether it is one of the model's own signs, such as the end of a text, and no part of the text itself.
     bool isSpecial(int token) const;
     /// The token of that identity, or −1.
@@ -45,10 +48,11 @@ struct Snapshot {
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Computes a snapshot on the calling thread. `before` of the same model is where an unchanged prefix comes from, and what
-/// tokens keep their identity from; it may be null. Returns null if `giveUp` said so. Throws mayfly::Error.
-SnapshotPtr takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, const QByteArray& text,
-                         const mayfly::Experiment& experiment = {}, const Snapshot* before = nullptr,
-                         const std::function<bool()>& giveUp = {});
+/// tokens keep their identity from; it may be null. Returns null if `giveUp` said so. Throws mayfly::Error. Nobody else has
+/// it yet, so who asked may still number it.
+std::shared_ptr<Snapshot> takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, const QByteArray& text,
+                                       const mayfly::Experiment& experiment = {}, const Snapshot* before = nullptr,
+                                       const std::function<bool()>& giveUp = {});
 
 /// The same for given ids; a token that the tokenizer has no text for has begin = end = 0.
 SnapshotPtr takeSnapshot(const std::shared_ptr<const mayfly::Model>& model, std::vector<mayfly::TokenId> ids);

@@ -2,7 +2,6 @@
 
 #include "app/drawing/paint.h"
 #include "app/graph/focus_reading.h"
-#include "app/snapshot/background.h"
 
 #include <QMetaObject>
 
@@ -37,16 +36,18 @@ private:
     Palette m_palette;
     double m_scale = 0;
 };
+
 /// In the text and the head of the pane that is pointed at, where two are compared.
-std::optional<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
+std::vector<mayfly::WordReading> readFocus(const Subject& subject, const graph::Focus& focus) {
     const Snapshot* snapshot = focus.kept ? subject.before.get() : subject.snapshot.get();
-    if (snapshot == nullptr) return std::nullopt;
-    const auto slot = std::size_t(std::clamp(focus.slot, 0, int(subject.heads.size()) - 1));
-    return graph::readFocus(*snapshot, subject.heads[slot], focus);
+    if (snapshot == nullptr) return {};
+    const std::span<const mayfly::HeadIndex> heads(subject.heads);
+    const bool one = focus.slot >= 0 && focus.slot < int(heads.size());
+    return graph::readFocus(*snapshot, one ? heads.subspan(std::size_t(focus.slot), 1) : heads, focus);
 }
 
 /// What only the thread touches: the last picture, and its ground without marks.
-class Worker {
+class Drafts {
 public:
     PicturePtr draw(PictureRequest request) {
         const double before = threadMilliseconds();
@@ -73,7 +74,7 @@ private:
         picture->scene = std::move(scene);
         picture->look = look;
         picture->subject = std::move(subject);
-        picture->reading = readFocus(picture->subject, look.focus);
+        picture->readings = readFocus(picture->subject, look.focus);
         picture->cpuMilliseconds = threadMilliseconds() - before;
         m_last = picture;
         return picture;
@@ -87,29 +88,19 @@ private:
 
 } // namespace
 
-PictureMaker::PictureMaker(QObject* parent) : QObject(parent) {
-    m_thread = std::thread([this] {
-        stepBack();
-        Worker worker;
-        bool pondered = true;
-        std::optional<PictureRequest> request;
-        while (m_requests.wait(request, pondered ? std::nullopt : std::optional(std::chrono::milliseconds(0)))) {
-            pondered = !request; // what takes long is worked out when nobody waits for a picture
-            const PicturePtr picture = request ? worker.draw(std::move(*request)) : worker.ponder();
-            if (picture && m_pictures.put(picture))
-                QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
-        }
-    });
-}
-
-PictureMaker::~PictureMaker() {
-    m_requests.close();
-    m_thread.join();
-}
+PictureMaker::PictureMaker(QObject* parent)
+    : QObject(parent), m_worker([this, drafts = Drafts()](std::optional<PictureRequest>& request) mutable {
+          const bool asked = request.has_value();
+          const PicturePtr picture = asked ? drafts.draw(std::move(*request)) : drafts.ponder();
+          if (picture && m_pictures.put(picture))
+              QMetaObject::invokeMethod(this, &PictureMaker::ready, Qt::QueuedConnection);
+          // What takes long is worked out when nobody waits for a picture.
+          return asked ? std::optional(std::chrono::milliseconds(0)) : std::nullopt;
+      }) {}
 
 void PictureMaker::request(PictureRequest request) {
     if (!request.subject.snapshot || request.subject.heads.empty() || request.subject.area.isEmpty()) return;
-    m_requests.put(std::move(request));
+    m_worker.put(std::move(request));
 }
 
 } // namespace view

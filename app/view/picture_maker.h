@@ -1,14 +1,13 @@
 #pragma once
 
-#include "app/snapshot/mailbox.h"
+#include "app/snapshot/background_worker.h"
 #include "app/view/scene.h"
 #include "engine/reading/neighbours.h"
 
 #include <QImage>
 #include <QObject>
 
-#include <optional>
-#include <thread>
+#include <vector>
 
 namespace view {
 
@@ -25,8 +24,8 @@ struct Picture {
     Subject subject;
     ScenePtr scene;
     graph::Look look;
-    std::optional<mayfly::WordReading> reading; ///< of the token or word in focus and the first head, if there is one
-    double cpuMilliseconds = 0;                 ///< of the thread that made it, for this picture alone
+    std::vector<mayfly::WordReading> readings; ///< of the token or word in focus, if there is one, and each head
+    double cpuMilliseconds = 0;                ///< of the thread that made it, for this picture alone
 };
 
 using PicturePtr = std::shared_ptr<const Picture>;
@@ -38,7 +37,6 @@ class PictureMaker : public QObject {
 
 public:
     explicit PictureMaker(QObject* parent = nullptr);
-    ~PictureMaker() override;
 
     void request(PictureRequest request);
 
@@ -50,9 +48,8 @@ Q_SIGNALS:
     void ready();
 
 private:
-    Mailbox<PictureRequest> m_requests;
     Mailbox<PicturePtr> m_pictures;
-    std::thread m_thread; ///< last, so that all it uses is there before it starts
+    BackgroundWorker<PictureRequest> m_worker;
 };
 
 } // namespace view

@@ -72,10 +72,7 @@ void PictureView::nameView() {
 }
 
 void PictureView::requestPicture() {
-    if (!isVisible() || !m_subject.snapshot) return;
-    // A larger model's heads may be chosen before its first snapshot is there: that one brings the next picture.
-    const auto has = [this](mayfly::HeadIndex head) { return m_subject.snapshot->trace->has(head); };
-    if (!std::all_of(m_subject.heads.begin(), m_subject.heads.end(), has)) return;
+    if (!isVisible() || !m_subject.snapshot || !m_subject.snapshot->hasAll(m_subject.heads)) return;
     PictureRequest request{m_subject, {colours(), viewport(), inFocus(), {}}, devicePixelRatioF()};
     request.subject.area = size();
     if (m_subject.kind == Kind::Flow) request.subject.from = pinned().query;

@@ -66,7 +66,12 @@ void Actions::addEdit(QUndoStack& undoStack) {
     redo->setStatusTip(Words::tr("Do again what was taken back"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    releasePin = add(edit, Words::tr("Release &Pin"), {Qt::Key_Escape}, Words::tr("Let go of what was clicked"));
+    cut = add(edit, Words::tr("Cu&t"), keys(QKeySequence::Cut, Qt::CTRL | Qt::Key_X), Words::tr("Take the selected text away, onto the clipboard"));
+    copy = add(edit, Words::tr("&Copy"), keys(QKeySequence::Copy, Qt::CTRL | Qt::Key_C), Words::tr("Copy the selected text to the clipboard"));
+    paste = add(edit, Words::tr("&Paste"), keys(QKeySequence::Paste, Qt::CTRL | Qt::Key_V), Words::tr("Insert the clipboard's text"));
+    selectAll = add(edit, Words::tr("Select &All"), keys(QKeySequence::SelectAll, Qt::CTRL | Qt::Key_A), Words::tr("Select the whole text"));
+    edit->addSeparator();
+    releasePin = add(edit, Words::tr("Release P&in"), {Qt::Key_Escape}, Words::tr("Let go of what was clicked"));
 }
 
 void Actions::addView() {

@@ -18,7 +18,7 @@ struct Actions {
     Actions(QMainWindow& window, QUndoStack& undo);
 
     QAction *openSession, *save, *saveAs, *exportPicture, *copyPicture, *quit;
-    QAction *undo, *redo, *releasePin;
+    QAction *undo, *redo, *cut, *copy, *paste, *selectAll, *releasePin;
     QAction *graph, *matrix, *steps, *values, *path, *flow;
     QAction *weights, *scaled, *dots, *asDots, *transpose;
     QAction *arc, *columns, *circle, *gravity, *hideFirst, *wholeWords, *zoomIn, *zoomOut, *fit, *fullScreen;

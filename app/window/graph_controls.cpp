@@ -9,14 +9,15 @@
 GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst, QAction* fit, QWidget* parent)
     : ControlRow(parent) {
     for (QAction* layout : layouts) m_layouts.append(add(layout));
-    row()->addSpacing(8);
+    beginGroup();
     auto* name = new QLabel(tr("Top m&ass"));
     m_slider = new QSlider(Qt::Horizontal);
     m_slider->setRange(1, 100);
-    m_slider->setMinimumWidth(60);
+    m_slider->setMinimumWidth(48);
     m_slider->setMaximumWidth(220);
     m_slider->setAccessibleName(tr("Top mass in percent"));
-    m_slider->setToolTip(tr("The strongest edges of each token are drawn until they carry this share of its attention"));
+    m_slider->setToolTip(tr("The strongest edges of each token are drawn until they carry this share of its attention; of what is left of it where "
+                            "the first token is hidden"));
     name->setToolTip(m_slider->toolTip());
     name->setBuddy(m_slider);
     m_value = new QLabel;
@@ -37,13 +38,6 @@ GraphControls::GraphControls(const QList<QAction*>& layouts, QAction* hideFirst,
 
 void GraphControls::setLayoutsShown(bool shown) {
     for (QToolButton* layout : m_layouts) layout->setVisible(shown);
-}
-
-QSize GraphControls::minimumSizeHint() const {
-    QSize least = ControlRow::minimumSizeHint();
-    for (const QToolButton* layout : m_layouts)
-        if (layout->isHidden()) least.rwidth() += layout->minimumSizeHint().width() + row()->spacing();
-    return least;
 }
 
 void GraphControls::setTopMass(int percent) {

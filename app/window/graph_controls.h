@@ -20,8 +20,6 @@ public:
     /// Other views of edges have no layouts to choose.
     void setLayoutsShown(bool shown);
     QSlider* slider() const { return m_slider; }
-    /// With the layouts, shown or not: the panels beside the picture must not move when the view changes.
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void topMassChanged(int percent);

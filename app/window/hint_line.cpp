@@ -1,17 +1,9 @@
 #include "app/window/hint_line.h"
 
-namespace {
-
-constexpr int patience = 20000; // ms: time to look from the line to the picture and back
-
-} // namespace
-
 HintLine::HintLine(QWidget* parent) : QLabel(parent) {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sentence must not widen the window
     setContentsMargins(24, 0, 0, 0);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, &HintLine::letGo);
+    setMinimumHeight(2 * fontMetrics().lineSpacing()); // always: a picture must not move when a sentence comes or goes
 }
 
 void HintLine::say(const QString& sentence) {
@@ -19,7 +11,6 @@ void HintLine::say(const QString& sentence) {
     setToolTip(sentence);
     setAccessibleName(sentence);
     fit();
-    sentence.isEmpty() ? m_patience.stop() : m_patience.start();
 }
 
 void HintLine::resizeEvent(QResizeEvent* event) {
@@ -27,4 +18,12 @@ void HintLine::resizeEvent(QResizeEvent* event) {
     fit();
 }
 
-void HintLine::fit() { setText(fontMetrics().elidedText(m_sentence, Qt::ElideRight, contentsRect().width())); }
+void HintLine::fit() {
+    const QFontMetrics metrics = fontMetrics();
+    const int room = contentsRect().width();
+    // The first line takes as many words as it can.
+    qsizetype end = m_sentence.size();
+    while (end > 0 && metrics.horizontalAdvance(m_sentence.first(end)) > room) end = m_sentence.lastIndexOf(u' ', end - 1);
+    if (end <= 0 || end == m_sentence.size()) return setText(metrics.elidedText(m_sentence, Qt::ElideRight, room));
+    setText(m_sentence.first(end) + u'\n' + metrics.elidedText(m_sentence.sliced(end + 1), Qt::ElideRight, room));
+}

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <QLabel>
-#include <QTimer>
 
-/// What there is to see, said for a while in one line beside others: cut where there is no room for it, and whole in the
-/// tooltip.
+/// What there is to see, said in a line beside others or in two: cut where there is no room for it, and whole in the tooltip.
 class HintLine : public QLabel {
     Q_OBJECT
 
@@ -23,5 +21,4 @@ private:
     void fit();
 
     QString m_sentence;
-    QTimer m_patience;
 };

@@ -20,6 +20,7 @@
 #include "app/window/window_memory.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
@@ -27,8 +28,19 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
+
+namespace {
+
+/// The first of what is dragged, if it lies here; else empty.
+QString localFileIn(const QMimeData& data) {
+    const QList<QUrl> urls = data.urls();
+    return urls.isEmpty() ? QString() : urls.constFirst().toLocalFile();
+}
+
+} // namespace
 
 MainWindow::MainWindow()
     : m_namer(m_inference), m_opener(m_session), m_export(m_session), m_actions(*this, m_session.undoStack()),
@@ -72,6 +84,10 @@ void MainWindow::connectPrompt() {
     connect(m_views.editor, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_views.tokens->followCursor(m_views.editor->cursorByte()); });
     connect(m_views.next, &NextBar::chosen, this, &MainWindow::append);
+    connect(m_actions.cut, &QAction::triggered, m_views.editor, &QPlainTextEdit::cut);
+    connect(m_actions.copy, &QAction::triggered, m_views.editor, &QPlainTextEdit::copy);
+    connect(m_actions.paste, &QAction::triggered, m_views.editor, &QPlainTextEdit::paste);
+    connect(m_actions.selectAll, &QAction::triggered, m_views.editor, &QPlainTextEdit::selectAll);
 }
 
 void MainWindow::append(const QByteArray& bytes) {
@@ -93,7 +109,13 @@ void MainWindow::connectViews() {
 void MainWindow::connectHeads() {
     const auto showAlone = [this](mayfly::HeadIndex head) { m_session.setHeads({head}); };
     connect(m_views.heads, &HeadPanel::headChosen, this, showAlone);
-    connect(m_views.heads, &HeadPanel::headToggled, &m_session, &Session::toggleHead);
+    connect(m_views.heads, &HeadPanel::headToggled, this, [this](mayfly::HeadIndex head) {
+        const Document& document = m_session.document();
+        const bool more = std::find(document.heads.begin(), document.heads.end(), head) == document.heads.end();
+        if (more && document.heads.size() == Document::mostHeads)
+            statusBar()->showMessage(tr("Eight heads are shown at the most: Ctrl+click one of them to take it away."), 5000);
+        m_session.toggleHead(head);
+    });
     connect(m_views.finder, &HeadFinder::headChosen, this, showAlone);
     connect(&m_namer, &HeadNamer::progressed, m_views.heads, &HeadPanel::setProgress);
     connect(&m_namer, &HeadNamer::named, this, [this](const std::shared_ptr<const mayfly::Model>& model, const ProbePtr& probe) {
@@ -104,7 +126,7 @@ void MainWindow::connectHeads() {
     connect(m_actions.bestHead, &QAction::triggered, m_views.heads, &HeadPanel::goToBest);
     connect(m_actions.findHead, &QAction::triggered, this, [this] {
         m_views.finder->parentWidget()->show();
-        m_views.finder->setFocus();
+        if (m_views.finder->list()->isVisible()) m_views.finder->list()->setFocus();
     });
 }
 
@@ -115,10 +137,14 @@ void MainWindow::connectFiles() {
         if (!m_session.model() && !std::exchange(m_fellBack, true)) m_opener.openModel(QStringLiteral("built-in"));
     });
     connect(m_actions.exportPicture, &QAction::triggered, this, [this] {
-        if (const QString sentence = m_export.ask(this); !sentence.isEmpty()) m_views.message->show(sentence);
+        m_export.setFocus(m_views.front().hover());
+        const PictureExport::Outcome outcome = m_export.ask(this);
+        if (!outcome.problem.isEmpty()) m_views.message->show(outcome.problem);
+        if (!outcome.written.isEmpty()) statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(outcome.written)), 5000);
     });
     connect(m_actions.copyPicture, &QAction::triggered, this, [this] {
-        m_export.copy(false);
+        m_export.setFocus(m_views.front().hover());
+        if (const QString sentence = m_export.copy(); !sentence.isEmpty()) return m_views.message->show(sentence);
         statusBar()->showMessage(tr("Copied"), 2000);
     });
     connect(&m_autosave, &Autosave::failed, m_views.message, qOverload<const QString&>(&MessageBar::show));
@@ -219,12 +245,12 @@ void MainWindow::followDocument() {
     m_views.pictures->setPinned(m_session.pinned());
     m_views.pictures->setDocument(document);
     m_views.show(document);
-    if (document.text != m_hinted.first || document.view != m_hinted.second) m_views.hint->letGo();
+    if (document.text != m_hinted) m_views.hint->letGo();
     m_pointing.refresh();
 }
 
 void MainWindow::say(const QString& hint) {
-    m_hinted = {m_session.document().text, m_session.document().view};
+    m_hinted = m_session.document().text;
     m_views.hint->say(hint);
 }
 
@@ -255,7 +281,7 @@ void MainWindow::followSnapshot() {
 void MainWindow::followGraph() {
     if (m_views.stack->currentWidget() != m_views.graph) return;
     const graph::Scene& scene = *m_views.graph->picture()->scene;
-    if (m_views.graph->picture()->reading) m_views.inspector->setReading(*m_views.graph->picture()->reading);
+    m_views.inspector->setReadings(m_views.graph->picture()->readings);
     if (!m_views.graph->picture()->settled) return;
     m_views.share->setText(graph::shareShown(qint64(scene.edges.size()), scene.pairs, scene.shown));
 }
@@ -263,7 +289,7 @@ void MainWindow::followGraph() {
 void MainWindow::followPicture() {
     if (m_views.stack->currentWidget() != m_views.pictures) return;
     const view::Picture& picture = *m_views.pictures->picture();
-    if (picture.reading) m_views.inspector->setReading(*picture.reading);
+    m_views.inspector->setReadings(picture.readings);
     m_views.share->setText(picture.scene->remark());
 }
 
@@ -286,11 +312,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile()) event->acceptProposedAction();
+    if (!localFileIn(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    const QString path = localFileIn(*event->mimeData());
+    if (path.isEmpty()) return;
     const bool session = path.endsWith(QLatin1String(".mayfly"), Qt::CaseInsensitive);
     if (!session || m_files.mayDiscard()) m_opener.open(path);
 }

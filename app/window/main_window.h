@@ -80,7 +80,7 @@ private:
     QString m_greeting; ///< for when the first model is there
     bool m_fellBack = false; ///< to the built-in model, since what was asked for at the start cannot be opened
     ProbePtr m_probe; ///< as the views have it
-    std::pair<QString, view::Kind> m_hinted; ///< the text and the view that the hint is of
+    QString m_hinted; ///< the text that the hint is of
     QString m_firstHint; ///< of the sample that a first launch shows; waits for its picture
     Question m_asked; ///< the last question, so that a choice of head asks nothing anew
 };

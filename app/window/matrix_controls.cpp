@@ -7,7 +7,7 @@ MatrixControls::MatrixControls(const QList<QAction*>& quantities, const QList<QA
                                QAction* fit, QWidget* parent)
     : ControlRow(parent) {
     for (QAction* quantity : quantities) m_ofOneQuantity.append(add(quantity));
-    row()->addSpacing(14);
+    beginGroup();
     for (QAction* mark : marks) add(mark);
     row()->addSpacing(14);
     m_ofOneQuantity.append(add(hideFirst));

@@ -12,6 +12,19 @@
 
 #include <exception>
 
+namespace {
+
+QString noFigure() {
+    return ExportDialog::tr("There is no picture yet: the model is still reading the text. Try again in a moment.");
+}
+
+} // namespace
+
+/// A larger model's heads may be chosen before it has answered.
+bool PictureExport::hasFigure() const {
+    return m_session.snapshot() && m_session.snapshot()->hasAll(m_session.document().heads);
+}
+
 /// The layer of the first chosen head; −1 where no sheet can be made.
 int PictureExport::sheetLayer() const {
     const Document& document = m_session.document();
@@ -20,7 +33,7 @@ int PictureExport::sheetLayer() const {
 }
 
 std::optional<drawing::Drawing> PictureExport::figure(const ExportOptions& options) const {
-    if (!m_session.snapshot()) return std::nullopt;
+    if (!hasFigure()) return std::nullopt;
     const Document& document = m_session.document();
     exporting::FigureChoice choice;
     choice.snapshot = m_session.snapshot();
@@ -32,7 +45,7 @@ std::optional<drawing::Drawing> PictureExport::figure(const ExportOptions& optio
     choice.compare = document.comparing();
     if (compare::isOfTexts(choice.compare)) choice.before = document.kept;
     choice.moved = document.moved;
-    choice.pin = m_session.pinned();
+    choice.pin = m_focus.isNone() ? m_session.pinned() : m_focus;
     choice.probe = m_session.probe();
     if (options.sheet && sheetLayer() >= 0) choice.sheetOf = sheetLayer();
     choice.palette = options.dark ? Palette::dark() : Palette::light();
@@ -44,7 +57,8 @@ void PictureExport::write(const ExportOptions& options) const {
     if (const auto drawing = figure(options)) exporting::write(*drawing, options.file, options.scale);
 }
 
-QString PictureExport::ask(QWidget* parent) {
+PictureExport::Outcome PictureExport::ask(QWidget* parent) {
+    if (!hasFigure()) return {.problem = noFigure()};
     ExportDialog dialog(m_options, sheetLayer(), parent);
     if (dialog.exec() != QDialog::Accepted) return {};
     ExportOptions options = dialog.options();
@@ -55,15 +69,16 @@ QString PictureExport::ask(QWidget* parent) {
     try {
         write(options);
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return {.problem = QString::fromUtf8(error.what())};
     }
-    return {};
+    return {.written = options.file};
 }
 
-void PictureExport::copy(bool dark) const {
+QString PictureExport::copy() const {
     ExportOptions options;
     options.size = m_options.size;
-    options.dark = dark;
-    if (const auto drawing = figure(options))
-        QGuiApplication::clipboard()->setImage(drawing::render(*drawing, 2));
+    const auto drawing = figure(options);
+    if (!drawing) return noFigure();
+    QGuiApplication::clipboard()->setImage(drawing::render(*drawing, 2));
+    return {};
 }

@@ -13,18 +13,28 @@ class PictureExport {
 public:
     explicit PictureExport(const Session& session) : m_session(session) {}
 
-    /// Asks how and where, and writes. Returns one sentence if it failed, empty if it was written or called off.
-    QString ask(QWidget* parent);
+    /// What came of asking: at most one of the two.
+    struct Outcome {
+        QString written = {}; ///< the file
+        QString problem = {}; ///< one sentence
+    };
+    /// Asks how and where, and writes; nothing comes of it if that was called off.
+    Outcome ask(QWidget* parent);
+    /// What the mouse points at, as long as that is not what the session has pinned.
+    void setFocus(const graph::Focus& focus) { m_focus = focus; }
     /// Writes without asking. Throws mayfly::Error.
     void write(const ExportOptions& options) const;
-    void copy(bool dark) const;
+    /// Puts the picture on the clipboard, for white paper. Returns one sentence if there is none yet.
+    QString copy() const;
 
-    /// Empty if there is no snapshot yet.
+    /// Empty if the model has not answered yet.
     std::optional<drawing::Drawing> figure(const ExportOptions& options) const;
 
 private:
+    bool hasFigure() const;
     int sheetLayer() const;
 
     const Session& m_session;
     ExportOptions m_options;
+    graph::Focus m_focus;
 };

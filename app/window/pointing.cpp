@@ -62,7 +62,6 @@ QString Pointing::describe(const graph::Focus& focus) const {
     const SnapshotPtr& snapshot = m_session.snapshot();
     const auto& heads = m_session.document().heads;
     if (!snapshot || focus.slot >= int(heads.size()) || std::max(focus.query, focus.key) >= snapshot->size()) return {};
-    const auto has = [&](mayfly::HeadIndex head) { return snapshot->trace->has(head); };
-    if (!std::all_of(heads.begin(), heads.end(), has)) return {};
+    if (!snapshot->hasAll(heads)) return {};
     return pairtext::tooltip(*snapshot, heads, focus, m_session.probe().get());
 }

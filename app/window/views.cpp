@@ -61,7 +61,6 @@ QWidget* picturePane(const Views& views) {
     views.rows->addWidget(views.controls);
     views.rows->addWidget(views.matrixControls);
     views.rows->addWidget(views.pathControls);
-    views.rows->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     views.stack->addWidget(views.graph);
     views.stack->addWidget(views.pictures);
     auto* pane = new QWidget;
@@ -89,7 +88,7 @@ void addPrompt(QMainWindow& window, QWidget* pane) {
     window.addDockWidget(Qt::TopDockWidgetArea, prompt);
 }
 
-void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const char* name, QWidget* widget,
+QDockWidget* addPanel(QMainWindow& window, QMenu* switches, const QString& title, const char* name, QWidget* widget,
               Qt::DockWidgetArea area) {
     auto* panel = new QDockWidget(title);
     panel->setObjectName(QLatin1String(name));
@@ -97,6 +96,7 @@ void addPanel(QMainWindow& window, QMenu* switches, const QString& title, const 
     panel->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     window.addDockWidget(area, panel);
     switches->addAction(panel->toggleViewAction());
+    return panel;
 }
 
 /// The button says what is chosen in its menu, unless that is nothing.
@@ -114,7 +114,6 @@ QToolButton* compareButton(QMenu* choices) {
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setAutoRaise(true);
-    button->setStyleSheet(QStringLiteral("QToolButton { padding: 4px 18px 4px 8px; }")); // room for the arrow
     button->setToolTip(Words::tr("Two pictures beside each other, or the difference of two"));
     return button;
 }
@@ -156,9 +155,10 @@ Views::Views(QMainWindow& window, const Actions& actions)
     inspector->setAutoFillBackground(true);
     window.setCentralWidget(picturePane(*this));
     addPrompt(window, promptPane(*this));
-    addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
+    QDockWidget* left = addPanel(window, actions.view, Words::tr("Heads"), "heads", heads, Qt::LeftDockWidgetArea);
     addPanel(window, actions.view, Words::tr("Find a Head"), "finder", finder, Qt::LeftDockWidgetArea);
-    addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
+    QDockWidget* right = addPanel(window, actions.view, Words::tr("Inspector"), "inspector", inspector, Qt::RightDockWidgetArea);
+    window.resizeDocks({left, right}, {1, 250}, Qt::Horizontal); // hardly more than they need: the room is the picture's
     fillStatusBar(*window.statusBar(), *this);
 }
 
@@ -180,6 +180,10 @@ void Views::setColours(const Palette& palette) const {
     for (ControlRow* row : {static_cast<ControlRow*>(controls), static_cast<ControlRow*>(matrixControls),
                             static_cast<ControlRow*>(pathControls)})
         row->followTheme();
+    // With room for the arrow.
+    compare->setStyleSheet(QStringLiteral("QToolButton { color: %1; border: none; border-radius: 5px; padding: 4px 18px 4px 8px; }"
+                                          "QToolButton:hover, QToolButton:focus, QToolButton:pressed { background: %2; }")
+                               .arg(palette.ink.name(), palette.faint.name()));
     honest->setStyleSheet(QStringLiteral("QToolButton { color: %1; border: none; padding: 2px 4px; }"
                                          "QToolButton:hover, QToolButton:focus { color: %2; text-decoration: underline; }")
                               .arg(palette.muted.name(), palette.ink.name()));

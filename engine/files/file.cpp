@@ -34,6 +34,11 @@ bool isLfsPointer(const fs::path& file) {
 
 } // namespace
 
+bool isListed(const fs::path& file) {
+    std::error_code error;
+    return fs::symlink_status(file, error).type() != fs::file_type::not_found;
+}
+
 void requireFile(const fs::path& file) {
     std::error_code error;
     const fs::file_status status = fs::status(file, error);

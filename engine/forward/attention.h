@@ -2,6 +2,7 @@
 
 #include "engine/forward/score_rule.h"
 
+#include <cstddef>
 #include <span>
 
 namespace mayfly {
@@ -23,5 +24,9 @@ struct KeyRange {
 
 /// The room that a row of `count` keys takes in a buffer: whole blocks.
 int paddedRow(int count);
+
+/// How many floats rows of scores of `tokens` keys lie from each other where several are worked on at once: paddedRow, and so
+/// much more that rows of a power of two do not meet in the same places of the first cache.
+std::size_t scoreStep(int tokens);
 
 } // namespace mayfly

@@ -37,6 +37,9 @@ struct AttentionRows {
     bool silent = false;            ///< an ablated head: zeros are mixed, the pattern is worked out all the same
 };
 
+/// The most rows that `Kernels::linear` takes at once.
+inline constexpr int linearRows = 256;
+
 /// How a kernel's linear maps take their rows, where they do not take them as they are.
 struct Staging {
     int rows;          ///< rows are staged in groups of so many,
@@ -52,8 +55,8 @@ struct Kernels {
     const char* name; ///< "amx", "avx512", "avx2" or "portable"; on AArch64 "neon"
 
     const Staging* staging; ///< null where `linear` takes rows as they are
-    /// y = x W + b in the columns of some panels, for at most 256 rows: x is rows × in floats, or what they were staged as;
-    /// y is rows × out. Each output is summed over the inputs in order, whatever `rows` is.
+    /// y = x W + b in the columns of some panels, for at most linearRows rows: x is rows × in floats, or what they were staged
+    /// as; y is rows × out. Each output is summed over the inputs in order, whatever `rows` is.
     void (*linear)(const Linear& map, PanelRange panels, RowsOf<const std::byte> x, int rows, RowsOut y);
     /// y[r] = table row r · x, for some rows.
     void (*tableRows)(const VectorTable& table, RowRange rows, const float* x, float* y);

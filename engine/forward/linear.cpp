@@ -8,7 +8,7 @@ namespace {
 
 // What a thread takes at once: enough panels to stream side by side, and rows that its second cache holds.
 constexpr int panelsAtOnce = 4;
-constexpr int rowsAtOnce = 256;
+constexpr int rowsAtOnce = linearRows;
 constexpr int tableRowsAtOnce = 256;
 
 int piecesOf(int count, int size) { return (count + size - 1) / size; }

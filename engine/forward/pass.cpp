@@ -5,7 +5,6 @@
 #include "engine/model/model.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace mayfly {
@@ -43,12 +42,10 @@ Pass::Pass(Team& team, const Model& model, std::span<const TokenId> ids, const E
       m_query(someRows(m_config.heads * m_config.dHead)), m_key(someRows(m_config.kvHeads * m_config.dHead)),
       m_value(someRows(m_config.kvHeads * m_config.dHead)), m_hidden(someRows(m_config.dMlp)),
       m_gate(someRows(m_config.gatedMlp ? m_config.dMlp : 0)),
-      m_scores(FloatBuffer::untouched(std::size_t(m_team.size()) * blockRows * scoreStep())) {}
+      m_scoreStep(scoreStep(int(ids.size()))),
+      m_scores(FloatBuffer::untouched(std::size_t(m_team.size()) * blockRows * m_scoreStep)) {}
 
 int Pass::rowsTogether() const { return std::min(m_trace.fresh(), mostTogether); }
-
-/// The rows of scores begin at different places of the first cache.
-std::size_t Pass::scoreStep() const { return std::size_t(paddedRow(m_trace.tokens())) + 16; }
 
 /// Calls `action(first, count)` for all of some rows, a few at a time.
 template<typename Action>
@@ -169,7 +166,7 @@ void Pass::mixHeads(int l) {
         const int block = firstBlock + blocks - 1 - task % blocks;
         const int begin = std::max(block * blockRows - m_trace.first(), 0);
         const int end = std::min((block + 1) * blockRows - m_trace.first(), fresh);
-        float* scores = m_scores.data() + std::size_t(thread) * blockRows * scoreStep();
+        float* scores = m_scores.data() + std::size_t(thread) * blockRows * m_scoreStep;
         const int head = task / blocks;
         mixRows({l, head}, begin, end - begin, tiles[std::size_t(m_config.keyHeadOf(head))], scores);
     });
@@ -187,7 +184,7 @@ void Pass::mixRows(HeadIndex head, int row, int rows, const HeadTiles& tiles, fl
                              .keys = tiles.keys,
                              .values = tiles.values,
                              .scores = scores,
-                             .scoreStep = scoreStep(),
+                             .scoreStep = m_scoreStep,
                              .peaks = m_trace.peaks(head, row),
                              .sums = m_trace.sums(head, row),
                              .mixed = m_mixed.rows().after(row).across(head.head * d),
@@ -235,9 +232,7 @@ FloatBuffer Pass::unembedLast() {
                         width, {normed.data()});
     FloatBuffer logits{std::size_t(m_weights.unembed().rows)};
     applyRows(m_kernels, m_team, m_weights.unembed(), normed.data(), logits.data());
-    if (m_config.logitCap > 0)
-        for (std::size_t i = 0; i < logits.size(); ++i)
-            logits.data()[i] = m_config.logitCap * std::tanh(logits.data()[i] / m_config.logitCap);
+    m_config.capLogits({logits.data(), logits.size()});
     return logits;
 }
 

@@ -44,7 +44,6 @@ private:
     RowBuffer rows(int width) const { return {m_trace.fresh(), width}; }
     RowBuffer someRows(int width) const { return {rowsTogether(), width}; }
     int rowsTogether() const;
-    std::size_t scoreStep() const;
 
     Team& m_team;
     const Kernels& m_kernels;
@@ -67,7 +66,8 @@ private:
     RowBuffer m_query;                // × H d
     RowBuffer m_key, m_value;         // × G d
     RowBuffer m_hidden, m_gate;       // × dMlp
-    FloatBuffer m_scores;             // threads × 32 × scoreStep()
+    std::size_t m_scoreStep;
+    FloatBuffer m_scores;             // threads × 32 × m_scoreStep
 };
 
 } // namespace mayfly

@@ -28,6 +28,9 @@ struct RowsOf {
 using RowsIn = RowsOf<const float>;
 using RowsOut = RowsOf<float>;
 
+/// Of the first cache, in floats.
+inline constexpr int cacheLine = 16;
+
 /// Rows to work with, which are still to be written. A tile of a product takes several at once: where those would begin at the
 /// same places of the first cache, a cache line is left between them.
 class RowBuffer {
@@ -40,9 +43,8 @@ public:
     float* row(int r) { return rows().row(r); }
 
 private:
-    // In floats: so far apart, four rows take the places of each other; and what moves them.
+    // So far apart, in floats, four rows take the places of each other.
     static constexpr int samePlace = 256;
-    static constexpr int cacheLine = 16;
 
     std::size_t m_step;
     FloatBuffer m_values;

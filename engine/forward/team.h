@@ -18,7 +18,7 @@ public:
     int size() const { return m_size; }
 
     /// Calls task(i, thread) for every i in [0, count), the first ones first, and returns when all are done; thread is in
-    /// [0, size()). At most 2^20 tasks.
+    /// [0, size()). Fewer than 2^20 tasks.
     template<typename Task>
     void share(int count, const Task& task) {
         m_task = &task;

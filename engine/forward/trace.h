@@ -7,7 +7,7 @@
 #include "engine/forward/key_tiles.h"
 #include "engine/forward/trace_block.h"
 #include "engine/forward/trace_layout.h"
-#include "engine/text/tokenizer.h"
+#include "engine/text/token.h"
 
 #include <memory>
 #include <span>
@@ -79,7 +79,7 @@ private:
     KeyRange range(HeadIndex head, int i) const;
     std::vector<float> paddedDots(HeadIndex head, int i, KeyRange range) const;
     const float* block(int token) const { return m_blocks[std::size_t(token / TraceLayout::rows)]->data(); }
-    int keyHead(HeadIndex head) const { return head.head / (m_layout.heads / m_layout.kvHeads); }
+    int keyHead(HeadIndex head) const { return m_layout.keyHeadOf(head.head); }
 
     const Kernels& m_kernels;
     TraceLayout m_layout;

@@ -28,6 +28,8 @@ struct TraceLayout {
     std::size_t residual(int depth, int row) const {
         return at(layers) + (std::size_t(depth) * rows + std::size_t(row)) * std::size_t(dModel);
     }
+    /// The key head that a query head reads (grouped-query attention).
+    int keyHeadOf(int head) const { return head / (heads / kvHeads); }
     std::size_t size() const { return residual(layers + 1, 0); }
 
     int layers = 0, heads = 0, kvHeads = 0, dModel = 0, dHead = 0;

@@ -56,6 +56,9 @@ public:
         return weights;
     }
 
+    /// Whether any layer has a bias on its queries, keys or values; known once all is read.
+    bool biasedQueryKeyValue() const { return m_biasedQueryKeyValue; }
+
 private:
     std::string named(std::string_view name) const { return m_prefix + std::string(name); }
 
@@ -85,6 +88,8 @@ private:
         const int H = m_config.heads * m_config.dHead;
         const int G = m_config.kvHeads * m_config.dHead;
         const bool biased = m_config.biases.queryKeyValue;
+        for (const std::string_view part : {m_names.query, m_names.key, m_names.value})
+            m_biasedQueryKeyValue = m_biasedQueryKeyValue || m_tensors.has(named(part) + ".bias");
         if (m_names.fused == TensorNames::Fused::No) {
             layer.query = linear(m_names.query, D, H, biased);
             layer.key = linear(m_names.key, D, G, biased);
@@ -178,6 +183,7 @@ private:
     const TensorNames& m_names;
     Arena m_arena;        ///< in which the linear maps lie, as they are read
     std::string m_prefix; ///< of the layer that is being read
+    bool m_biasedQueryKeyValue = false;
 };
 
 } // namespace
@@ -189,8 +195,10 @@ Checkpoint readCheckpoint(const std::filesystem::path& folder, const LoadProgres
     const TensorNames& names = *findFamily(checkpoint.config.family)->names;
     Tensors tensors(folder, std::string(names.base), progress);
     requireMemory(folder.string(), tensors.bytes(), availableMemory());
-    checkpoint.weights = WeightReader(tensors, checkpoint.config, names).read();
+    WeightReader reader(tensors, checkpoint.config, names);
+    checkpoint.weights = reader.read();
     checkpoint.config.tiedUnembed = checkpoint.weights.unembedding.rows == 0;
+    checkpoint.config.biases.queryKeyValue = reader.biasedQueryKeyValue();
     checkpoint.nonFinite = tensors.nonFinite();
     return checkpoint;
 }

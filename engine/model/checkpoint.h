@@ -24,7 +24,8 @@ struct Checkpoint {
 ///
 /// A stored unembedding is used whatever tie_word_embeddings says, as PyTorch's reference for the project does; if it
 /// equals the embedding, or is absent in a tied model, the two are one, and `config.tiedUnembed` says which it was.
-/// Likewise a bias that is stored is used, and one that config.json calls for must be there.
+/// Likewise a bias that is stored is used, and one that config.json calls for must be there; `config.biases.queryKeyValue`
+/// says whether queries, keys or values have any.
 Checkpoint readCheckpoint(const std::filesystem::path& folder, const LoadProgress& progress = {});
 
 } // namespace mayfly

@@ -45,6 +45,11 @@ float Config::scaleOf(int layer) const {
     return float(1.0 / (std::sqrt(scale.size) * (scale.byInverseLayer ? layer + 1.0 : 1.0)));
 }
 
+void Config::capLogits(std::span<float> logits) const {
+    if (logitCap <= 0) return;
+    for (float& logit : logits) logit = logitCap * std::tanh(logit / logitCap);
+}
+
 Config readConfig(const std::filesystem::path& file) {
     const JsonDocument document(file);
     const ConfigFields fields(document.members(), document.where());

@@ -3,6 +3,7 @@
 #include "engine/model/rotary.h"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,8 @@ struct Config {
     int keyHeadOf(int head) const { return head / (heads / kvHeads); }
     int windowOf(int layer) const { return windows.empty() ? 0 : windows[std::size_t(layer)]; }
     const Rotary& rotaryOf(int layer) const { return windowOf(layer) > 0 ? windowRotary : rotary; }
+    /// In place; leaves them as they are where there is no cap.
+    void capLogits(std::span<float> logits) const;
 };
 
 /// Reads config.json. Throws Error: NotFound (no such file), Malformed (not JSON, or a value that makes no sense; names

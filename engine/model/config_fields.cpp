@@ -117,6 +117,12 @@ void divideHeads(const ConfigFields& fields, Config& config) {
     config.dHead = config.dModel / config.heads;
 }
 
+void requireGroups(const ConfigFields& fields, const Config& config) {
+    if (config.heads % config.kvHeads != 0)
+        fields.fail(ErrorKind::Malformed, "its " + std::to_string(config.heads) + " heads cannot share " +
+                                              std::to_string(config.kvHeads) + " key heads evenly.");
+}
+
 Activation readActivation(const ConfigFields& fields, std::string_view name, std::string fallback) {
     static constexpr std::array<std::pair<std::string_view, Activation>, 8> known{{
         {"gelu_new", Activation::GeluTanh},

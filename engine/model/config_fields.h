@@ -69,6 +69,9 @@ Config readSizes(const ConfigFields& fields, const Sizes& defaults);
 /// dHead from dModel and heads. Throws Error (Malformed) where they do not divide.
 void divideHeads(const ConfigFields& fields, Config& config);
 
+/// Throws Error (Malformed) unless the key heads divide the query heads.
+void requireGroups(const ConfigFields& fields, const Config& config);
+
 /// Reads the activation under `name`. Throws Error (Unsupported) with those that are known.
 Activation readActivation(const ConfigFields& fields, std::string_view name, std::string fallback);
 

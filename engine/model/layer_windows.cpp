@@ -21,10 +21,4 @@ void readWindows(const ConfigFields& fields, Config& config, int fallback,
     }
 }
 
-void requireGroups(const ConfigFields& fields, const Config& config) {
-    if (config.heads % config.kvHeads != 0)
-        fields.fail(ErrorKind::Malformed, "its " + std::to_string(config.heads) + " heads cannot share " +
-                                              std::to_string(config.kvHeads) + " key heads evenly.");
-}
-
 } // namespace mayfly

@@ -12,7 +12,4 @@ namespace mayfly {
 void readWindows(const ConfigFields& fields, Config& config, int fallback,
                  const std::function<bool(int layer)>& hasWindow);
 
-/// Throws Error (Malformed) unless the key heads divide the query heads.
-void requireGroups(const ConfigFields& fields, const Config& config);
-
 } // namespace mayfly

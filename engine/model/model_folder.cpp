@@ -31,12 +31,6 @@ std::set<fs::path> list(const fs::path& folder) {
     return names;
 }
 
-/// A link into nowhere and what cannot be reached are there too: requireFile says what is the matter with them.
-bool isThere(const fs::path& file) {
-    std::error_code error;
-    return fs::symlink_status(file, error).type() != fs::file_type::not_found;
-}
-
 bool isOtherFormat(const fs::path& name) {
     return std::find(otherFormats.begin(), otherFormats.end(), name.extension().string()) != otherFormats.end();
 }
@@ -92,7 +86,7 @@ WeightFiles findShards(const fs::path& folder) {
     for (auto& [shard, place] : position) {
         place = weights.files.size();
         weights.files.push_back(folder / shard);
-        if (!isThere(weights.files.back()))
+        if (!isListed(weights.files.back()))
             throw Error(ErrorKind::NotFound, folder.string() + " lacks " + inQuotes(shard) + ", one of the " +
                                                  std::to_string(position.size()) + " files that " + indexFile +
                                                  " names: download it as well.");
@@ -113,7 +107,7 @@ void requireModelFolder(const fs::path& folder) {
     if (!fs::exists(status))
         throw Error(ErrorKind::NotFound, folder.string() + " cannot be opened: " + error.message() + '.');
     if (!fs::is_directory(status)) throw Error(ErrorKind::NotFound, folder.string() + " is a file" + hint);
-    if (isThere(folder / "config.json")) return;
+    if (isListed(folder / "config.json")) return;
     throw Error(ErrorKind::NotFound,
                 folder.string() + (list(folder).empty() ? " is empty" : " has no config.json") + hint);
 }
@@ -121,11 +115,11 @@ void requireModelFolder(const fs::path& folder) {
 WeightFiles findWeightFiles(const fs::path& folder) {
     std::error_code error;
     const bool index = fs::exists(folder / indexFile, error);
-    if (isThere(folder / singleFile) && (!index || fs::exists(folder / singleFile, error))) {
+    if (isListed(folder / singleFile) && (!index || fs::exists(folder / singleFile, error))) {
         requireFile(folder / singleFile);
         return {{folder / singleFile}, {}};
     }
-    if (!isThere(folder / indexFile)) failWithoutWeights(folder);
+    if (!isListed(folder / indexFile)) failWithoutWeights(folder);
     return findShards(folder);
 }
 

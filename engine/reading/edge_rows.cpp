@@ -26,7 +26,7 @@ double massOf(const float* row, KeyRange range) {
 
 EdgeRows::EdgeRows(const Trace& trace, const GraphChoice& choice, const KeyFactors& factors, int firstSlot, int endSlot)
     : m_trace(trace), m_choice(choice), m_factors(factors), m_firstSlot(firstSlot), m_endSlot(endSlot),
-      m_step(std::size_t(trace.tokens()) + 16), m_sums(FloatBuffer::untouched(TraceLayout::rows * m_step)) {}
+      m_step(scoreStep(trace.tokens())), m_sums(FloatBuffer::untouched(TraceLayout::rows * m_step)) {}
 
 void EdgeRows::read(WeightRows& rows, int first, int count, float least, bool apart) {
     m_pairs.fill(0);

@@ -2,6 +2,7 @@
 
 #include "engine/error.h"
 #include "engine/model/model.h"
+#include "engine/reading/larger_first.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,10 +50,9 @@ std::vector<TokenId> draw(std::vector<TokenId> from, int count, int seed) {
     return from;
 }
 
-/// Larger first; a NaN after everything, so that the order is one.
 bool isBefore(const ScoredHead& a, const ScoredHead& b) {
-    if (std::isnan(a.score) != std::isnan(b.score)) return std::isnan(b.score);
-    return a.score != b.score && !std::isnan(a.score) ? a.score > b.score : a.head < b.head;
+    const std::weak_ordering order = largerFirst(a.score, b.score);
+    return order != 0 ? order < 0 : a.head < b.head;
 }
 
 } // namespace

@@ -15,10 +15,11 @@ constexpr std::array offsetLabels{HeadLabel::Previous, HeadLabel::Induction, Hea
                                   HeadLabel::Next};
 
 /// Share of the tokens seen from query i that are among the nearest.
-float nearShare(int i, int tokens, bool causal) {
-    const int last = causal ? i : tokens - 1;
-    const int near = std::min(i + nearest - 1, last) - std::max(i - nearest + 1, 0) + 1;
-    return float(near) / float(last + 1);
+float nearShare(const ScoreRule& rule, int i, int tokens) {
+    const int first = rule.first(i);
+    const int end = rule.visible(i, tokens);
+    const int near = std::min(i + nearest, end) - std::max(i - nearest + 1, first);
+    return float(near) / float(end - first);
 }
 
 /// Adds one query's row to the sums.
@@ -70,12 +71,11 @@ HeadScores scoreHead(const Trace& trace, HeadIndex head, int lead, int period, i
     const int begin = lead + period;
     const int end = trace.tokens() - trail;
     if (begin >= end) return scores;
-    const bool causal = trace.rule(head.layer).causal;
     std::vector<float> row(std::size_t(trace.tokens()));
     for (int i = begin; i < end; ++i) {
         trace.weights(head, i, row);
         addRow(row, i, period, scores);
-        scores.evenLocal += nearShare(i, trace.tokens(), causal);
+        scores.evenLocal += nearShare(trace.rule(head.layer), i, trace.tokens());
     }
     for (const ScoreField& field : scoreFields) scores.*field.value /= float(end - begin);
     return scores;

@@ -5,7 +5,6 @@
 #include "engine/model/weights.h"
 #include "engine/reading/bounds.h"
 
-#include <cmath>
 
 namespace mayfly {
 
@@ -32,8 +31,7 @@ std::vector<std::vector<NextToken>> readLens(const Trace& trace, const Model& mo
     const auto rows = std::size_t(table.rows);
     std::vector<float> logits(std::size_t(trace.layers() + 1) * rows);
     applyRowsAlone(model.kernels(), table, normedStream(trace, model, token).data(), trace.layers() + 1, logits.data());
-    if (config.logitCap > 0)
-        for (float& logit : logits) logit = config.logitCap * std::tanh(logit / config.logitCap);
+    config.capLogits(logits);
     std::vector<std::vector<NextToken>> guesses;
     for (std::size_t first = 0; first < logits.size(); first += rows)
         guesses.push_back(mostLikely(std::span(logits).subspan(first, rows), count));

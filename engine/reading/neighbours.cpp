@@ -9,7 +9,8 @@ namespace mayfly {
 namespace {
 
 std::vector<Neighbour> heaviest(std::vector<Neighbour> all, int count) {
-    std::erase_if(all, [](const Neighbour& each) { return each.weight <= 0; });
+    // Nor what is no number, as weights of a damaged model are: it has no place in an order.
+    std::erase_if(all, [](const Neighbour& each) { return !(each.weight > 0); });
     const auto last = all.begin() + std::min(std::ptrdiff_t(count), std::ptrdiff_t(all.size()));
     std::partial_sort(all.begin(), last, all.end(), [](const Neighbour& a, const Neighbour& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.token < b.token;

@@ -1,5 +1,7 @@
 #include "engine/reading/next_tokens.h"
 
+#include "engine/reading/larger_first.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -18,9 +20,8 @@ std::vector<NextToken> mostLikely(std::span<const float> logits, int count) {
     std::iota(ids.begin(), ids.end(), 0);
     const auto best = ids.begin() + std::min(std::ptrdiff_t(count), std::ptrdiff_t(ids.size()));
     const auto likelier = [&](TokenId a, TokenId b) {
-        const float left = logits[std::size_t(a)];
-        const float right = logits[std::size_t(b)];
-        return left != right ? left > right : a < b;
+        const std::weak_ordering order = largerFirst(logits[std::size_t(a)], logits[std::size_t(b)]);
+        return order != 0 ? order < 0 : a < b;
     };
     std::partial_sort(ids.begin(), best, ids.end(), likelier);
 

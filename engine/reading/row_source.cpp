@@ -11,7 +11,7 @@ namespace {
 constexpr int rows = TraceLayout::rows;
 
 std::size_t keyOf(const TraceLayout& layout, HeadIndex head) {
-    return layout.key(head.layer, head.head / (layout.heads / layout.kvHeads));
+    return layout.key(head.layer, layout.keyHeadOf(head.head));
 }
 
 bool same(const float* a, const float* b, int count) { return std::memcmp(a, b, std::size_t(count) * sizeof *a) == 0; }

@@ -67,7 +67,7 @@ PairReading readPair(const Trace& trace, HeadIndex head, int query, int key) {
     requireToken(trace, key);
     PairReading pair;
     pair.head = head;
-    pair.keyHead = head.head / (trace.heads() / trace.kvHeads());
+    pair.keyHead = trace.layout().keyHeadOf(head.head);
     pair.query = query;
     pair.key = key;
     readVectors(trace.query(head, query), trace.key(head, key), pair);

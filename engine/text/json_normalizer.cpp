@@ -75,7 +75,7 @@ double growthOf(const NormalizerStep& step) {
 void requireModestGrowth(const JsonFields& fields, const std::vector<NormalizerStep>& steps) {
     double growth = 1;
     for (const NormalizerStep& step : steps) growth *= growthOf(step);
-    if (growth > mostGrowth) failUnsupported(fields, "can make a text more than 200 times as long.");
+    if (growth > mostGrowth) failUnsupported(fields, "can make a text more than " + std::to_string(int(mostGrowth)) + " times as long.");
 }
 
 } // namespace

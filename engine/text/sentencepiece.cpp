@@ -178,11 +178,7 @@ void addModel(const SentencePieceModel& model, TokenizerDraft& draft) {
 }
 
 std::string readBytes(const std::filesystem::path& file) {
-    constexpr std::uint64_t largest = std::uint64_t(128) << 20U;
-    OpenFile open = openFile(file);
-    if (open.size > largest)
-        throw Error(ErrorKind::Malformed, file.string() + " has " + std::to_string(open.size) +
-                                              " bytes; no tokenizer has more than " + std::to_string(largest) + '.');
+    OpenFile open = openSettings(file);
     std::string bytes(std::size_t(open.size), '\0');
     open.stream.read(bytes.data(), std::streamsize(bytes.size()));
     if (std::size_t(open.stream.gcount()) != bytes.size())

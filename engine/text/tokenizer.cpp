@@ -1,5 +1,6 @@
 #include "engine/text/tokenizer.h"
 
+#include "engine/files/file.h"
 #include "engine/text/tokenizer_files.h"
 
 namespace mayfly {

@@ -1,4 +1,5 @@
 #include "engine/error.h"
+#include "engine/files/file.h"
 #include "engine/files/in_quotes.h"
 #include "engine/text/json_fields.h"
 #include "engine/text/tokenizer_files.h"
@@ -67,11 +68,6 @@ void readSettings(const JsonFields& fields, TokenizerConfig& config) {
 }
 
 } // namespace
-
-bool isListed(const fs::path& file) {
-    std::error_code error;
-    return fs::exists(fs::symlink_status(file, error));
-}
 
 TokenizerConfig readTokenizerConfig(const fs::path& folder) {
     TokenizerConfig config;

@@ -6,9 +6,6 @@
 
 namespace mayfly {
 
-/// Whether a folder lists the file. A link into nowhere counts: reading it then says what is wrong.
-bool isListed(const std::filesystem::path& file);
-
 /// What tokenizer_config.json, special_tokens_map.json and added_tokens.json say beside the main files.
 struct TokenizerConfig {
     std::string file;           ///< tokenizer_config.json, for sentences

@@ -10,7 +10,7 @@ namespace {
 
 /// A token a line, whose id is the number of the lines before it.
 void readWords(const std::filesystem::path& file, Vocabulary& vocabulary) {
-    std::ifstream stream = std::move(openFile(file).stream);
+    std::ifstream stream = std::move(openSettings(file).stream);
     std::string line;
     for (TokenId id = 0; std::getline(stream, line); ++id) {
         if (line.ends_with('\r')) line.pop_back();

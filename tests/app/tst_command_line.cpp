@@ -237,12 +237,11 @@ private Q_SLOTS:
         QCOMPARE(wanted.input.textFile, QStringLiteral("poem.txt"));
         QVERIFY((wanted.heads == std::vector<mayfly::HeadIndex>{{3, 6}, {2, 1}}));
         QVERIFY(wanted.view == view::Kind::Graph);
-        QCOMPARE(wanted.layout, QStringLiteral("arc"));
+        QVERIFY(wanted.layout == graph::Layout::Arc);
         for (const QByteArray view : {"path", "flow"}) // of no head in particular
             QCOMPARE(parsed<Export>("export|--text|a|-o|f.svg|--view|" + view).heads.size(), std::size_t(1));
-        for (const QByteArray layout : {"columns", "circle", "gravity"})
-            QCOMPARE(parsed<Export>("export|--text|a|--head|1.2|-o|f.svg|--layout|" + layout).layout,
-                     QString::fromUtf8(layout));
+        for (const graph::Layout layout : graph::everyLayout)
+            QVERIFY(parsed<Export>(QByteArray("export|--text|a|--head|1.2|-o|f.svg|--layout|") + graph::nameOf(layout)).layout == layout);
         QCOMPARE(wanted.topMass, 90.0);
         QCOMPARE(wanted.size, QSize(1200, 700));
         QCOMPARE(wanted.scale, 1.0);
@@ -281,7 +280,7 @@ private Q_SLOTS:
                            "--hide-first|--pin|5,2|--transpose|--quantity|dot|--marks|dots|--theme|dark|--scale|2|--size|640x480|"
                            "-o|f.png");
         QVERIFY(wanted.view == view::Kind::Matrix);
-        QCOMPARE(wanted.layout, QStringLiteral("columns"));
+        QVERIFY(wanted.layout == graph::Layout::Columns);
         QCOMPARE(wanted.topMass, 97.5);
         QVERIFY(wanted.hideFirst && wanted.dark);
         QVERIFY((wanted.matrix == matrix::Choice{matrix::Quantity::Dot, matrix::Marks::Dots, true}));

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theAsymmetryIsThatOfTheHead();
     void nothingIsCutOffInANarrowPanel();
     void aTokenShowsItsNeighbours();
+    void severalHeadsEachShowTheirs();
     void aWordShowsWhatItsTokensDo();
     void whatIsGoneIsNotShown();
 
@@ -179,20 +180,33 @@ void TestInspector::nothingIsCutOffInANarrowPanel() {
 void TestInspector::aTokenShowsItsNeighbours() {
     m_inspector->show({1, -1, -1});
     QVERIFY(says(QStringLiteral("\u00b7cat")));
-    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 2, 8));
+    m_inspector->setReadings({mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 2, 8)});
     QVERIFY(says(QStringLiteral("who attends to it")));
     QVERIFY(says(pairtext::number(double(m_snapshot->trace->weight({0, 1}, 1, 0)))));
     QVERIFY(says(pairtext::number(double(m_snapshot->trace->weight({0, 1}, 2, 1)))));
-    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 2, 3, 8)); // of another token: not its numbers
+    m_inspector->setReadings({mayfly::readWord(*m_snapshot->trace, {0, 1}, 2, 3, 8)}); // of another token: not its numbers
     QVERIFY(!says(QStringLiteral("who attends to it")));
+}
+
+void TestInspector::severalHeadsEachShowTheirs() {
+    m_inspector->setHeads({{0, 1}, {1, 0}});
+    m_inspector->show({2, -1, -1});
+    m_inspector->setReadings({mayfly::readWord(*m_snapshot->trace, {0, 1}, 2, 3, 8), mayfly::readWord(*m_snapshot->trace, {1, 0}, 2, 3, 8)});
+    for (const mayfly::HeadIndex head : {mayfly::HeadIndex{0, 1}, mayfly::HeadIndex{1, 0}}) {
+        QVERIFY(says(QString::fromStdString(mayfly::toString(head))));
+        for (const int key : {0, 1, 2})
+            QVERIFY(says(pairtext::number(double(m_snapshot->trace->weight(head, 2, key)))));
+    }
+    m_inspector->setReadings({}); // a picture in which nothing is pointed out
+    QVERIFY(says(QStringLiteral("1.0")));
 }
 
 void TestInspector::aWordShowsWhatItsTokensDo() {
     m_inspector->show({1, -1, -1, 3});
     QVERIFY(says(m_snapshot->exact[1] + m_snapshot->exact[2]));
-    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 2, 8)); // of its first token alone
+    m_inspector->setReadings({mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 2, 8)}); // of its first token alone
     QVERIFY(!says(QStringLiteral("who attends to it")));
-    m_inspector->setReading(mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 3, 8));
+    m_inspector->setReadings({mayfly::readWord(*m_snapshot->trace, {0, 1}, 1, 3, 8)});
     const double mean =
         (double(m_snapshot->trace->weight({0, 1}, 1, 0)) + double(m_snapshot->trace->weight({0, 1}, 2, 0))) / 2;
     QVERIFY(says(pairtext::number(mean)));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void labelsNeverTouch();
     void raysPointAwayFromTheMiddle();
     void fewTokensAreAllNamed();
+    void aWordThatIsDraggedAwayHidesNoOther();
     void whatIsPointedAtComesFirst();
     void partnersHaveTheirWeights();
     void noTokensNoLabels();
@@ -104,6 +105,17 @@ void TestLabels::fewTokensAreAllNamed() {
             QCOMPARE(std::count(fit.shown.begin(), fit.shown.end(), true), std::ptrdiff_t(tokens));
             QCOMPARE(fit.angle, 0.0);
         }
+}
+
+void TestLabels::aWordThatIsDraggedAwayHidesNoOther() {
+    const SnapshotPtr snapshot = takeSnapshot(m_model, "The little girl looked at the great black horse");
+    for (int token = 1; token + 1 < snapshot->size(); ++token) {
+        // Above its neighbour on the right.
+        const graph::Moved moved{{snapshot->identity[std::size_t(token)], QPointF(60, -160)}};
+        const graph::Scene scene = fixture::sceneOf(*snapshot, Layout::Arc, {{0, 0}}, false, moved);
+        const graph::LabelFit fit = graph::fitLabels(scene, {}, {token, -1, -1});
+        QCOMPARE(std::count(fit.shown.begin(), fit.shown.end(), true), std::ptrdiff_t(snapshot->size()));
+    }
 }
 
 void TestLabels::whatIsPointedAtComesFirst() {

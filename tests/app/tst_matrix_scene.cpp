@@ -72,6 +72,23 @@ private Q_SLOTS:
         QVERIFY(textsOf(view::compose(several, lookAt())).contains(QStringLiteral("mean of 1.0, 0.1: weights")));
     }
 
+    void theLegendStandsWhereThereIsRoom() {
+        const std::vector<QString> labels(13, QStringLiteral("token"));
+        const matrix::Geometry wide = matrix::place(labels, false, true, {1200, 600});
+        QVERIFY(wide.legend.left() > wide.board.square.right());
+        for (const bool transpose : {false, true}) {
+            const matrix::Geometry narrow = matrix::place(labels, transpose, true, {350, 520});
+            QVERIFY(narrow.legend.top() > narrow.board.square.bottom() + (transpose ? narrow.sumsWidth : 0));
+            QVERIFY(narrow.board.square.width() > 150);
+            QVERIFY(narrow.legend.bottom() < 520);
+        }
+    }
+
+    void withoutTokensThereIsNothingToSay() {
+        QCOMPARE(MatrixScene(subject(tokens(0))).remark(), QString());
+        QCOMPARE(MatrixScene(subject(tokens(0), {Quantity::Dot, matrix::Marks::Dots, true})).remark(), QString());
+    }
+
     void scoresAreShownWholeWithTheirSigns() {
         const SnapshotPtr snapshot = tokens(8);
         const MatrixScene scene(subject(snapshot, {Quantity::Dot, matrix::Marks::Heat, false}));

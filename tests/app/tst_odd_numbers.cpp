@@ -7,6 +7,7 @@
 #include "app/inspector/term_bars.h"
 #include "app/session/session_file.h"
 #include "app/view/scene.h"
+#include "engine/reading/neighbours.h"
 #include "tests/app/snapshot_fixture.h"
 #include "tests/app/trace_fixture.h"
 #include "tests/engine/model_files.h"
@@ -119,6 +120,9 @@ void TestOddNumbers::weights() {
     const mayfly::PairReading pair = mayfly::readPair(*snapshot->trace, {0, 0}, 2, 0);
     QVERIFY(!pairtext::tooltip(*snapshot, pair).isEmpty());
     QVERIFY(!termBars(pair, 8).empty());
+    const mayfly::WordReading word = mayfly::readWord(*snapshot->trace, {0, 0}, 1, 3, 3);
+    for (const auto* neighbours : {&word.attendsTo, &word.attendedBy})
+        for (const mayfly::Neighbour& each : *neighbours) QVERIFY(each.weight > 0);
     const QByteArray json = fixture::collect([&](const command::Sink& sink) {
         command::writeTraceJson(*snapshot, fixture::everything(*snapshot), sink);
     });

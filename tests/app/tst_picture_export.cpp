@@ -1,6 +1,7 @@
 #include "dialogs.h"
 #include "snapshot_fixture.h"
 
+#include "app/exporting/export.h"
 #include "app/window/picture_export.h"
 
 #include <QCheckBox>
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void whatIsCalledOffWritesNothing();
     void whatCannotBeWrittenIsOneSentence();
     void copyingFillsTheClipboard();
+    void whatIsPointedAtIsInTheFigure();
+    void aModelThatHasNotAnsweredHasNoPicture();
 
 private:
     QString in(const QString& file) const { return m_folder.filePath(file); }
@@ -78,14 +81,14 @@ void TestPictureExport::aPictureIsWritten() {
         dialog.findChild<QDoubleSpinBox*>()->setValue(1.5);
     });
     name(in(QStringLiteral("a.png")));
-    QCOMPARE(m_export.ask(nullptr), QString());
+    QCOMPARE(m_export.ask(nullptr).problem, QString());
     QCOMPARE(QImage(in(QStringLiteral("a.png"))).size(), QSize(900, 600));
 }
 
 void TestPictureExport::theFormatEndsANameWithoutEnding() {
     choose(QStringLiteral("svg"));
     name(in(QStringLiteral("plain")));
-    QCOMPARE(m_export.ask(nullptr), QString());
+    QCOMPARE(m_export.ask(nullptr).problem, QString());
     QVERIFY(QFile::exists(in(QStringLiteral("plain.svg"))));
 }
 
@@ -101,7 +104,7 @@ void TestPictureExport::aFileIsNotReplacedUnasked() {
         question.button(QMessageBox::No)->click();
         dialogs::answer<QFileDialog>([](QFileDialog& dialog) { dialog.reject(); });
     });
-    QCOMPARE(m_export.ask(nullptr), QString());
+    QCOMPARE(m_export.ask(nullptr).problem, QString());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("mine"));
 }
@@ -128,10 +131,10 @@ void TestPictureExport::aLayerIsOfferedWhereHeadsStandAlone() {
 void TestPictureExport::whatIsCalledOffWritesNothing() {
     const QStringList before = QDir(m_folder.path()).entryList(QDir::Files);
     dialogs::answer<ExportDialog>([](ExportDialog& dialog) { dialog.reject(); });
-    QCOMPARE(m_export.ask(nullptr), QString());
+    QCOMPARE(m_export.ask(nullptr).problem, QString());
     choose(QStringLiteral("pdf"));
     name({});
-    QCOMPARE(m_export.ask(nullptr), QString());
+    QCOMPARE(m_export.ask(nullptr).problem, QString());
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), before);
 }
 
@@ -148,8 +151,36 @@ void TestPictureExport::whatCannotBeWrittenIsOneSentence() {
 
 void TestPictureExport::copyingFillsTheClipboard() {
     QGuiApplication::clipboard()->clear();
-    m_export.copy(true);
+    QCOMPARE(m_export.copy(), QString());
     QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+}
+
+void TestPictureExport::whatIsPointedAtIsInTheFigure() {
+    const auto figure = [&] { return exporting::encode(*m_export.figure({}), exporting::Format::Svg, 1); };
+    const QByteArray before = figure();
+    m_export.setFocus({4, -1, -1});
+    QVERIFY(figure() != before);
+    m_session.setPin({2, -1, -1}); // the mouse wins, as on the screen
+    const QByteArray pointed = figure();
+    m_export.setFocus({});
+    QVERIFY(figure() != pointed);
+    m_session.setPin({});
+    QCOMPARE(figure(), before);
+}
+
+void TestPictureExport::aModelThatHasNotAnsweredHasNoPicture() {
+    QGuiApplication::clipboard()->clear();
+    Session session;
+    PictureExport pictures(session);
+    QVERIFY(pictures.copy().endsWith(u'.'));
+    const auto tiny = fixture::tiny();
+    session.setModel(tiny);
+    session.receive(takeSnapshot(tiny, "a cat"));
+    session.setModel(fixture::builtIn());
+    session.setHeads({{5, 0}}); // which the snapshot's model has not
+    QVERIFY(pictures.copy().endsWith(u'.'));
+    QVERIFY(QGuiApplication::clipboard()->image().isNull());
+    QVERIFY(pictures.ask(nullptr).problem.endsWith(u'.')); // and asks nothing
 }
 
 QTEST_MAIN(TestPictureExport)

@@ -63,7 +63,7 @@ void TestPictureMaker::aRequestBecomesAPicture() {
     QCOMPARE(picture->image.size(), QSize(800, 600));
     QCOMPARE(picture->snapshot, asked.snapshot);
     QCOMPARE(picture->scene->area, asked.size);
-    QVERIFY(picture->reading && picture->reading->begin == 3);
+    QVERIFY(!picture->readings.empty() && picture->readings.front().begin == 3);
     QVERIFY(!maker.take());
 }
 

@@ -112,7 +112,7 @@ void TestPictureView::hoveringChangesTheMarksAlone() {
     QCOMPARE(m_view->picture()->image, before);
     m_view->setHover({5, -1, -1});
     QVERIFY(settle({5, -1, -1}));
-    QVERIFY(m_view->picture()->reading && m_view->picture()->reading->begin == 5);
+    QVERIFY(!m_view->picture()->readings.empty() && m_view->picture()->readings.front().begin == 5);
 }
 
 void TestPictureView::hoveringTellsThePair() {
@@ -289,8 +289,8 @@ void TestPictureView::aPaneThatIsPointedAtTellsItsText() {
     QCOMPARE(m_view->live(lastOf(hovered)), (Focus{3, 1, 0}));
     // A token's neighbours are read in the text that is pointed at.
     m_view->setHover({4, -1, -1, -1, true});
-    QTRY_VERIFY(m_view->picture()->reading && m_view->picture()->look.focus.kept);
-    QCOMPARE(m_view->picture()->reading->begin, 4);
+    QTRY_VERIFY(!m_view->picture()->readings.empty() && m_view->picture()->look.focus.kept);
+    QCOMPARE(m_view->picture()->readings.front().begin, 4);
     m_document.kept.reset(); // what is gone is no longer pointed at
     m_view->setDocument(m_document);
     QVERIFY(m_view->hover().isNone());

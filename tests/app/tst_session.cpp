@@ -264,9 +264,18 @@ void TestSession::whatIsKeptStaysUntilItIsReleased() {
 void TestSession::aModelsPicturesAreNotComparedWithAnothers() {
     show(QStringLiteral("The cat"));
     m_session->keepPicture();
-    m_session->setModel(fixture::tiny());
+    const auto other = fixture::tiny();
+    m_session->setModel(other);
     QVERIFY(!m_session->document().kept);
     QCOMPARE(m_session->document().compare, compare::Mode::Off);
+    // What is still seen is the old model's picture.
+    m_session->keepPicture();
+    m_session->setCompare(compare::Mode::BeforeAfter);
+    QVERIFY(!m_session->document().kept);
+    QCOMPARE(m_session->document().compare, compare::Mode::Off);
+    m_session->receive(takeSnapshot(other, "The cat"));
+    m_session->keepPicture();
+    QCOMPARE(m_session->document().kept, m_session->snapshot());
 }
 
 void TestSession::twoHeadsAreThere() {

@@ -1,3 +1,5 @@
+#include "app/window/translators.h"
+
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void german_data();
     void german();
     void english_has_plurals();
+    void numbers_follow_the_words_data();
+    void numbers_follow_the_words();
     void is_linked_in();
 };
 
@@ -110,6 +114,28 @@ void TestTranslation::english_has_plurals() {
             QCOMPARE(found(form, "%L?[1-9n]"), found(each.source, "%L?[1-9n]"));
         }
     }
+}
+
+void TestTranslation::numbers_follow_the_words_data() {
+    QTest::addColumn<QByteArray>("numeric");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("nobody chose") << QByteArray() << QStringLiteral("de") << QStringLiteral("0,5");
+    QTest::newRow("a system's default") << QByteArray("C.UTF-8") << QStringLiteral("de") << QStringLiteral("0,5");
+    QTest::newRow("chosen") << QByteArray("de_CH.UTF-8") << QStringLiteral("de_CH") << QStringLiteral("0.5");
+    QTest::newRow("English") << QByteArray() << QStringLiteral("en") << QStringLiteral("0.5");
+}
+
+void TestTranslation::numbers_follow_the_words() {
+    QFETCH(QByteArray, numeric);
+    QFETCH(QString, language);
+    for (const char* variable : {"LC_ALL", "LANG"}) qunsetenv(variable);
+    qputenv("LC_NUMERIC", numeric);
+    // What a system without a language of its own has: words of one locale, and another's numbers.
+    QLocale::setDefault(QLocale(language == QLatin1String("de") ? QStringLiteral("de_CH") : language));
+    const Translators translators;
+    QTEST(QLocale().toString(0.5), "written");
+    QLocale::setDefault(QLocale::c());
 }
 
 void TestTranslation::is_linked_in() {

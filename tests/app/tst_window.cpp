@@ -8,6 +8,7 @@
 #include "app/prompt/samples.h"
 #include "app/prompt/token_strip.h"
 #include "app/view/picture_view.h"
+#include "app/window/graph_controls.h"
 #include "app/window/hint_line.h"
 #include "app/window/main_window.h"
 #include "app/window/path_controls.h"
@@ -21,6 +22,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -64,7 +66,10 @@ private Q_SLOTS:
     void hoverAndPinAreShared();
     void tabsChangeTheView();
     void theFrameStandsStill();
-    void aHintLeavesWithItsView();
+    void itFitsASmallProjector();
+    void tabReachesThePicture();
+    void aNinthHeadIsRefusedInWords();
+    void aHintLeavesWithItsText();
     void choicesOfTheMatrixCanBeUndone();
     void viewsShareHoverAndPin();
     void aKeptPictureIsComparedWithTheLiveOne();
@@ -77,6 +82,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsOneSentence();
     void aWrongStartShowsTheBuiltInModel();
     void aDroppedModelIsOpened();
+    void whatIsNoFileIsNotDropped();
     void aSessionComesBack();
     void aSessionOfALargerModelIsDrawn();
     void headsThatTheModelHasNotAreLeftOut();
@@ -232,13 +238,53 @@ void TestWindow::theFrameStandsStill() {
     }
 }
 
-void TestWindow::aHintLeavesWithItsView() {
+void TestWindow::itFitsASmallProjector() {
+    const QStringList views{QStringLiteral("Graph"), QStringLiteral("Matrix"), QStringLiteral("Path")};
+    for (const QString& view : views) {
+        action(*m_window, view)->trigger();
+        QTest::qWait(30);
+        QVERIFY(m_window->minimumSizeHint().width() <= 1000);
+    }
+    // What has no room beside the other controls stands below them.
+    m_window->resize(m_window->minimumSizeHint().width(), 700);
+    action(*m_window, QStringLiteral("Graph"))->trigger();
+    auto* controls = m_window->findChild<GraphControls*>();
+    QTRY_VERIFY(controls->height() >= 2 * controls->slider()->height() + 20);
+    for (const QToolButton* button : controls->findChildren<QToolButton*>()) QVERIFY(controls->rect().contains(button->geometry()));
+}
+
+void TestWindow::tabReachesThePicture() {
+    m_window->activateWindow();
+    m_window->findChild<PromptEditor*>()->setFocus();
+    for (int key = 0; key < 40 && !m_window->findChild<graph::GraphView*>()->hasFocus(); ++key) {
+        QWidget* focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        QTest::keyClick(focused, Qt::Key_Tab);
+    }
+    QVERIFY(m_window->findChild<graph::GraphView*>()->hasFocus());
+}
+
+void TestWindow::aNinthHeadIsRefusedInWords() {
+    std::vector<mayfly::HeadIndex> heads;
+    for (int head = 0; head < 8; ++head) heads.push_back({0, head});
+    session().setHeads(heads);
+    auto* panel = m_window->findChild<HeadPanel*>();
+    Q_EMIT panel->headToggled({1, 0});
+    QCOMPARE(session().document().heads, heads);
+    QVERIFY(!m_window->statusBar()->currentMessage().isEmpty());
+    m_window->statusBar()->clearMessage();
+    Q_EMIT panel->headToggled({0, 7});
+    QCOMPARE(session().document().heads.size(), std::size_t(7));
+    QVERIFY(m_window->statusBar()->currentMessage().isEmpty());
+}
+
+void TestWindow::aHintLeavesWithItsText() {
     auto* hint = m_window->findChild<HintLine*>();
     auto* share = m_window->findChild<QLabel*>(QStringLiteral("share"));
     QVERIFY(!hint->sentence().isEmpty() && hint->isVisible() && share->isVisible());
     QVERIFY(!share->text().isEmpty() && !share->geometry().intersects(hint->geometry()));
     m_window->findChild<ViewTabs*>()->setCurrentIndex(1);
-    QVERIFY(hint->sentence().isEmpty());
+    QCOMPARE(hint->sentence(), samples().front().hint);
     action(*m_window, samples().at(2).text)->trigger();
     QCOMPARE(hint->sentence(), samples().at(2).hint);
     session().setText(QStringLiteral("something else"));
@@ -446,6 +492,21 @@ void TestWindow::aDroppedModelIsOpened() {
     QVERIFY(session().snapshot()->leftOut > 0); // longer than that model's context
     for (const mayfly::HeadIndex head : session().document().heads) QVERIFY(head.layer < 2 && head.head < 2);
     QVERIFY(action(*m_window, fixture::tinyFolder())); // among the recent ones
+}
+
+void TestWindow::whatIsNoFileIsNotDropped() {
+    QMimeData nothing;
+    nothing.setData(QStringLiteral("text/uri-list"), "\n");
+    QMimeData elsewhere;
+    elsewhere.setUrls({QUrl(QStringLiteral("https://example.org/model"))});
+    for (const QMimeData* data : {&nothing, &elsewhere}) {
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+        QDropEvent drop({50, 50}, Qt::CopyAction, data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QCOMPARE(m_window->message(), QString());
+    }
 }
 
 void TestWindow::aSessionComesBack() {

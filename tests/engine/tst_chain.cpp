@@ -10,6 +10,7 @@
 #include "engine/reading/values.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -241,6 +242,25 @@ private Q_SLOTS:
         QCOMPARE(other->keyBias, parts->keyBias); // the same for every key: softmax cannot tell
         QCOMPARE(other->bothBiases, parts->bothBiases);
         QVERIFY(other->queryBias != parts->queryBias);
+    }
+
+    /// A bias that is stored is used whatever config.json says, so the reasons have it too.
+    void anUndeclaredBiasIsTold() {
+        const QTemporaryDir folder;
+        const QDir from(QStringLiteral(MAYFLY_TEST_DATA "/families/llama_linear_biased"));
+        QVERIFY(QFile::copy(from.filePath(QStringLiteral("model.safetensors")), folder.filePath(QStringLiteral("model.safetensors"))));
+        QFile declared(from.filePath(QStringLiteral("config.json")));
+        QFile silent(folder.filePath(QStringLiteral("config.json")));
+        QVERIFY(declared.open(QIODevice::ReadOnly) && silent.open(QIODevice::WriteOnly));
+        silent.write(declared.readAll().replace("\"attention_bias\": true", "\"attention_bias\": false"));
+        silent.close();
+        const auto model = Model::load(folder.path().toStdString());
+        const auto trace = forward(*model, std::vector<TokenId>{1, 2, 3});
+        const VectorOrigin first = queryOrigin(*trace, *model, {0, 1}, 0); // which the rotation leaves as it is
+        QVERIFY(first.bias && first.beforeTurn);
+        const auto query = trace->query({0, 1}, 0);
+        for (std::size_t d = 0; d < query.size(); ++d)
+            QVERIFY(isNear(double((*first.beforeTurn)[d]), double(query[d]), 1, 1e-5));
     }
 
     void refusesWhatIsNotThere_data() {

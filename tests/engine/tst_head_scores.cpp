@@ -16,7 +16,7 @@ constexpr int repeats = 3;
 constexpr int width = 32; ///< of a query: a dimension for each token
 
 /// One head of one layer in which query i gives nearly all its weight to token `target(i)`.
-Trace lookingAt(int tokens, const std::function<int(int)>& target, bool causal = true) {
+Trace lookingAt(int tokens, const std::function<int(int)>& target, bool causal = true, int window = 0) {
     TraceLayout layout;
     layout.layers = layout.heads = layout.kvHeads = 1;
     layout.dModel = 1;
@@ -28,7 +28,7 @@ Trace lookingAt(int tokens, const std::function<int(int)>& target, bool causal =
         block->data()[layout.key(0, 0) + std::size_t(i * TraceLayout::rows + i)] = 1;
     }
     AttentionBlock attention;
-    attention.rule = {.scale = 1.0F, .causal = causal};
+    attention.rule = {.scale = 1.0F, .causal = causal, .window = window};
     return {chosenKernels(), layout, std::vector<TokenId>(std::size_t(tokens)), {attention}, {}, {block}, {}};
 }
 
@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatComesBeforeAndAfterIsNotCounted();
     void anEvenSpread();
     void anEvenSpreadOverAFewTokensIsNotLocal();
+    void anEvenSpreadOverAWindowIsNotLocal();
     void tooShortIsZero();
     void labels_data();
     void labels();
@@ -108,6 +109,16 @@ void TestHeadScores::anEvenSpreadOverAFewTokensIsNotLocal() {
     QVERIFY(std::abs(scores.local - scores.evenLocal) < 1e-6F);
     QVERIFY(scores.local > majority);
     QCOMPARE(labelOf(scores), HeadLabel::Broad);
+}
+
+/// Nor are a window's few tokens.
+void TestHeadScores::anEvenSpreadOverAWindowIsNotLocal() {
+    const HeadScores scores = scoreHead(lookingAt(20, [](int) { return -1; }, true, 5), {0, 0}, 0, 10);
+    QVERIFY(std::abs(scores.evenLocal - 0.8F) < 1e-6F);
+    QVERIFY(std::abs(scores.local - scores.evenLocal) < 1e-6F);
+    QCOMPARE(labelOf(scores), HeadLabel::Broad);
+    // A window as wide as what is near.
+    QCOMPARE(scoreHead(lookingAt(20, [](int) { return -1; }, true, 3), {0, 0}, 0, 10).evenLocal, 1.0F);
 }
 
 void TestHeadScores::tooShortIsZero() {

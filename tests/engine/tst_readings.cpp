@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 
 using namespace mayfly;
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void probabilitiesAreASoftmax();
     void bestComesFirst();
+    void whatIsNoNumberComesLast();
     void termsSumToTheDot();
     void pairAddsUp();
     void laterKeysAreMasked();
@@ -106,6 +108,14 @@ void TestReadings::neighboursAreTheHeaviest() {
         }
     }
     QCOMPARE(readWord(*m_trace, head, begin, end, 1).attendsTo.size(), std::size_t(1));
+}
+
+void TestReadings::whatIsNoNumberComesLast() {
+    constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    const std::vector<float> logits{none, 1, none, 3, -1, none, 2};
+    std::vector<TokenId> ids;
+    for (const NextToken& next : mostLikely(logits, 7)) ids.push_back(next.id);
+    QCOMPARE(ids, (std::vector<TokenId>{3, 6, 1, 4, 0, 2, 5}));
 }
 
 void TestReadings::refusesWhatIsNotThere_data() {

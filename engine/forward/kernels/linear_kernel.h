@@ -14,7 +14,7 @@ constexpr int panelWidth = Linear::panelWidth;
 // So many inputs of a panel stay in the first cache while row after row meets them.
 constexpr int inputsTogether = laneBytes == 64 ? 256 : 128;
 // And so many rows, of so many inputs, in the second.
-constexpr int rowsTogether = 256;
+constexpr int rowsTogether = linearRows;
 // Among so many of them the asking for what is read next is spread: soon enough, and the others need not ask.
 constexpr int rowsAsking = 8 * tileRows;
 // How far ahead of use a stream of weights is asked for, in bytes.
