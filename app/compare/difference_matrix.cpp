@@ -40,8 +40,7 @@ DifferenceMatrix::DifferenceMatrix(const view::Subject& subject)
       m_geometry(matrix::place(m_labels, subject.matrix.transpose, false, subject.area)) {}
 
 matrix::Content DifferenceMatrix::content(const Palette& palette) const {
-    const bool dark = palette.paper.lightnessF() < 0.5F;
-    return {&m_read.cells, scale(dark), m_subject.matrix.marks, true};
+    return {&m_read.cells, scale(palette.isDark()), m_subject.matrix.marks, true};
 }
 
 matrix::Scale DifferenceMatrix::scale(bool darkPaper) const {
@@ -69,9 +68,10 @@ Drawing DifferenceMatrix::marks(const graph::Look& look) const {
     matrix::addLabels(m_geometry.board, m_labels, m_geometry.lettering, {}, inPlaces, drawing);
     matrix::addAxisTitles(m_geometry.board, m_geometry.lettering, size, look, drawing);
     addScale(look, drawing);
-    drawing.labels.push_back(matrix::words(headline(inPlaces.focus), m_geometry.headline, look.palette.ink, Anchor::Start, size));
     drawing.labels.push_back(
-        matrix::words(remarkAt(look.viewport), m_geometry.remark, look.palette.muted, Anchor::Start, size * 0.92));
+        drawing::words(headline(inPlaces.focus), m_geometry.headline, look.palette.ink, Anchor::Start, size));
+    drawing.labels.push_back(
+        drawing::words(remarkAt(look.viewport), m_geometry.remark, look.palette.muted, Anchor::Start, size * 0.92));
     return drawing;
 }
 
@@ -86,7 +86,7 @@ void DifferenceMatrix::addScale(const graph::Look& look, Drawing& drawing) const
     bar.setBottom(std::max(bar.top() + size, bar.bottom() - size * 1.5));
     matrix::addLegend(bar, what, cell, size, look, drawing);
     const auto add = [&](const QString& text, double y, const QColor& colour) {
-        drawing.labels.push_back(matrix::words(text, {bar.left(), y}, colour, Anchor::Start, size));
+        drawing.labels.push_back(drawing::words(text, {bar.left(), y}, colour, Anchor::Start, size));
     };
     add(Words::tr("gained"), bar.top() - size * 1.2, look.palette.gained);
     add(Words::tr("lost"), bar.bottom() + size * 1.2, look.palette.lost);

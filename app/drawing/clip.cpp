@@ -9,17 +9,10 @@ namespace drawing {
 
 namespace {
 
-using Curve = std::array<QPointF, 4>;
-
 constexpr int samples = 48; // along a curve, between which it crosses the area's edge at most once
 constexpr double tremble = 3; // pixels that a label may reach beyond the edge
 
 QPointF between(QPointF a, QPointF b, double t) { return a + (b - a) * t; }
-
-QPointF pointOn(const Curve& curve, double t) {
-    const QPointF a = between(curve[0], curve[1], t), b = between(curve[1], curve[2], t), c = between(curve[2], curve[3], t);
-    return between(between(a, b, t), between(b, c, t), t);
-}
 
 /// The curve from its beginning to t (de Casteljau).
 Curve upTo(const Curve& curve, double t) {

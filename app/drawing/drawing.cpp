@@ -1,5 +1,7 @@
 #include "app/drawing/drawing.h"
 
+#include <array>
+
 namespace drawing {
 
 const std::vector<double>& dashPattern(int dash) {
@@ -14,6 +16,17 @@ const std::vector<double>& dashPattern(int dash) {
         {14, 4, 5, 4},
     }};
     return patterns[std::size_t(dash % dashCount + dashCount) % dashCount];
+}
+
+Label words(const QString& text, QPointF at, const QColor& colour, Anchor anchor, double size, double angle) {
+    Label label;
+    label.text = text;
+    label.at = at;
+    label.colour = colour;
+    label.anchor = anchor;
+    label.size = size;
+    label.angle = angle;
+    return label;
 }
 
 } // namespace drawing

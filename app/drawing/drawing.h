@@ -1,12 +1,13 @@
 #pragma once
 
+#include "app/drawing/curve.h"
+
 #include <QColor>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
 
-#include <array>
 #include <vector>
 
 /// A picture as a list of what is drawn, in logical pixels, y downwards: the one form that screen, PNG, SVG, PDF and
@@ -31,7 +32,7 @@ struct Box {
 };
 
 struct Stroke {
-    std::array<QPointF, 4> curve; ///< start, two control points, end
+    Curve curve;
     QColor colour;
     double width = 1;
     double opacity = 1; ///< 0..1; overlapping strokes add up as 1 − Π(1 − opacity)
@@ -60,6 +61,10 @@ struct Label {
     bool bold = false;
     int paragraph = -1; ///< lines of one wrapped text share a number ≥ 0 and follow each other; −1: a text by itself
 };
+
+/// A line of words in the regular font.
+Label words(const QString& text, QPointF at, const QColor& colour, Anchor anchor = Anchor::Start, double size = 13,
+            double angle = 0);
 
 struct Drawing {
     QSizeF size;

@@ -7,8 +7,6 @@ namespace drawing {
 
 namespace {
 
-using Curve = std::array<QPointF, 4>;
-
 /// Not std::hypot, which takes several times as long to save numbers from overflow that are not drawable.
 double length(QPointF v) {
     return std::sqrt(QPointF::dotProduct(v, v));
@@ -29,10 +27,8 @@ bool isDrawable(const Curve& c) {
                        [](QPointF p) { return std::abs(p.x()) <= farthest && std::abs(p.y()) <= farthest; });
 }
 
-/// The curve lies within the hull of its points.
 bool reaches(const Curve& c, const QRectF& clip) {
-    const auto [left, right] = std::minmax({c[0].x(), c[1].x(), c[2].x(), c[3].x()});
-    const auto [top, bottom] = std::minmax({c[0].y(), c[1].y(), c[2].y(), c[3].y()});
+    const auto [left, right, top, bottom] = boundsOf(c);
     return right >= clip.left() && left <= clip.right() && bottom >= clip.top() && top <= clip.bottom();
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "app/drawing/curve.h"
+
 #include <QPointF>
 #include <QRectF>
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -36,7 +37,6 @@ private:
 /// Straightens a curve to within `tolerance`, in pixels. Parts that lie outside the clip as a whole are left out, so
 /// that a curve of any size takes a bounded time. A curve with a coordinate beyond 10⁹, or NaN, is empty, and so is one
 /// that is a mere point. No two neighbouring points are the same. Lengths are counted from `start`.
-void flatten(const std::array<QPointF, 4>& curve, const QRectF& clip, double tolerance, Polyline& line,
-             double start = 0);
+void flatten(const Curve& curve, const QRectF& clip, double tolerance, Polyline& line, double start = 0);
 
 } // namespace drawing

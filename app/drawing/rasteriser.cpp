@@ -51,7 +51,7 @@ public:
         const double width = stroke.width * m_scale, opacity = stroke.opacity * double(stroke.colour.alphaF());
         if (!(width > 0 && width < widest && opacity > 0)) return;
         const double reach = width + 2;
-        std::array<QPointF, 4> curve;
+        Curve curve;
         std::transform(stroke.curve.begin(), stroke.curve.end(), curve.begin(),
                        [this](QPointF p) { return p * m_scale; });
         flatten(curve, m_image.adjusted(-reach, -reach, reach, reach), toleranceOf(opacity), m_line,

@@ -26,18 +26,10 @@ struct Type {
     bool isForWhole = false; ///< and not for its beginning and end
 };
 
-/// Those further on are for small pictures.
-constexpr Type types[] = {{13, 3, true}, {11, 4, true}, {13, 3}, {11, 3}, {9, 3}, {9, 2}, {7.5, 1}, {6, 1}, {4, 1}};
-
-drawing::Label line(const QString& text, double font, QPointF at, const QColor& colour) {
-    drawing::Label label;
-    label.text = text;
-    label.at = at;
-    label.size = font;
-    label.colour = colour;
-    label.anchor = drawing::Anchor::Start;
-    return label;
-}
+/// As large as the text allows. Only what would cover the picture is cut, and then in readable letters again; those further on
+/// are for small pictures.
+constexpr Type types[] = {{13, 3, true}, {11, 4, true}, {9, 12, true}, {7.5, 20, true}, {6, 40, true},
+                          {13, 3},       {11, 3},       {9, 3},        {9, 2},          {7.5, 1},      {6, 1}, {4, 1}};
 
 } // namespace
 
@@ -72,6 +64,9 @@ Caption fitCaption(const QString& text, const Snapshot* before, int remarkLines,
 void addCaption(const Caption& caption, const Palette& palette, QSizeF size, drawing::Drawing& drawing) {
     const double top = size.height() - caption.height();
     drawing.boxes.push_back({QRectF(margin, top, size.width() - 2 * margin, 1), palette.faint, 1, 0});
+    const auto add = [&](const QString& text, QPointF at, const QColor& colour) {
+        drawing.labels.push_back(drawing::words(text, at, colour, drawing::Anchor::Start, caption.font));
+    };
     const double step = caption.font * lineSpacing;
     double y = top + margin * 0.8 + step / 2;
     QStringList remarks{caption.remarks};
@@ -80,15 +75,16 @@ void addCaption(const Caption& caption, const Palette& palette, QSizeF size, dra
         remarks = remarks.mid(0, caption.remarkLines - 1) + QStringList{remarks.mid(caption.remarkLines - 1).join(QString())};
     for (const QString& remark : remarks) {
         const double room = (size.width() - 2 * margin) / drawing::textWidth(remark, caption.font);
-        drawing.labels.push_back(line(remark, caption.font * std::min(1.0, room), {margin, y}, palette.muted));
+        drawing.labels.push_back(
+            drawing::words(remark, {margin, y}, palette.muted, drawing::Anchor::Start, caption.font * std::min(1.0, room)));
         y += step;
     }
     y -= step;
     const auto addParagraph = [&](const QString& title, const QStringList& lines, int paragraph) {
-        if (caption.indent > 0) drawing.labels.push_back(line(title, caption.font, {margin, y + step}, palette.muted));
+        if (caption.indent > 0) add(title, {margin, y + step}, palette.muted);
         for (const QString& text : lines) {
             y += step;
-            drawing.labels.push_back(line(text, caption.font, {margin + caption.indent, y}, palette.ink));
+            add(text, {margin + caption.indent, y}, palette.ink);
             drawing.labels.back().paragraph = paragraph;
         }
     };

@@ -11,7 +11,7 @@ namespace exporting {
 
 namespace {
 
-constexpr double mostPixels = 1 << 28; // a gigabyte, and another one to draw it
+constexpr double largestArea = 1 << 28; // pixels: a gigabyte, and another one to draw it
 
 mayfly::Error failure(const QString& reason) {
     return {mayfly::ErrorKind::OutOfRange, reason.toStdString()};
@@ -22,7 +22,7 @@ mayfly::Error failure(const QString& reason) {
 QByteArray png(const drawing::Drawing& drawing, double scale) {
     const QSizeF size = drawing.size * scale;
     QImage image;
-    if (size.width() * size.height() <= mostPixels) image = drawing::render(drawing, scale);
+    if (size.width() * size.height() <= largestArea) image = drawing::render(drawing, scale);
     if (image.isNull())
         throw failure(QCoreApplication::translate("exporting", "a picture of %1 by %2 pixels is too large: choose a "
                                                                "smaller size or scale.")

@@ -14,22 +14,15 @@ namespace flow {
 
 namespace {
 
+using drawing::Anchor;
+using drawing::words;
+
 constexpr double font = 13;
 constexpr double leastReach = 0.004; ///< of a disc that is drawn among many
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Flow)
 };
-
-drawing::Label words(const QString& text, QPointF at, const QColor& colour, drawing::Anchor anchor) {
-    drawing::Label label;
-    label.text = text;
-    label.at = at;
-    label.colour = colour;
-    label.size = font;
-    label.anchor = anchor;
-    return label;
-}
 
 QString percent(double share) { return QLocale().toString(share * 100, 'f', share < 0.0995 ? 1 : 0); }
 
@@ -84,7 +77,8 @@ void FlowScene::addFocus(const graph::Look& look, drawing::Drawing& drawing) con
             drawing.discs.back().fill = look.palette.outgoing;
             if (token != look.focus.query) continue;
             const QPointF at = drawing.discs.back().centre + QPointF(14, -9);
-            drawing.labels.push_back(words(Words::tr("%1 %").arg(percent(share)), at, look.palette.outgoing, drawing::Anchor::Start));
+            drawing.labels.push_back(
+                words(Words::tr("%1 %").arg(percent(share)), at, look.palette.outgoing, Anchor::Start, font));
         }
 }
 
@@ -108,8 +102,7 @@ void FlowScene::addLabels(const graph::Look& look, drawing::Drawing& drawing) co
         const double half = upright ? drawing::textWidth(labels[std::size_t(token)], font) / 2 + 2 : font * 0.65;
         if (!room.takes({at.x() - half, at.y(), 2 * half, 1})) continue;
         drawing::Label label = words(labels[std::size_t(token)], at, look.palette.ink,
-                                     upright ? drawing::Anchor::Middle : drawing::Anchor::End);
-        label.angle = upright ? 0 : -58;
+                                     upright ? Anchor::Middle : Anchor::End, font, upright ? 0 : -58);
         label.bold = look.focus.covers(token) || token == m_rollout.token;
         drawing.labels.push_back(label);
     }
@@ -147,11 +140,11 @@ drawing::Drawing FlowScene::marks(const graph::Look& given) const {
         const double y = look.viewport.map(pointOf(depth, 0)).y();
         if (!room.takes({0, y - font * 0.65, 10, font * 1.3})) continue;
         const QString name = depth == 0 ? Words::tr("embedding") : Words::tr("layer %1").arg(depth - 1);
-        drawing.labels.push_back(words(name, {16, y}, look.palette.muted, drawing::Anchor::Start));
+        drawing.labels.push_back(words(name, {16, y}, look.palette.muted, Anchor::Start, font));
     }
     const QString& label = m_subject.snapshot->labels[std::size_t(m_rollout.token)];
     drawing.labels.push_back(words(Words::tr("where \u201c%1\u201d comes from").arg(label), {16, 20},
-                                   look.palette.ink, drawing::Anchor::Start));
+                                   look.palette.ink, Anchor::Start, font));
     return drawing;
 }
 

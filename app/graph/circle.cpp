@@ -8,7 +8,6 @@ namespace graph {
 
 namespace {
 
-constexpr double topRoom = 44; // for the legend
 constexpr double bottomRoom = 20;
 constexpr double pi = std::numbers::pi;
 constexpr double smallestFont = 12; // labels below it stand on the circle like rays
@@ -59,11 +58,7 @@ QPointF outward(QPointF place, const Placement& placement) {
 }
 
 Curve chord(QPointF from, QPointF to, Way way, int slot, const Placement& placement) {
-    if (way == Way::ToItself) {
-        const QPointF in = -outward(from, placement) * (42 + 10 * slot);
-        const QPointF side = QPointF(-in.y(), in.x()) * (24.0 + 6 * slot) / (42.0 + 10 * slot);
-        return {from, from + in - side, from + in + side, to};
-    }
+    if (way == Way::ToItself) return loop(from, -outward(from, placement), slot);
     const double reach = std::min(1.0, length(to - from) / (2 * placement.radius));
     // The two ways of a pair, and its heads, part a little.
     const double bend = (0.04 + 0.62 * std::pow(reach, 0.6)) * (way == Way::Ahead ? 0.7 : 1) * (1 - 0.06 * slot);

@@ -16,6 +16,7 @@ namespace {
 
 using drawing::Anchor;
 using drawing::Drawing;
+using drawing::words;
 
 constexpr double fadedEdges = 0.2;
 constexpr double fadedIncoming = 0.45; ///< of several heads, where colours cannot tell it from what goes out
@@ -197,17 +198,6 @@ void addLabels(const Scene& scene, const Look& look, const std::vector<double>& 
     }
 }
 
-/// A line of text at the picture's edge, which does not move with the viewport.
-drawing::Label remark(const QString& text, QPointF at, const QColor& colour, Anchor anchor = Anchor::Start) {
-    drawing::Label label;
-    label.text = text;
-    label.at = at;
-    label.size = 13;
-    label.colour = colour;
-    label.anchor = anchor;
-    return label;
-}
-
 /// What the legend says of each slot.
 QStringList legendOf(const Scene& scene, const Look& look) {
     QStringList names;
@@ -236,7 +226,7 @@ double addLegend(const Scene& scene, const Look& look, Drawing& drawing) {
         line.width = 3;
         line.dash = slot++ % drawing::dashCount;
         drawing.strokes.push_back(line);
-        drawing.labels.push_back(remark(text, {x + sample + 7, y}, look.palette.ink));
+        drawing.labels.push_back(words(text, {x + sample + 7, y}, look.palette.ink));
         x += width + 18;
     }
     return x > scene.area.width() * 0.4 || y > 20 ? y + 19 : 20;
@@ -247,22 +237,22 @@ void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing
     if (scene.firstHidden && scene.pairs > 0) {
         const QString share = QLocale().toString(scene.onFirst * 100, 'f', 1);
         drawing.labels.push_back(
-            remark(Words::tr("first token hidden: %1 % of the attention goes to it").arg(share), {right, y},
+            words(Words::tr("first token hidden: %1 % of the attention goes to it").arg(share), {right, y},
                    look.palette.muted, Anchor::End));
         y += 19;
     }
     if (scene.layout == Layout::Arc && scene.placement.band > 0) {
         const QString sides = scene.mirrored ? Words::tr("above: weights, below: what they carry, \u2016weight \u00b7 v W_O\u2016")
                                              : Words::tr("above: to earlier tokens, below: to later ones");
-        drawing.labels.push_back(remark(sides, {right, y}, look.palette.muted, Anchor::End));
+        drawing.labels.push_back(words(sides, {right, y}, look.palette.muted, Anchor::End));
         y += 19;
     }
     if (look.focus.isToken() && !scene.difference) {
         const bool colours = coloursTellWays(scene);
         const QString goesOut = Words::tr("\u2192 what it attends to");
         const QString comesIn = colours ? Words::tr("\u2190 who attends to it") : Words::tr("\u2190 who attends to it, faint");
-        drawing.labels.push_back(remark(goesOut, {right, y}, colours ? look.palette.outgoing : look.palette.ink, Anchor::End));
-        drawing.labels.push_back(remark(comesIn, {right, y + 19}, colours ? look.palette.incoming : look.palette.muted, Anchor::End));
+        drawing.labels.push_back(words(goesOut, {right, y}, colours ? look.palette.outgoing : look.palette.ink, Anchor::End));
+        drawing.labels.push_back(words(comesIn, {right, y + 19}, colours ? look.palette.incoming : look.palette.muted, Anchor::End));
     }
 }
 
@@ -271,7 +261,7 @@ void addHeadings(const Scene& scene, const Look& look, Drawing& drawing) {
     const Place& first = scene.nodes.front().place;
     const QPointF up(0, -scene.placement.spacing / 2 - 14);
     const auto heading = [&](const QString& text, QPointF at, Anchor anchor, const QColor& colour) {
-        drawing.labels.push_back(remark(text, at, colour, anchor));
+        drawing.labels.push_back(words(text, at, colour, anchor));
     };
     heading(Words::tr("queries"), look.viewport.map(first.query + up) - QPointF(13, 0), Anchor::End, look.palette.query);
     heading(Words::tr("keys"), look.viewport.map(first.key + up) + QPointF(13, 0), Anchor::Start, look.palette.key);

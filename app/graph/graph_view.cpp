@@ -135,7 +135,7 @@ void GraphView::walk(Step step) {
 QPointF GraphView::pointOf(const Focus& focus) const {
     for (const SceneEdge& edge : m_picture->scene->edges)
         if (edge.query == focus.query && edge.key == focus.key && edge.slot == focus.slot)
-            return m_viewport.map(pointOn(edge.curve, 0.5));
+            return m_viewport.map(drawing::pointOn(edge.curve, 0.5));
     return rect().center();
 }
 
@@ -174,7 +174,7 @@ accessible::Item GraphView::item(int index) const {
     const SceneEdge& edge = *(scene.edges.rbegin() + (index - m_picture->snapshot->size()));
     const Curve curve = onScreen(scene, edge, m_viewport);
     QPolygonF line;
-    for (const double t : {0.0, 0.25, 0.5, 0.75, 1.0}) line << pointOn(curve, t);
+    for (const double t : {0.0, 0.25, 0.5, 0.75, 1.0}) line << drawing::pointOn(curve, t);
     return {tr("%1 \u2192 %2, head %3")
                 .arg(nodeOf(edge.query).label, nodeOf(edge.key).label,
                      QString::fromStdString(mayfly::toString(scene.heads[std::size_t(edge.slot)]))),

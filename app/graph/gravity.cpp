@@ -14,7 +14,6 @@ namespace {
 using Points = std::vector<QPointF>;
 using Held = std::vector<std::optional<QPointF>>;
 
-constexpr double topRoom = 44; // for the legend
 constexpr double sideRoom = 40;
 constexpr double bottomRoom = 40;
 constexpr double anchoring = 0.35; ///< how strongly a token is drawn to its place in the rows, a weight of 1 being 1
@@ -252,11 +251,7 @@ std::vector<QPointF> settle(const Placement& rows, const std::vector<double>& wi
 }
 
 Curve bow(QPointF from, QPointF to, Way way, int slot) {
-    if (way == Way::ToItself) {
-        const QPointF up(0, -42 - 10 * slot);
-        const QPointF side(24 + 6 * slot, 0);
-        return {from, from + up - side, from + up + side, to};
-    }
+    if (way == Way::ToItself) return loop(from, {0, -1}, slot);
     const QPointF along = to - from;
     const QPointF aside = QPointF(-along.y(), along.x()) * (0.14 + 0.05 * slot);
     return {from, from + along / 3 + aside, from + along * (2.0 / 3) + aside, to};

@@ -15,19 +15,18 @@ namespace {
 constexpr double reach = 7;      // pixels from an edge that still hit it
 constexpr int segments = 24;
 
-bool onLine(const Scene& scene, const SceneNode& node, const Viewport& viewport, QPointF screen) {
+bool onLine(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
     const QPointF by = screen - viewport.map(node.place.query);
-    const double font = std::min(scene.placement.font * viewport.zoom, 30.0);
     const double apart = scene.placement.spacing * viewport.zoom;
-    const double half = scene.placement.natural ? std::max(9.0, node.width * font / 2 + 3)
+    const double half = scene.placement.natural ? std::max(9.0, node.width * fit.font / 2 + 3)
                                                 : std::clamp(apart / 2, 3.0, 9.0);
-    const double below = scene.placement.natural ? 14 + 1.4 * font : 40;
+    const double below = scene.placement.natural ? 14 + 1.4 * fit.font : 40;
     return std::abs(by.x()) <= half && by.y() >= -8 && by.y() <= below;
 }
 
-bool inColumn(const Scene& scene, const SceneNode& node, const Viewport& viewport, QPointF screen) {
+bool inColumn(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
     const double half = std::max(2.0, scene.placement.spacing * viewport.zoom / 2);
-    const double label = 20 + node.width * std::min(scene.placement.font * viewport.zoom, 30.0);
+    const double label = 20 + node.width * fit.font;
     const QPointF byQuery = screen - viewport.map(node.place.query);
     const QPointF byKey = screen - viewport.map(node.place.key);
     const bool left = std::abs(byQuery.y()) <= half && byQuery.x() <= 7 && byQuery.x() >= -label;
@@ -53,8 +52,8 @@ bool onSpot(const Scene& scene, const SceneNode& node, const LabelFit& fit, cons
 
 bool isOn(const Scene& scene, const SceneNode& node, const LabelFit& fit, const Viewport& viewport, QPointF screen) {
     switch (scene.layout) {
-    case Layout::Arc: return onLine(scene, node, viewport, screen);
-    case Layout::Columns: return inColumn(scene, node, viewport, screen);
+    case Layout::Arc: return onLine(scene, node, fit, viewport, screen);
+    case Layout::Columns: return inColumn(scene, node, fit, viewport, screen);
     case Layout::Circle:
     case Layout::Gravity: break;
     }
@@ -89,10 +88,9 @@ double distanceToSegment(QPointF p, QPointF a, QPointF b) {
     return std::sqrt(QPointF::dotProduct(by, by));
 }
 
-/// The control points' box holds the curve, so most edges are told to be far off by it alone.
+/// By which alone most edges are told to be far off.
 bool isNear(const Curve& curve, QPointF point, double within) {
-    const auto [left, right] = std::minmax({curve[0].x(), curve[1].x(), curve[2].x(), curve[3].x()});
-    const auto [top, bottom] = std::minmax({curve[0].y(), curve[1].y(), curve[2].y(), curve[3].y()});
+    const auto [left, right, top, bottom] = drawing::boundsOf(curve);
     return point.x() >= left - within && point.x() <= right + within && point.y() >= top - within &&
            point.y() <= bottom + within;
 }
@@ -101,7 +99,7 @@ double distanceTo(const Curve& curve, QPointF point) {
     double nearest = std::numeric_limits<double>::max();
     QPointF from = curve[0];
     for (int s = 1; s <= segments; ++s) {
-        const QPointF to = pointOn(curve, double(s) / segments);
+        const QPointF to = drawing::pointOn(curve, double(s) / segments);
         nearest = std::min(nearest, distanceToSegment(point, from, to));
         from = to;
     }

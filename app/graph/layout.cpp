@@ -15,7 +15,6 @@ namespace {
 constexpr double margin = 0.05;      // of the area's width, left and right
 constexpr double smallestFont = 12;  // upright labels below it are slanted instead
 constexpr double largestFont = 22;
-constexpr double topRoom = 44;       // for the legend
 constexpr double bottomRoom = 20;
 
 /// Upright labels side by side with gaps between them.
@@ -115,13 +114,6 @@ Placement placeColumns(const std::vector<double>& widths, QSizeF area) {
     return placement;
 }
 
-Curve loop(const Place& place, int slot) {
-    const double height = 42 + 10 * slot; // of the control points: the loop reaches three quarters of it
-    const double width = 24 + 6 * slot;
-    const QPointF at = place.query;
-    return {at, at + QPointF(-width, -height), at + QPointF(width, -height), at};
-}
-
 Curve arc(QPointF from, QPointF to, bool below, int slot, const Placement& placement) {
     const double share = std::abs(from.x() - to.x()) / placement.span;
     // Control points one and a third as high as the arc put its top where it is to be.
@@ -172,13 +164,14 @@ Curve curveOf(Layout layout, const Place& query, const Place& key, Way way, int 
     case Layout::Circle: return chord(query.query, key.key, way, slot, placement);
     case Layout::Gravity: return bow(query.query, key.key, way, slot);
     }
-    if (way == Way::ToItself) return loop(query, slot);
+    if (way == Way::ToItself) return loop(query.query, {0, -1}, slot);
     return arc(query.query, key.key, way == Way::Ahead, slot, placement);
 }
 
-QPointF pointOn(const Curve& c, double t) {
-    const double s = 1 - t;
-    return s * s * s * c[0] + 3 * s * s * t * c[1] + 3 * s * t * t * c[2] + t * t * t * c[3];
+Curve loop(QPointF at, QPointF out, int slot) {
+    const QPointF height = out * (42 + 10 * slot); // of the control points: the loop reaches three quarters of it
+    const QPointF width = QPointF(-out.y(), out.x()) * (24 + 6 * slot);
+    return {at, at + height - width, at + height + width, at};
 }
 
 } // namespace graph

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/drawing/curve.h"
+
 #include <QPointF>
 #include <QSizeF>
 
@@ -32,6 +34,9 @@ struct Place {
     QPointF key;
 };
 
+/// Pixels above the tokens and edges of every layout, for the legend.
+inline constexpr double topRoom = 44;
+
 /// Every token's place and what the labels have to know.
 struct Placement {
     std::vector<Place> places;
@@ -57,13 +62,13 @@ enum class Way { Back, ToItself, Ahead };
 /// The way from the token with index `query` to that with index `key`.
 inline Way wayOf(int query, int key) { return key < query ? Way::Back : key > query ? Way::Ahead : Way::ToItself; }
 
-using Curve = std::array<QPointF, 4>;
+using drawing::Curve;
 
 /// The cubic from a query to a key. The same edge of several heads takes a way of its own for each `slot`: an arc a little
 /// lower, a bend a little other, and the loop of a token's edge to itself a little larger.
 Curve curveOf(Layout layout, const Place& query, const Place& key, Way way, int slot, const Placement& placement);
 
-/// A point of a cubic, t in 0..1.
-QPointF pointOn(const Curve& curve, double t);
+/// The edge of a token to itself, on the side of it that `out`, of length 1, points to.
+Curve loop(QPointF at, QPointF out, int slot);
 
 } // namespace graph

@@ -14,6 +14,8 @@
 
 namespace {
 
+constexpr double frame = 2; ///< pixels that a frame reaches beyond its thumbnail
+
 /// From the paper, for no weight, through the first head's colour to the ink, for a weight of one.
 QList<QRgb> ramp(const Palette& palette) {
     const auto mix = [](const QColor& a, const QColor& b, double t) {
@@ -81,7 +83,11 @@ QPointF HeadGrid::scrolled() const {
     return {double(horizontalScrollBar()->value()), double(verticalScrollBar()->value())};
 }
 
-std::optional<mayfly::HeadIndex> HeadGrid::headAt(QPointF point) const { return m_grid.at(point + scrolled()); }
+/// Beside the numbers, which thumbnails scroll away beneath.
+std::optional<mayfly::HeadIndex> HeadGrid::headAt(QPointF point) const {
+    if (point.x() < m_grid.left - frame || point.y() < m_grid.top - frame) return std::nullopt;
+    return m_grid.at(point + scrolled());
+}
 
 void HeadGrid::layOut() {
     if (!m_snapshot) return;
@@ -183,12 +189,12 @@ void HeadGrid::walk(int layers, int heads) {
 void HeadGrid::goTo(mayfly::HeadIndex head) {
     const QRectF cell = m_grid.cellOf(head);
     // In sight whole, and beside the numbers; where there is no room for that, its beginning is.
-    const auto reveal = [](QScrollBar* bar, double begin, double end, int page) {
-        const int first = int(begin) - 20;
+    const auto reveal = [](QScrollBar* bar, double begin, double end, double numbers, int page) {
+        const int first = int(begin - numbers);
         bar->setValue(std::clamp(bar->value(), std::min(first, int(end) - page + 4), first));
     };
-    reveal(verticalScrollBar(), cell.top(), cell.bottom(), viewport()->height());
-    reveal(horizontalScrollBar(), cell.left(), cell.right(), viewport()->width());
+    reveal(verticalScrollBar(), cell.top(), cell.bottom(), m_grid.top, viewport()->height());
+    reveal(horizontalScrollBar(), cell.left(), cell.right(), m_grid.left, viewport()->width());
     show(head);
 }
 
@@ -217,7 +223,8 @@ void HeadGrid::paintEvent(QPaintEvent*) {
         for (int head = 0; head < m_grid.heads; ++head)
             if (const QRectF cell = m_grid.cellOf({layer, head}); cell.intersects(seen))
                 paintCell(painter, {layer, head}, cell);
-    paintNumbers(painter, scrolled());
+    painter.translate(scrolled());
+    paintNumbers(painter);
 }
 
 void HeadGrid::paintCell(QPainter& painter, mayfly::HeadIndex head, const QRectF& cell) const {
@@ -257,18 +264,25 @@ void HeadGrid::paintMark(QPainter& painter, mayfly::HeadIndex head, const QRectF
     painter.drawText(corner, Qt::AlignCenter, mark);
 }
 
-void HeadGrid::paintNumbers(QPainter& painter, QPointF) const {
+/// Along the edges, in sight wherever the thumbnails are scrolled to, on ground that covers those beneath.
+void HeadGrid::paintNumbers(QPainter& painter) const {
     QFont small = font();
     small.setPixelSize(11);
     painter.setFont(small);
+    const double left = m_grid.left - frame, top = m_grid.top - frame;
+    const QRectF beside(0, top, left, viewport()->height() - top);
+    const QRectF above(left, 0, viewport()->width() - left, top);
+    for (const QRectF& ground : {beside, above, QRectF(0, 0, left, top)}) painter.fillRect(ground, m_palette.paper);
     const auto number = [&](const QRectF& where, int value, bool on) {
         painter.setPen(on ? m_palette.ink : m_palette.muted);
         painter.drawText(where, Qt::AlignCenter, QString::number(value));
     };
+    painter.setClipRect(beside);
     for (int layer = 0; layer < m_grid.layers; ++layer)
-        number({0, m_grid.cellOf({layer, 0}).top(), m_grid.left, m_grid.cell}, layer, layer == m_current.layer);
+        number({0, m_grid.cellOf({layer, 0}).top() - scrolled().y(), m_grid.left, m_grid.cell}, layer, layer == m_current.layer);
+    painter.setClipRect(above);
     for (int head = 0; head < m_grid.heads; ++head)
-        number({m_grid.cellOf({0, head}).left(), 0, m_grid.cell, m_grid.top}, head, head == m_current.head);
+        number({m_grid.cellOf({0, head}).left() - scrolled().x(), 0, m_grid.cell, m_grid.top}, head, head == m_current.head);
 }
 
 void HeadGrid::focusInEvent(QFocusEvent*) { viewport()->update(); }

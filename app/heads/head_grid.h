@@ -60,7 +60,7 @@ private:
     void tellScreenReader();
     void paintCell(QPainter& painter, mayfly::HeadIndex head, const QRectF& cell) const;
     void paintMark(QPainter& painter, mayfly::HeadIndex head, const QRectF& cell) const;
-    void paintNumbers(QPainter& painter, QPointF scrolled) const;
+    void paintNumbers(QPainter& painter) const;
     QPointF scrolled() const;
 
     SnapshotPtr m_snapshot;

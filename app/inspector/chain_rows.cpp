@@ -2,6 +2,7 @@
 
 #include "app/inspector/chain_text.h"
 #include "app/inspector/pair_text.h"
+#include "app/naming/root_scale.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +26,7 @@ ChainRow factorRow(const QString& name, double value, const QString& explanation
 
 ChainRow scaleRow(const Snapshot& snapshot, const mayfly::PairReading& pair) {
     const int d = snapshot.trace->dHead();
-    if (float(1 / std::sqrt(double(d))) == float(pair.scale))
+    if (isRootScale(snapshot.trace->rule(pair.head.layer), d))
         return factorRow(QStringLiteral("\u00d7 1/\u221a%1").arg(d), pair.scale,
                          Words::tr("1 \u00f7 \u221a" "d, d being the width of a query"));
     return factorRow(Words::tr("\u00d7 scale"), pair.scale, Words::tr("The factor that this model puts on every q\u00b7k"));

@@ -1,12 +1,11 @@
 #include "app/inspector/pair_text.h"
 
 #include "app/naming/label_words.h"
+#include "app/naming/signed_number.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace pairtext {
@@ -19,14 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Pair)
 };
 
-/// With the locale's point, no marks between thousands, and a minus sign in the place of a hyphen.
-QString inLocale(double value, char format, int digits) {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const QString text = locale.toString(std::abs(value), format, digits);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
-}
-
 QString row(const QString& name, const QString& value) {
     return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align=right>%2</td></tr>").arg(name, value);
 }
@@ -38,11 +29,9 @@ QString heading(const Snapshot& snapshot, const mayfly::PairReading& pair) {
 
 } // namespace
 
-QString number(double value) {
-    return inLocale(rounded(value), 'f', decimals); // what rounds to zero has no sign
-}
+QString number(double value) { return signedNumber(value, 'f', decimals); }
 
-QString factor(double value) { return inLocale(value, 'g', 6); }
+QString factor(double value) { return signedNumber(value, 'g', 6); }
 
 double rounded(double value) { return QString::number(value, 'f', decimals).toDouble() + 0.0; }
 

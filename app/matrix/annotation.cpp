@@ -1,12 +1,11 @@
 #include "app/matrix/annotation.h"
 
 #include "app/drawing/font.h"
+#include "app/naming/signed_number.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace matrix {
@@ -15,6 +14,7 @@ namespace {
 
 using drawing::Anchor;
 using drawing::Drawing;
+using drawing::words;
 
 constexpr double gap = 6;
 constexpr double longBar = 150;
@@ -72,11 +72,6 @@ std::vector<double> ticksOf(const Scale& scale, double length) {
     return {0, 0.25, 1};
 }
 
-QString tickText(double value) {
-    const QString text = QLocale().toString(std::abs(value), 'g', 3);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
-}
-
 void addColours(const QRectF& bar, const Scale& scale, bool upright, Drawing& drawing) {
     const int count = scale.isSigned ? colourLevels + 1 : colourLevels;
     for (int level = 0; level < count; ++level) {
@@ -91,17 +86,6 @@ void addColours(const QRectF& bar, const Scale& scale, bool upright, Drawing& dr
 
 double wordSize(QSizeF area) {
     return std::clamp(std::min(area.width() / 60, area.height() / 40), 13.0, 26.0);
-}
-
-drawing::Label words(const QString& text, QPointF at, const QColor& colour, Anchor anchor, double size, double angle) {
-    drawing::Label made;
-    made.text = text;
-    made.at = at;
-    made.colour = colour;
-    made.anchor = anchor;
-    made.size = size;
-    made.angle = angle;
-    return made;
 }
 
 void addLabels(const Board& board, const std::vector<QString>& labels, const Lettering& lettering, Sides sides,
@@ -141,7 +125,7 @@ void addLegend(const QRectF& bar, const Content& content, double cell, double si
         const Anchor anchor = upright || share <= 0 ? Anchor::Start : share >= 1 ? Anchor::End : Anchor::Middle;
         const double off = thickness / 2 + gap;
         const QPointF beside = at + (upright ? QPointF(off, 0) : QPointF(0, thickness / 2 + size * 0.85));
-        drawing.labels.push_back(words(tickText(value), beside, look.palette.muted, anchor, size));
+        drawing.labels.push_back(words(signedNumber(value, 'g', 3), beside, look.palette.muted, anchor, size));
     }
 }
 

@@ -24,10 +24,6 @@ void addMaskedSwatch(QPointF at, double size, const graph::Look& look, drawing::
 /// The size of a picture's words, in pixels: larger on a large screen, since it is seen from afar.
 double wordSize(QSizeF area);
 
-/// A line of words as pictures of matrices have them.
-drawing::Label words(const QString& text, QPointF at, const QColor& colour,
-                     drawing::Anchor anchor, double size, double angle = 0);
-
 /// "head 3.6", or "mean of 3.6, 2.1".
 QString nameOfHeads(const std::vector<mayfly::HeadIndex>& heads);
 

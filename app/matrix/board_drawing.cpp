@@ -1,8 +1,7 @@
 #include "app/matrix/board_drawing.h"
 
 #include "app/drawing/font.h"
-
-#include <QLocale>
+#include "app/naming/signed_number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -141,10 +140,8 @@ void addDots(const Shown& shown, const Scale& scale, const Palette& palette, Dra
 
 QString numberText(double value, const Scale& scale) {
     const int decimals = !scale.isSigned || scale.most < 10 ? 2 : scale.most < 100 ? 1 : 0;
-    constexpr double longest = 1e6;
-    const QString text = scale.most < longest ? QLocale().toString(std::abs(value), 'f', decimals)
-                                              : QLocale().toString(std::abs(value), 'g', 2);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
+    // Beyond what a cell has room for, two digits and an exponent.
+    return scale.most < 1e6 ? signedNumber(value, 'f', decimals) : signedNumber(value, 'g', 2);
 }
 
 /// Of what has not changed at all, nothing.

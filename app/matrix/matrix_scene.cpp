@@ -2,12 +2,12 @@
 
 #include "app/drawing/font.h"
 #include "app/matrix/pointing.h"
+#include "app/naming/signed_number.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace matrix {
 
@@ -15,14 +15,11 @@ namespace {
 
 using drawing::Anchor;
 using drawing::Drawing;
+using drawing::words;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(MatrixPicture)
 };
-
-bool isDark(const Palette& palette) {
-    return palette.paper.lightnessF() < 0.5F;
-}
 
 QString titleOf(Quantity quantity) {
     switch (quantity) {
@@ -31,13 +28,6 @@ QString titleOf(Quantity quantity) {
     case Quantity::Dot: return Words::tr("dots q\u00b7k");
     }
     return {};
-}
-
-QString number(double value, int decimals) {
-    constexpr double longest = 1e6;
-    const bool isLong = std::abs(value) >= longest;
-    const QString text = QLocale().toString(std::abs(value), isLong ? 'g' : 'f', isLong ? 6 : decimals);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
 }
 
 } // namespace
@@ -50,7 +40,7 @@ MatrixScene::MatrixScene(const view::Subject& subject)
 
 Content MatrixScene::content(const Palette& palette) const {
     const bool weights = m_subject.matrix.quantity == Quantity::Weight;
-    const Scale scale = weights ? Scale{false, 1, isDark(palette)} : signedScale(m_read.largest, isDark(palette));
+    const Scale scale = weights ? Scale{false, 1, palette.isDark()} : signedScale(m_read.largest, palette.isDark());
     return {&m_read.cells, scale, m_subject.matrix.marks};
 }
 
@@ -103,7 +93,7 @@ void MatrixScene::addSums(const graph::Look& look, Drawing& drawing) const {
     };
     const std::vector<int> pointedOut = look.focus.isNone() ? std::vector<int>{} : std::vector<int>{look.focus.query};
     for (const AxisLabel& each : axisLabels(m_subject.snapshot->labels, m_geometry.lettering, axis, pointedOut))
-        add(number(m_read.sums[std::size_t(each.token)], 2), each.at, look.palette.muted, each.pointedOut);
+        add(fixedNumber(m_read.sums[std::size_t(each.token)], 2), each.at, look.palette.muted, each.pointedOut);
     const QPointF title = beneath ? QPointF(part.left() - 6, part.bottom() + 6 + font / 2) : QPointF(part.right() + 6, part.top() - 6 - font / 2);
     drawing.labels.push_back(words(QStringLiteral("\u03a3"), title, look.palette.query, beneath ? Anchor::End : Anchor::Start, font));
 }
@@ -115,7 +105,7 @@ QString MatrixScene::headline(const graph::Focus& focus) const {
     const float value = valueOf(*snapshot.trace, m_reading, focus.query, focus.key);
     const QString text = value == Cells::masked   ? Words::tr("masked")
                          : value == Cells::hidden ? Words::tr("hidden")
-                                                  : number(double(value), 4);
+                                                  : fixedNumber(double(value), 4);
     return line + QStringLiteral("   %1 \u2192 %2:  %3")
                       .arg(snapshot.labels[std::size_t(focus.query)], snapshot.labels[std::size_t(focus.key)], text);
 }

@@ -16,6 +16,9 @@ namespace path {
 
 namespace {
 
+using drawing::Anchor;
+using drawing::words;
+
 constexpr double guessesWidth = 230;
 constexpr double reach = 11; ///< pixels from a disc that still hit it
 constexpr std::size_t mostNamed = 40; ///< tokens of which each has its name, however far from its disc
@@ -23,16 +26,6 @@ constexpr std::size_t mostNamed = 40; ///< tokens of which each has its name, ho
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Path)
 };
-
-drawing::Label words(const QString& text, QPointF at, const QColor& colour, double size = 13) {
-    drawing::Label label;
-    label.text = text;
-    label.at = at;
-    label.colour = colour;
-    label.size = size;
-    label.anchor = drawing::Anchor::Start;
-    return label;
-}
 
 drawing::Stroke line(QPointF from, QPointF to, const QColor& colour, double opacity, double width) {
     drawing::Stroke stroke;
@@ -155,8 +148,7 @@ void PathScene::addLabels(const graph::Look& look, drawing::Drawing& drawing) co
         const double opacity = look.focus.isNone() || inFocus ? 1 : 0.5;
         if (names[i]->leader)
             drawing.strokes.push_back(line(names[i]->leader->p1(), names[i]->leader->p2(), look.palette.muted, 0.6 * opacity, 0.8));
-        drawing::Label label = words(nameOf(order[i]), names[i]->at, look.palette.ink, font);
-        label.anchor = names[i]->anchor;
+        drawing::Label label = words(nameOf(order[i]), names[i]->at, look.palette.ink, names[i]->anchor, font);
         label.bold = inFocus;
         label.opacity = opacity;
         drawing.labels.push_back(label);
@@ -175,7 +167,7 @@ drawing::Drawing PathScene::ground(const graph::Look& look) const {
         addWay(token, m_depth, stroke, look, drawing);
         drawing.discs.push_back({look.viewport.map(pointOf(m_depth, token)), discRadius(), look.palette.ink, fades ? 0.4 : 1});
     }
-    drawing.labels.push_back(words(nameOf(m_depth), {16, 20}, look.palette.ink, 15));
+    drawing.labels.push_back(words(nameOf(m_depth), {16, 20}, look.palette.ink, Anchor::Start, 15));
     return drawing;
 }
 
@@ -210,16 +202,15 @@ void PathScene::addGuesses(const graph::Look& look, drawing::Drawing& drawing) c
     for (int d = 0; d < m_path->depths; ++d) {
         const double y = 48 + double(m_path->depths - 1 - d) * step; // the last layer above, as in a drawing of the model
         const bool here = d == m_depth;
-        drawing.labels.push_back(words(nameOf(d), {left, y}, look.palette.muted, font));
+        drawing.labels.push_back(words(nameOf(d), {left, y}, look.palette.muted, Anchor::Start, font));
         if (guesses == m_guesses->end()) continue;
         const mayfly::NextToken& best = guesses->second[std::size_t(d)].front();
         const auto text = QString::fromStdString(mayfly::visibleTokenText(snapshot.model->tokenizer(), best.id));
-        drawing.labels.push_back(words(text, {left + 82, y}, here ? look.palette.outgoing : look.palette.ink, font));
+        drawing.labels.push_back(words(text, {left + 82, y}, here ? look.palette.outgoing : look.palette.ink,
+                                       Anchor::Start, font));
         drawing.labels.back().bold = here;
-        drawing::Label share = words(QLocale().toString(double(best.probability), 'f', 2),
-                                     {m_subject.area.width() - 14, y}, look.palette.muted, font);
-        share.anchor = drawing::Anchor::End;
-        drawing.labels.push_back(share);
+        drawing.labels.push_back(words(QLocale().toString(double(best.probability), 'f', 2),
+                                       {m_subject.area.width() - 14, y}, look.palette.muted, Anchor::End, font));
     }
 }
 

@@ -1,12 +1,12 @@
 #include "app/steps/formula.h"
 
 #include "app/drawing/font.h"
+#include "app/naming/root_scale.h"
+#include "app/naming/signed_number.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace steps {
 
@@ -19,29 +19,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Steps)
 };
 
-QString inLocale(double value, char format, int digits) {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const QString text = locale.toString(std::abs(value), format, digits);
-    return value < 0 ? QStringLiteral("\u2212") + text : text;
-}
-
-/// Whole numbers as long as a line are told by their exponent.
 QString number(double value) {
-    constexpr double longest = 1e6;
-    return std::abs(value) < longest ? inLocale(value, 'f', 4) : inLocale(value, 'g', 6);
+    return fixedNumber(value, 4);
 }
 
-QString factor(double value) { return inLocale(value, 'g', 6); }
+QString factor(double value) { return signedNumber(value, 'g', 6); }
 
 /// A masked weight is 0 itself, and not a small one rounded.
 QString weightText(const mayfly::PairReading& pair) {
     return pair.masked ? QStringLiteral("0") : number(pair.weight);
-}
-
-/// Whether the scale is 1/√d.
-bool isRoot(const mayfly::Trace& trace, const mayfly::ScoreRule& rule) {
-    return std::abs(double(rule.scale) * std::sqrt(double(trace.dHead())) - 1) < 1e-5;
 }
 
 /// What both exponentials are divided by where they are more, or less, than a number holds: the row's largest.
@@ -83,8 +69,8 @@ std::vector<Piece> formulaOf(const mayfly::Trace& trace, mayfly::HeadIndex head,
     sign(QStringLiteral("= softmax ("));
     if (rule.cap > 0) sign(QStringLiteral("%1 tanh (").arg(factor(double(rule.cap))));
     value(QStringLiteral("q\u00b7k"), [](const auto& read) { return number(read.dot); });
-    sign(isRoot(trace, rule) ? QStringLiteral("\u00f7") : QStringLiteral("\u00d7"));
-    if (isRoot(trace, rule))
+    sign(isRootScale(rule, trace.dHead()) ? QStringLiteral("\u00f7") : QStringLiteral("\u00d7"));
+    if (isRootScale(rule, trace.dHead()))
         value(QStringLiteral("\u221a%1").arg(trace.dHead()), [](const auto& read) { return factor(1 / read.scale); });
     else
         value(Words::tr("scale"), [](const auto& read) { return factor(read.scale); });
@@ -133,8 +119,8 @@ void addFormula(const std::vector<Piece>& pieces, QPointF at, double room, doubl
 
 std::array<QString, 4> stepNames(const mayfly::Trace& trace, mayfly::HeadIndex head) {
     const mayfly::ScoreRule& rule = trace.rule(head.layer);
-    const QString scale = isRoot(trace, rule) ? QStringLiteral("\u00f7 \u221a%1").arg(trace.dHead())
-                                              : QStringLiteral("\u00d7 %1").arg(inLocale(double(rule.scale), 'g', 4));
+    const QString scale = isRootScale(rule, trace.dHead()) ? QStringLiteral("\u00f7 \u221a%1").arg(trace.dHead())
+                                                           : QStringLiteral("\u00d7 %1").arg(signedNumber(double(rule.scale), 'g', 4));
     QString mask = hasMask(rule) ? Words::tr("mask") : Words::tr("no mask");
     if (rule.cap > 0) mask = Words::tr("cap %1, %2").arg(factor(double(rule.cap)), mask);
     return {QStringLiteral("q\u00b7k"), scale, mask, QStringLiteral("softmax")};

@@ -80,7 +80,7 @@ matrix::Reading StepsScene::reading(int step) const {
 }
 
 matrix::Content StepsScene::content(int step, const Palette& palette) const {
-    const bool dark = palette.paper.lightnessF() < 0.5F;
+    const bool dark = palette.isDark();
     const matrix::Scale scale =
         step == weights ? matrix::Scale{false, 1, dark} : matrix::signedScale(m_largest[std::size_t(step)], dark);
     return {&cells(step), scale, m_subject.matrix.marks};
@@ -128,7 +128,7 @@ void StepsScene::addWords(const graph::Look& look, Drawing& drawing) const {
                                                           snapshot.labels[std::size_t(pair->key)]);
     const double size = m_geometry.words;
     const auto add = [&](const QString& text, QPointF at, const QColor& colour, Anchor anchor, double font, bool bold) {
-        drawing.labels.push_back(matrix::words(text, at, colour, anchor, font));
+        drawing.labels.push_back(drawing::words(text, at, colour, anchor, font));
         drawing.labels.back().bold = bold;
     };
     add(headline, m_geometry.headline, look.palette.ink, Anchor::Start, size, false);

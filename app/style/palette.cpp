@@ -45,6 +45,8 @@ Palette Palette::dark() {
                       QColor(0x86cdf5), QColor(0xe8de58), QColor(0xd5d9dd)}};
 }
 
+bool Palette::isDark() const { return paper.lightnessF() < 0.5F; }
+
 double contrast(const QColor& a, const QColor& b) {
     const double first = luminance(a) + 0.05;
     const double second = luminance(b) + 0.05;

@@ -21,6 +21,7 @@ struct Palette {
 
     static Palette light();
     static Palette dark();
+    bool isDark() const; ///< whether the paper is nearer to black than to white
 
     bool operator==(const Palette&) const = default;
 };

@@ -59,7 +59,7 @@ private Q_SLOTS:
                     const auto curve = graph::chord(circle.places[i].query, circle.places[j].key,
                                                     graph::wayOf(int(i), int(j)), slot, circle);
                     for (int t = 1; t < 16; ++t)
-                        QVERIFY(distance(graph::pointOn(curve, t / 16.0), circle.centre) < circle.radius);
+                        QVERIFY(distance(drawing::pointOn(curve, t / 16.0), circle.centre) < circle.radius);
                 }
     }
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
         double last = circle.radius;
         for (std::size_t j = 1; j <= 6; ++j) {
             const auto curve = graph::chord(circle.places[j].query, circle.places[0].key, graph::Way::Back, 0, circle);
-            const double middle = distance(graph::pointOn(curve, 0.5), circle.centre);
+            const double middle = distance(drawing::pointOn(curve, 0.5), circle.centre);
             QVERIFY(middle < last);
             last = middle;
         }
@@ -80,7 +80,7 @@ private Q_SLOTS:
         const QPointF other = circle.places[5].query;
         const auto back = graph::chord(other, one, graph::Way::Back, 0, circle);
         const auto ahead = graph::chord(one, other, graph::Way::Ahead, 0, circle);
-        QVERIFY(distance(graph::pointOn(back, 0.5), graph::pointOn(ahead, 0.5)) > 8);
+        QVERIFY(distance(drawing::pointOn(back, 0.5), drawing::pointOn(ahead, 0.5)) > 8);
     }
 
     void theMiddleHasAWayOut() {

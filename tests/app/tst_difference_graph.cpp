@@ -86,7 +86,7 @@ private Q_SLOTS:
     void anEdgeTellsItsNumbers() {
         const DifferenceGraph scene(compared(Mode::Difference, Kind::Graph));
         const auto& edge = scene.graphPane().scene().edges.back();
-        const Focus focus = scene.hit({}, graph::pointOn(edge.curve, 0.5));
+        const Focus focus = scene.hit({}, drawing::pointOn(edge.curve, 0.5));
         QCOMPARE(focus, scene.live(focus));
         QCOMPARE(focus.slot, 0); // the head, and not what was gained or lost
         QVERIFY(scene.describe(focus).contains(QLatin1String("difference")));

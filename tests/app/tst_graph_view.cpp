@@ -88,7 +88,7 @@ QPoint TestGraphView::token(int index) const {
 }
 
 QPoint TestGraphView::onEdge(const graph::SceneEdge& edge) const {
-    return graph::pointOn(graph::onScreen(scene(), edge, m_view->viewport()), 0.5).toPoint();
+    return drawing::pointOn(graph::onScreen(scene(), edge, m_view->viewport()), 0.5).toPoint();
 }
 
 const graph::SceneEdge& TestGraphView::farEdge() const {

@@ -133,9 +133,9 @@ private Q_SLOTS:
     void theTwoWaysOfAPairPart() {
         const auto back = graph::bow({100, 100}, {300, 100}, graph::Way::Back, 0);
         const auto ahead = graph::bow({300, 100}, {100, 100}, graph::Way::Ahead, 0);
-        QVERIFY(distance(graph::pointOn(back, 0.5), graph::pointOn(ahead, 0.5)) > 20);
+        QVERIFY(distance(drawing::pointOn(back, 0.5), drawing::pointOn(ahead, 0.5)) > 20);
         const auto second = graph::bow({100, 100}, {300, 100}, graph::Way::Back, 1);
-        QVERIFY(distance(graph::pointOn(back, 0.5), graph::pointOn(second, 0.5)) > 3);
+        QVERIFY(distance(drawing::pointOn(back, 0.5), drawing::pointOn(second, 0.5)) > 3);
     }
 
 private:

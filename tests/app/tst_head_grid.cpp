@@ -35,6 +35,8 @@ private Q_SLOTS:
     void chosenHeadsAreFramed();
     void thumbnailsFollowTheText();
     void manyHeadsScroll();
+    void numbersStayInSight();
+    void whatLiesBeneathTheNumbersIsNotHit();
 
 private:
     QPoint cell(HeadIndex head) const;
@@ -149,6 +151,47 @@ void TestHeadGrid::manyHeadsScroll() {
     QTRY_VERIFY(m_grid->verticalScrollBar()->maximum() > 0);
     for (int i = 0; i < 3; ++i) QTest::keyClick(m_grid.get(), Qt::Key_Down);
     QVERIFY(m_grid->verticalScrollBar()->value() > 0); // what is walked to is in sight
+    m_grid->horizontalScrollBar()->setValue(m_grid->horizontalScrollBar()->maximum());
+    for (int i = 0; i < 2; ++i) QTest::keyClick(m_grid.get(), Qt::Key_Left);
+    QVERIFY(m_chosen->back().front().value<HeadIndex>() == (HeadIndex{4, 0})); // and not beneath the numbers
+    QCOMPARE(m_grid->horizontalScrollBar()->value(), 0);
+}
+
+/// Those of the heads above and those of the layers beside what is scrolled, and nothing shows through them.
+void TestHeadGrid::numbersStayInSight() {
+    m_grid->resize(150, 110);
+    QScrollBar* down = m_grid->verticalScrollBar();
+    QScrollBar* across = m_grid->horizontalScrollBar();
+    QTRY_VERIFY(down->maximum() > 0 && across->maximum() > 0);
+    const HeadGridGeometry grid = layoutHeadGrid(4, 8, m_grid->viewport()->width());
+    const int step = int(grid.cell + grid.gap), left = int(grid.left) - 2, top = int(grid.top) - 2;
+    const QSize seen = m_grid->viewport()->size();
+    const auto strips = [&](int moved) {
+        const QImage image = m_grid->viewport()->grab().toImage();
+        return std::pair(image.copy(left + step - moved, 0, seen.width() - left - step, top),
+                         image.copy(0, top + step - moved, left, seen.height() - top - step));
+    };
+    const auto still = strips(0);
+    const auto bare = [](const QImage& image) { return image == image.copy(0, 0, 1, 1).scaled(image.size()); };
+    QVERIFY(!bare(still.first) && !bare(still.second));
+    down->setValue(step);
+    QCOMPARE(strips(0).first, still.first);
+    QCOMPARE(strips(step).second, still.second);
+    down->setValue(0);
+    across->setValue(step);
+    QCOMPARE(strips(step).first, still.first);
+    QCOMPARE(strips(0).second, still.second);
+}
+
+void TestHeadGrid::whatLiesBeneathTheNumbersIsNotHit() {
+    m_grid->resize(150, 110);
+    QTRY_VERIFY(m_grid->verticalScrollBar()->maximum() > 0);
+    const QPoint above(cell({0, 1}).x(), 10);
+    m_grid->verticalScrollBar()->setValue(12); // a thumbnail lies there now
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, above);
+    QCOMPARE(m_chosen->count(), 0);
+    QTest::mouseClick(m_grid->viewport(), Qt::LeftButton, {}, above + QPoint(0, 12));
+    QCOMPARE(headsOf(*m_chosen), (Heads{{0, 1}}));
 }
 
 QTEST_MAIN(TestHeadGrid)

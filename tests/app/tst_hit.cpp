@@ -50,6 +50,8 @@ class TestHit : public QObject {
 private Q_SLOTS:
     void tokensAreHit_data() { everyLayout(); }
     void tokensAreHit();
+    void aLabelIsHitToItsEnd_data();
+    void aLabelIsHitToItsEnd();
     void edgesAreHit_data() { everyLayout(); }
     void edgesAreHit();
     void emptySpaceHitsNothing_data() { everyLayout(); }
@@ -76,6 +78,34 @@ void TestHit::tokensAreHit() {
     }
 }
 
+void TestHit::aLabelIsHitToItsEnd_data() {
+    QTest::addColumn<Layout>("layout");
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {0.25, 1.0, 2.5})
+        for (const Layout layout : {Layout::Arc, Layout::Columns})
+            QTest::addRow("%s at %g", graph::nameOf(layout), zoom) << layout << zoom;
+}
+
+/// In the font that it is drawn in, which is not always the layout's times the zoom.
+void TestHit::aLabelIsHitToItsEnd() {
+    QFETCH(Layout, layout);
+    QFETCH(double, zoom);
+    Scene all = scene(layout);
+    for (graph::SceneNode& node : all.nodes) node.width = 5;
+    const graph::Viewport viewport{zoom, {}};
+    const graph::LabelFit fit = graph::labelStyle(all, viewport);
+    const graph::SceneNode& node = all.nodes[3];
+    const Focus expected{node.token, -1, -1};
+    if (layout == Layout::Columns) {
+        const QPointF end(13 + 5 * fit.font, 0); // as compose() has it
+        QCOMPARE(graph::hit(all, viewport, viewport.map(node.place.query) - end), expected);
+        QCOMPARE(graph::hit(all, viewport, viewport.map(node.place.key) + end), expected);
+    } else {
+        const QPointF middle = graph::labelSpot(all, node, fit, viewport).at;
+        QCOMPARE(graph::hit(all, viewport, middle + QPointF(2.5 * fit.font, 0)), expected);
+    }
+}
+
 void TestHit::edgesAreHit() {
     QFETCH(Layout, layout);
     QFETCH(double, zoom);
@@ -84,7 +114,7 @@ void TestHit::edgesAreHit() {
     for (const graph::SceneEdge& edge : all.edges) {
         Scene alone = all; // where they cross, another may be as near
         alone.edges = {edge};
-        const QPointF middle = graph::pointOn(graph::onScreen(all, edge, viewport), 0.4);
+        const QPointF middle = drawing::pointOn(graph::onScreen(all, edge, viewport), 0.4);
         const Focus expected{edge.query, edge.key, edge.slot};
         QCOMPARE(graph::hit(alone, viewport, middle), expected);
         QCOMPARE(graph::hit(alone, viewport, middle + QPointF(0, -2)), expected);
@@ -108,7 +138,7 @@ void TestHit::theHeavierOfTwoWins() {
     Scene all = scene(layout);
     all.edges[0].curve = all.edges[3].curve; // one upon the other
     const graph::Viewport viewport{zoom, {}};
-    const QPointF middle = viewport.map(graph::pointOn(all.edges[0].curve, 0.4));
+    const QPointF middle = viewport.map(drawing::pointOn(all.edges[0].curve, 0.4));
     QCOMPARE(graph::hit(all, viewport, middle), (Focus{2, 0, 1}));
     std::swap(all.edges[0], all.edges[3]); // whatever their order
     QCOMPARE(graph::hit(all, viewport, middle), (Focus{2, 0, 1}));
@@ -119,7 +149,7 @@ void TestHit::tokensThatGoAreNotHit() {
     const QPointF label = all.nodes[3].place.query + QPointF(5, 18);
     all.nodes[3].token = -1;
     QVERIFY(graph::hit(all, {}, label).isNone());
-    const QPointF edge = graph::pointOn(all.edges[2].curve, 0.4);
+    const QPointF edge = drawing::pointOn(all.edges[2].curve, 0.4);
     QVERIFY(graph::hit(all, {}, edge).query != 3);
 }
 

@@ -18,7 +18,7 @@ std::vector<double> widths(int count) {
 
 double top(const graph::Curve& curve) {
     double least = curve[0].y();
-    for (int i = 0; i <= 32; ++i) least = std::min(least, graph::pointOn(curve, i / 32.0).y());
+    for (int i = 0; i <= 32; ++i) least = std::min(least, drawing::pointOn(curve, i / 32.0).y());
     return least;
 }
 
@@ -39,6 +39,8 @@ private Q_SLOTS:
     void widerArcsAreHigher();
     void arcsStayWithinTheArea_data() { everyTokenHasAPlace_data(); }
     void arcsStayWithinTheArea();
+    void loopsAreAsLargeInEveryLayout_data() { everyTokenHasAPlace_data(); }
+    void loopsAreAsLargeInEveryLayout();
     void arcsToLaterTokensLieBelow_data() { everyTokenHasAPlace_data(); }
     void arcsToLaterTokensLieBelow();
     void aLoopReturnsAndGrowsWithItsSlot();
@@ -116,8 +118,8 @@ void TestLayout::curvesStartAndEndAtTheirTokens() {
                 const graph::Place& to = placement.places[std::size_t(key)];
                 const auto curve = graph::curveOf(layout, from, to, graph::wayOf(query, key), slot, placement);
                 const QPointF below(0, query < key ? placement.band : 0);
-                QCOMPARE(graph::pointOn(curve, 0), from.query + below);
-                QCOMPARE(graph::pointOn(curve, 1), to.key + below);
+                QCOMPARE(drawing::pointOn(curve, 0), from.query + below);
+                QCOMPARE(drawing::pointOn(curve, 1), to.key + below);
             }
 }
 
@@ -141,7 +143,24 @@ void TestLayout::arcsStayWithinTheArea() {
     const auto placement = graph::place(layout, widths(count), area);
     const auto curve =
         graph::curveOf(layout, placement.places.back(), placement.places.front(), graph::wayOf(count - 1, 0), 0, placement);
-    for (int i = 0; i <= 32; ++i) QVERIFY(QRectF({0, 0}, area).contains(graph::pointOn(curve, i / 32.0)));
+    for (int i = 0; i <= 32; ++i) QVERIFY(QRectF({0, 0}, area).contains(drawing::pointOn(curve, i / 32.0)));
+}
+
+/// And larger for each further head.
+void TestLayout::loopsAreAsLargeInEveryLayout() {
+    QFETCH(Layout, layout);
+    QFETCH(int, count);
+    if (layout == Layout::Columns) return;
+    const auto placement = graph::place(layout, widths(count), area);
+    for (const int slot : {0, 3}) {
+        const graph::Place& at = placement.places.front();
+        const auto curve = graph::curveOf(layout, at, at, graph::Way::ToItself, slot, placement);
+        const QPointF reach = drawing::pointOn(curve, 0.5) - at.query;
+        const QPointF across = curve[2] - curve[1];
+        QVERIFY(std::abs(std::hypot(reach.x(), reach.y()) - 0.75 * (42 + 10 * slot)) < 1e-9);
+        QVERIFY(std::abs(std::hypot(across.x(), across.y()) - 2 * (24 + 6 * slot)) < 1e-9);
+        QVERIFY(std::abs(QPointF::dotProduct(reach, across)) < 1e-9);
+    }
 }
 
 void TestLayout::arcsToLaterTokensLieBelow() {
@@ -154,8 +173,8 @@ void TestLayout::arcsToLaterTokensLieBelow() {
     const auto back = graph::curveOf(layout, last, first, graph::Way::Back, 0, placement);
     const auto ahead = graph::curveOf(layout, first, last, graph::Way::Ahead, 0, placement);
     for (int i = 0; i <= 32; ++i) {
-        const QPointF above = graph::pointOn(back, i / 32.0);
-        const QPointF below = graph::pointOn(ahead, i / 32.0);
+        const QPointF above = drawing::pointOn(back, i / 32.0);
+        const QPointF below = drawing::pointOn(ahead, i / 32.0);
         QVERIFY(QRectF({0, 0}, area).contains(above) && QRectF({0, 0}, area).contains(below));
         QVERIFY(above.y() <= first.query.y());
         QVERIFY(below.y() >= first.query.y() + placement.font); // the labels are between

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void everyColourStandsOut_data();
     void everyColourStandsOut();
     void headsDiffer();
+    void onlyDarkPaperIsDark();
 };
 
 void TestPalette::contrastIsWcags() {
@@ -55,6 +56,11 @@ void TestPalette::headsDiffer() {
     for (const Palette& palette : {Palette::light(), Palette::dark()})
         for (std::size_t a = 0; a < palette.heads.size(); ++a)
             for (std::size_t b = 0; b < a; ++b) QVERIFY(palette.heads[a] != palette.heads[b]);
+}
+
+void TestPalette::onlyDarkPaperIsDark() {
+    QVERIFY(!Palette::light().isDark());
+    QVERIFY(Palette::dark().isDark());
 }
 
 QTEST_APPLESS_MAIN(TestPalette)

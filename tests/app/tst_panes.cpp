@@ -162,7 +162,7 @@ private Q_SLOTS:
         for (const drawing::Stroke& stroke : drawn.strokes) {
             const std::size_t pane = stroke.colour == palette.heads[0] ? 0 : 1;
             for (const double t : {0.01, 0.5, 0.99})
-                QVERIFY(panes.places().panes[pane].adjusted(-1, -1, 1, 1).contains(graph::pointOn(stroke.curve, t)));
+                QVERIFY(panes.places().panes[pane].adjusted(-1, -1, 1, 1).contains(drawing::pointOn(stroke.curve, t)));
         }
         QCOMPARE(panes.anchorOf(panes.places().panes[1].topLeft() + QPointF(30, 40)), QPointF(30, 40));
     }

@@ -11,7 +11,7 @@ using drawing::Stroke;
 
 namespace {
 
-using Curve = std::array<QPointF, 4>;
+using drawing::Curve;
 
 Curve line(QPointF from, QPointF to) {
     return {from, from + (to - from) / 3, from + (to - from) * 2 / 3, to};

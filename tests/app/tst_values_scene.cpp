@@ -20,7 +20,7 @@ view::Subject valuesOf(int tokens, double topMass = 1) {
     return subject;
 }
 
-QPointF middleOf(const graph::SceneEdge& edge) { return graph::pointOn(edge.curve, 0.5); }
+QPointF middleOf(const graph::SceneEdge& edge) { return drawing::pointOn(edge.curve, 0.5); }
 
 } // namespace
 

@@ -29,7 +29,7 @@ double medianMilliseconds(int rounds, const std::function<void()>& draw) {
     return times[std::size_t(rounds / 2)];
 }
 
-using Curve = std::array<QPointF, 4>;
+using drawing::Curve;
 
 Curve column(int query, int key) {
     const double y0 = (query + 0.5) * 800 / tokens, y1 = (key + 0.5) * 800 / tokens;
