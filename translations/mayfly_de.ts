@@ -2283,7 +2283,7 @@
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 Options
@@ -2308,7 +2308,7 @@ Examples
 
 Der Text
   --text T          der Text selbst
-  --text-file D     eine Datei, Byte für Byte übernommen
+  --text-file D     eine Datei von höchstens 16 MB, Byte für Byte übernommen
   --ids 1,2,3       Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
 
 Optionen
@@ -2459,7 +2459,7 @@ Beispiel
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 The weight
@@ -2488,7 +2488,7 @@ Example
 
 Der Text
   --text T          der Text selbst
-  --text-file F     eine Datei, Byte für Byte
+  --text-file F     eine Datei von höchstens 16 MB, Byte für Byte
   --ids 1,2,3       Token-Nummern; ohne Tokenizer-Dateien und ohne Sondertoken
 
 Das Gewicht
@@ -2741,7 +2741,7 @@ Beispiele
 
 The text
   --text T               the text itself
-  --text-file F          a file, taken byte for byte
+  --text-file F          a file of at most 16 MB, taken byte for byte
   --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
 
 What is drawn
@@ -2799,7 +2799,7 @@ Examples
 
 Der Text
   --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
+  --text-file D          eine Datei von höchstens 16 MB, Byte für Byte übernommen
   --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
 
 Was gezeichnet wird

@@ -2283,7 +2283,7 @@
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 Options
@@ -2425,7 +2425,7 @@ Example
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 The weight
@@ -2606,7 +2606,7 @@ Examples
 
 The text
   --text T               the text itself
-  --text-file F          a file, taken byte for byte
+  --text-file F          a file of at most 16 MB, taken byte for byte
   --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
 
 What is drawn

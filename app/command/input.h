@@ -9,7 +9,7 @@
 namespace command {
 
 /// Runs the model on a command's text or ids. Where there are more tokens than the context holds, one line on standard
-/// error says so. Throws mayfly::Error: a file that cannot be read, an id outside the vocabulary (of those left out
+/// error says so. Throws mayfly::Error: a file that cannot be read or holds more than 16 MB, an id outside the vocabulary (of those left out
 /// too), a text for a model without a tokenizer.
 SnapshotPtr compute(const std::shared_ptr<const mayfly::Model>& model, const Input& input);
 
