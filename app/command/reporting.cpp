@@ -14,8 +14,6 @@ namespace command {
 
 namespace {
 
-constexpr int wrongCall = 2;
-
 void complainBytes(QByteArray sentence) {
     sentence.replace('\n', ' ');
     if (!sentence.startsWith("mayfly ")) sentence.prepend("mayfly: ");
@@ -50,7 +48,7 @@ int run(const Print& request) {
 
 int run(const Wrong& request) {
     complain(request.sentence);
-    return wrongCall;
+    return request.code;
 }
 
 } // namespace command
