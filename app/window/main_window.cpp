@@ -78,6 +78,7 @@ void MainWindow::connectPrompt() {
     connect(m_views.editor, &PromptEditor::edited, statusBar(), &QStatusBar::clearMessage);
     connect(m_views.editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
+    connect(m_views.editor, &PromptEditor::refused, m_views.message, qOverload<const QString&>(&MessageBar::show));
     connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
     connect(m_views.editor, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_views.tokens->followCursor(m_views.editor->cursorByte()); });
@@ -85,6 +86,7 @@ void MainWindow::connectPrompt() {
 }
 
 void MainWindow::append(const QByteArray& bytes) {
+    if (!m_views.editor->hasRoomFor(bytes.size())) return;
     if (bytes.isValidUtf8())
         m_session.setText(m_session.document().text + QString::fromUtf8(bytes));
     else
