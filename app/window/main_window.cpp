@@ -5,6 +5,7 @@
 #include "app/heads/head_finder.h"
 #include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
+#include "app/models/all_models.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/token_strip.h"
@@ -256,7 +257,7 @@ void MainWindow::followSnapshot() {
     m_views.finder->setPin(snapshot, m_session.pinned());
     m_views.pathControls->setLayers(snapshot->trace->layers());
     m_pointing.refresh();
-    QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
+    QStringList info{tr("%n token(s)", nullptr, snapshot->size()), models::oneLine(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));
