@@ -35,7 +35,7 @@ std::pair<std::string_view, std::string_view> readMerge(const dom::element& merg
     }
     if (left.empty() || right.empty())
         throw Error(ErrorKind::Malformed,
-                    where + " has the merge " + shown(merge) + ", which is not a pair of tokens.");
+                    where + " has a merge that is not a pair of tokens: " + shown(merge) + '.');
     return {left, right};
 }
 
@@ -87,7 +87,7 @@ double readPiece(const dom::element& element, const JsonFields& model, Vocabular
     if (element.get(pair) != simdjson::SUCCESS || pair.size() != 2 || pair.at(0).get(text) != simdjson::SUCCESS ||
         pair.at(1).get(score) != simdjson::SUCCESS || !std::isfinite(score))
         throw Error(ErrorKind::Malformed,
-                    model.where() + " has the piece " + shown(element) + ", which is not a text and its score.");
+                    model.where() + " has a piece that is not a text and its score: " + shown(element) + '.');
     vocabulary.addWord(text, static_cast<TokenId>(vocabulary.words().size()), model.where());
     return score;
 }

@@ -292,8 +292,8 @@ void TestTokenizer::refused_data() {
     json("WordPiece: no unknown token", R"({"model": {"type": "WordPiece", "vocab": {"a": 0}, "unk_token": "[UNK]"}})",
          "Malformed", R"(unk_token must be a token of the vocabulary, not "[UNK]")");
     json("merges are text", tokenizerJson(R"("a b")"), "Malformed", "merges must be a list");
-    json("merge of one", tokenizerJson(R"(["ab"])"), "Malformed", R"("ab", which is not a pair)");
-    json("merge of three", tokenizerJson(R"([["a", "b", "a"]])"), "Malformed", "not a pair");
+    json("merge of one", tokenizerJson(R"(["ab"])"), "Malformed", R"(a merge that is not a pair of tokens: "ab".)");
+    json("merge of three", tokenizerJson(R"([["a", "b", "a"]])"), "Malformed", "not a pair of tokens: an array.");
     json("merge of numbers", tokenizerJson("[[1, 2]]"), "Malformed", "not a pair");
     json("merge of nothing", tokenizerJson(R"(["a "])"), "Malformed", "not a pair");
     json("unknown result", tokenizerJson(R"(["b a"])"), "Malformed", R"(has no "ba")");
@@ -345,7 +345,7 @@ void TestTokenizer::refused() {
     QCOMPARE(outcome.kind, kind);
     QVERIFY2(outcome.sentence.contains(says), outcome.sentence);
     QVERIFY2(outcome.sentence.startsWith(folder.path(file).toUtf8()), outcome.sentence);
-    QVERIFY2(outcome.sentence.endsWith('.') && !outcome.sentence.contains('\n'), outcome.sentence);
+    QVERIFY2(outcome.sentence.endsWith('.') && !outcome.sentence.endsWith("..") && !outcome.sentence.contains('\n'), outcome.sentence);
 }
 
 void TestTokenizer::wordLists_data() {
