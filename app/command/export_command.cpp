@@ -4,7 +4,6 @@
 #include "app/command/trace_choice.h"
 #include "app/exporting/export.h"
 #include "app/exporting/figure.h"
-#include "app/models/model_location.h"
 #include "app/probing/model_probe.h"
 #include "engine/error.h"
 
@@ -74,7 +73,7 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
 int run(const Export& request) {
     return reporting([&] {
         checkFile(request);
-        const auto model = models::loadModel(request.model);
+        const auto model = openModel(request.model);
         requireDepth(request, model->config().layers);
         requireHeads(model->config(), request.heads);
         if (request.sheetOf) chooseHeads(model->config(), {{*request.sheetOf}}, {});

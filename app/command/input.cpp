@@ -1,6 +1,7 @@
 #include "app/command/input.h"
 
 #include "app/command/reporting.h"
+#include "app/models/model_location.h"
 #include "engine/error.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,12 @@ void warnOfRest(const Snapshot& snapshot) {
 }
 
 } // namespace
+
+std::shared_ptr<const mayfly::Model> openModel(const QString& name) {
+    auto model = models::loadModel(name);
+    if (!model->warning().empty()) complain(QString::fromStdString(model->warning()));
+    return model;
+}
 
 SnapshotPtr compute(const std::shared_ptr<const mayfly::Model>& model, const Input& input) {
     SnapshotPtr snapshot;

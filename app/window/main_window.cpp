@@ -151,9 +151,11 @@ void MainWindow::connectModels() {
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 8000); });
 }
 
-/// A model is there: what was wrong before it is no longer on the screen.
+/// A model is there: what was wrong before it is no longer on the screen, but what the model warns of is.
 void MainWindow::greet() {
-    const QString greeting = std::exchange(m_greeting, {});
+    QStringList sentences{std::exchange(m_greeting, {}), QString::fromStdString(m_session.model()->warning())};
+    sentences.removeAll(QString());
+    const QString greeting = sentences.join(u' ');
     if (m_fellBack) return;
     if (greeting.isEmpty())
         m_views.message->hide();
