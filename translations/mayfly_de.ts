@@ -966,6 +966,10 @@
         <source>&amp;All heads of layer %1, each by itself</source>
         <translation>&amp;Alle Köpfe der Schicht %1, jeder für sich</translation>
     </message>
+    <message>
+        <source>There is no picture yet: the model is still reading the text. Try again in a moment.</source>
+        <translation>Es gibt noch kein Bild: Das Modell liest den Text noch. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1882,6 +1886,10 @@
         <source>Text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>The text can have %1 characters at most, so nothing was inserted.</source>
+        <translation>Der Text kann höchstens %1 Zeichen haben; nichts wurde eingefügt.</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -2072,6 +2080,10 @@
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: its text has %2 characters, and the window takes %3 at most.</source>
+        <translation>%1 lässt sich nicht öffnen: Der Text hat %2 Zeichen, und das Fenster nimmt höchstens %3.</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2863,18 @@ Beispiele
   mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
 </translation>
     </message>
+    <message>
+        <source>there is no depth %1: they count from 0, the embedding.</source>
+        <translation>es gibt keine Tiefe %1: Gezählt wird ab 0, der Einbettung.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than the 16 MB of text that mayfly reads.</source>
+        <translation>%1 enthält mehr als die 16 MB Text, die mayfly liest.</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which no model has.</source>
+        <translation>%1 verlangt %2, und das hat kein Modell.</translation>
+    </message>
 </context>
 <context>
     <name>compare::CompareMenu</name>
@@ -3021,6 +3045,10 @@ Beispiele
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
         <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>it is a device, a pipe or a socket and not a file</source>
+        <translation>das ist ein Gerät, eine Pipe oder ein Socket und keine Datei</translation>
     </message>
 </context>
 <context>

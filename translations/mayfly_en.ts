@@ -966,6 +966,10 @@
         <source>&amp;All heads of layer %1, each by itself</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no picture yet: the model is still reading the text. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1882,6 +1886,10 @@
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The text can have %1 characters at most, so nothing was inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -2071,6 +2079,10 @@
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: its text has %2 characters, and the window takes %3 at most.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2659,6 +2671,18 @@ Examples
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there is no depth %1: they count from 0, the embedding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than the 16 MB of text that mayfly reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which no model has.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>compare::CompareMenu</name>
@@ -2828,6 +2852,10 @@ Examples
     <name>saving</name>
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a device, a pipe or a socket and not a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
