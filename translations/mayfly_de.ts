@@ -1948,6 +1948,10 @@
         <source>Text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>The text can have %1 characters at most, so nothing was inserted.</source>
+        <translation>Der Text kann höchstens %1 Zeichen haben; nichts wurde eingefügt.</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -2138,6 +2142,10 @@
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: its text has %2 characters, and the window takes %3 at most.</source>
+        <translation>%1 lässt sich nicht öffnen: Der Text hat %2 Zeichen, und das Fenster nimmt höchstens %3.</translation>
     </message>
 </context>
 <context>
@@ -2354,7 +2362,7 @@
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 Options
@@ -2379,7 +2387,7 @@ Examples
 
 Der Text
   --text T          der Text selbst
-  --text-file D     eine Datei, Byte für Byte übernommen
+  --text-file D     eine Datei von höchstens 16 MB, Byte für Byte übernommen
   --ids 1,2,3       Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
 
 Optionen
@@ -2530,7 +2538,7 @@ Beispiel
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 The weight
@@ -2559,7 +2567,7 @@ Example
 
 Der Text
   --text T          der Text selbst
-  --text-file F     eine Datei, Byte für Byte
+  --text-file F     eine Datei von höchstens 16 MB, Byte für Byte
   --ids 1,2,3       Token-Nummern; ohne Tokenizer-Dateien und ohne Sondertoken
 
 Das Gewicht
@@ -2812,7 +2820,7 @@ Beispiele
 
 The text
   --text T               the text itself
-  --text-file F          a file, taken byte for byte
+  --text-file F          a file of at most 16 MB, taken byte for byte
   --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
 
 What is drawn
@@ -2870,7 +2878,7 @@ Examples
 
 Der Text
   --text T               der Text selbst
-  --text-file D          eine Datei, Byte für Byte übernommen
+  --text-file D          eine Datei von höchstens 16 MB, Byte für Byte übernommen
   --ids 1,2,3            Token-IDs; braucht keine Tokenizer-Dateien und fügt kein Sondertoken hinzu
 
 Was gezeichnet wird
@@ -2921,6 +2929,18 @@ Beispiele
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3,3.6 --view matrix --compare heads -o two.svg
   mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
 </translation>
+    </message>
+    <message>
+        <source>there is no depth %1: they count from 0, the embedding.</source>
+        <translation>es gibt keine Tiefe %1: Gezählt wird ab 0, der Einbettung.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than the 16 MB of text that mayfly reads.</source>
+        <translation>%1 enthält mehr als die 16 MB Text, die mayfly liest.</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which no model has.</source>
+        <translation>%1 verlangt %2, und das hat kein Modell.</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3112,10 @@ Beispiele
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
         <translation>„%1“ ließ sich nicht speichern: %2; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>it is a device, a pipe or a socket and not a file</source>
+        <translation>das ist ein Gerät, eine Pipe oder ein Socket und keine Datei</translation>
     </message>
 </context>
 <context>

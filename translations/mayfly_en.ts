@@ -1948,6 +1948,10 @@
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The text can have %1 characters at most, so nothing was inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -2137,6 +2141,10 @@
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: its text has %2 characters, and the window takes %3 at most.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2354,7 +2362,7 @@
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 Options
@@ -2496,7 +2504,7 @@ Example
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 The weight
@@ -2677,7 +2685,7 @@ Examples
 
 The text
   --text T               the text itself
-  --text-file F          a file, taken byte for byte
+  --text-file F          a file of at most 16 MB, taken byte for byte
   --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
 
 What is drawn
@@ -2728,6 +2736,18 @@ Examples
   mayfly export --text &quot;a rose is a rose&quot; --head 1.3,3.6 --view matrix --compare heads -o two.svg
   mayfly export --before &quot;it was too tired&quot; --text &quot;it was too wide&quot; --head 3.6 -o gained-and-lost.svg
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no depth %1: they count from 0, the embedding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than the 16 MB of text that mayfly reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which no model has.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2899,6 +2919,10 @@ Examples
     <name>saving</name>
     <message>
         <source>could not save &quot;%1&quot;: %2; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a device, a pipe or a socket and not a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

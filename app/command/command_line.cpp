@@ -100,7 +100,9 @@ int readDepth(const Arguments& arguments) {
     if (!arguments.has("--depth")) return -1;
     const QByteArray value = arguments.required("--depth");
     const std::vector<int> depth = integers("--depth", value);
-    if (depth.size() != 1 || depth.front() < 0)
+    if (depth.size() == 1 && depth.front() < 0)
+        throw Wrong{tr("there is no depth %1: they count from 0, the embedding.").arg(depth.front()), 1};
+    if (depth.size() != 1)
         throw Wrong{tr("--depth takes one number from 0 (the embedding) to the number of layers, and not %1.").arg(quoted(value))};
     return depth.front();
 }

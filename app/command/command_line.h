@@ -96,9 +96,11 @@ struct Print {
     QString text;
 };
 
-/// A wrong call: one sentence for standard error, and an exit with 2.
+/// What cannot be done: one sentence for standard error, and an exit with 2 for a wrong call, or with 1 for a number that no
+/// model has, as with one that a model turns out not to have.
 struct Wrong {
     QString sentence;
+    int code = 2;
 };
 
 using Request = std::variant<Window, Trace, Export, Explain, Models, Heads, Bench, Print, Wrong>;
@@ -109,8 +111,8 @@ using Request = std::variant<Window, Trace, Export, Explain, Models, Heads, Benc
 /// Needs no application object; --version prints QCoreApplication::applicationVersion().
 Request parse(const QByteArrayList& arguments);
 
-/// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or 2 for a
-/// `Wrong`. Trace, Explain, Models, Heads and Bench need a QCoreApplication (to find the built-in model), Export
+/// Runs a request that needs no window and returns the exit code: 0, 1 with one sentence on standard error, or that of
+/// a `Wrong`. Trace, Explain, Models, Heads and Bench need a QCoreApplication (to find the built-in model), Export
 /// a QGuiApplication (for fonts).
 int run(const Trace& request);
 int run(const Export& request);

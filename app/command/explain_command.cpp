@@ -4,14 +4,13 @@
 #include "app/command/reporting.h"
 #include "app/command/trace_choice.h"
 #include "app/inspector/chain_text.h"
-#include "app/models/model_location.h"
 #include "engine/reading/asymmetry.h"
 
 namespace command {
 
 int run(const Explain& request) {
     return reporting([&] {
-        const auto model = models::loadModel(request.model);
+        const auto model = openModel(request.model);
         requireHeads(model->config(), {request.head});
         const SnapshotPtr snapshot = compute(model, request.input);
         for (const int token : {request.query, request.key}) requireToken(token, snapshot->size());

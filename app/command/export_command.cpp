@@ -4,7 +4,6 @@
 #include "app/command/trace_choice.h"
 #include "app/exporting/export.h"
 #include "app/exporting/figure.h"
-#include "app/models/model_location.h"
 #include "app/probing/model_probe.h"
 #include "engine/error.h"
 
@@ -42,12 +41,11 @@ void checkFile(const Export& request) {
                  .arg(QString::number(mostPixels), QString::number(side, 'f', 0)));
 }
 
-/// A depth that this model has not: a wrong call, though only the model tells.
-std::optional<Wrong> depthBeyond(const Export& request, int layers) {
-    if (request.depth <= layers) return std::nullopt;
-    return Wrong{QCoreApplication::translate(
-                     "command", "there is no depth %1: this model's are 0 (the embedding) to %2 (after its last layer).")
-                     .arg(QString::number(request.depth), QString::number(layers))};
+void requireDepth(const Export& request, int layers) {
+    if (request.depth > layers)
+        fail(QCoreApplication::translate(
+                 "command", "there is no depth %1: this model's are 0 (the embedding) to %2 (after its last layer).")
+                 .arg(QString::number(request.depth), QString::number(layers)));
 }
 
 exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snapshot, const SnapshotPtr& before) {
@@ -73,19 +71,16 @@ exporting::FigureChoice figureOf(const Export& request, const SnapshotPtr& snaps
 } // namespace
 
 int run(const Export& request) {
-    std::optional<Wrong> wrong;
-    const int code = reporting([&] {
+    return reporting([&] {
         checkFile(request);
-        const auto model = models::loadModel(request.model);
-        wrong = depthBeyond(request, model->config().layers);
-        if (wrong) return;
+        const auto model = openModel(request.model);
+        requireDepth(request, model->config().layers);
         requireHeads(model->config(), request.heads);
         if (request.sheetOf) chooseHeads(model->config(), {{*request.sheetOf}}, {});
         const SnapshotPtr before = request.before ? compute(model, {request.before, {}, {}}) : nullptr;
         const SnapshotPtr snapshot = compute(model, request.input);
         exporting::write(exporting::composeFigure(figureOf(request, snapshot, before)), request.output, request.scale);
     });
-    return wrong ? run(*wrong) : code;
 }
 
 } // namespace command

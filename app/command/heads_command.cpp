@@ -1,8 +1,8 @@
 #include "app/command/command_line.h"
 #include "app/command/heads_table.h"
+#include "app/command/input.h"
 #include "app/command/output.h"
 #include "app/command/reporting.h"
-#include "app/models/model_location.h"
 
 namespace command {
 
@@ -21,7 +21,7 @@ std::string written(const mayfly::Model& model, const mayfly::HeadProbe& probe, 
 
 int run(const Heads& request) {
     return reporting([&] {
-        const auto model = models::loadModel(request.model);
+        const auto model = openModel(request.model);
         Output output(QStringLiteral("-"));
         output.write(written(*model, mayfly::probeHeads(*model), request.format));
         output.commit();

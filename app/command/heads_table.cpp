@@ -30,14 +30,18 @@ void forEachHead(const mayfly::HeadProbe& probe, const std::function<void(mayfly
         for (int head = 0; head < probe.heads; ++head) visit({layer, head});
 }
 
+/// Nothing where there is nothing to be said.
+QString labelText(const mayfly::HeadProbe& probe, mayfly::HeadIndex head) {
+    return probe.has(head) ? fromView(mayfly::nameOf(probe.label(head))) : QString();
+}
+
 void appendHeadJson(const mayfly::HeadProbe& probe, mayfly::HeadIndex head, std::string& out) {
     out += "{\"layer\": ";
     appendNumber(out, head.layer);
     out += ", \"head\": ";
     appendNumber(out, head.head);
-    out += ", \"label\": \"";
-    out += mayfly::nameOf(probe.label(head));
-    out += '"';
+    out += ", \"label\": ";
+    probe.has(head) ? void((out += '"') += labelText(probe, head).toStdString() + '"') : void(out += "null");
     for (const mayfly::ScoreField& field : mayfly::scoreFields) {
         out += ", \"";
         out += field.name;
@@ -49,7 +53,7 @@ void appendHeadJson(const mayfly::HeadProbe& probe, mayfly::HeadIndex head, std:
 }
 
 QStringList cellsOf(const mayfly::HeadProbe& probe, mayfly::HeadIndex head) {
-    QStringList cells{QString::fromStdString(mayfly::toString(head)), fromView(mayfly::nameOf(probe.label(head)))};
+    QStringList cells{QString::fromStdString(mayfly::toString(head)), labelText(probe, head)};
     for (const mayfly::ScoreField& field : mayfly::scoreFields)
         cells += QLocale::c().toString(double(probe.of(head).*field.value), 'f', 3);
     return cells;
@@ -108,7 +112,7 @@ std::string headsCsv(const mayfly::HeadProbe& probe) {
         appendNumber(out, head.layer);
         out += ',';
         appendNumber(out, head.head);
-        (out += ',') += mayfly::nameOf(probe.label(head));
+        (out += ',') += labelText(probe, head).toStdString();
         for (const mayfly::ScoreField& field : mayfly::scoreFields) {
             out += ',';
             appendNumber(out, probe.of(head).*field.value);

@@ -31,7 +31,7 @@ QString traceHelp() {
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 Options
@@ -61,7 +61,7 @@ QString exportHelp() {
 
 The text
   --text T               the text itself
-  --text-file F          a file, taken byte for byte
+  --text-file F          a file of at most 16 MB, taken byte for byte
   --ids 1,2,3            token ids; needs no tokenizer files and adds no special token
 
 What is drawn
@@ -122,7 +122,7 @@ QString explainHelp() {
 
 The text
   --text T          the text itself
-  --text-file F     a file, taken byte for byte
+  --text-file F     a file of at most 16 MB, taken byte for byte
   --ids 1,2,3       token ids; needs no tokenizer files and adds no special token
 
 The weight

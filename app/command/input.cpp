@@ -1,6 +1,7 @@
 #include "app/command/input.h"
 
 #include "app/command/reporting.h"
+#include "app/models/model_location.h"
 #include "engine/error.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,9 @@ namespace command {
 
 namespace {
 
+constexpr qint64 largestText = 16'000'000; // bytes: a device may never stop giving them
+constexpr qint64 piece = 1 << 20;
+
 [[noreturn]] void fail(mayfly::ErrorKind kind, const QString& sentence) {
     throw mayfly::Error(kind, sentence.toStdString());
 }
@@ -17,7 +21,13 @@ namespace {
 QByteArray readTextFile(const QString& name) {
     QFile file(name);
     QByteArray bytes;
-    if (file.open(QIODevice::ReadOnly)) bytes = file.readAll();
+    if (file.open(QIODevice::ReadOnly))
+        // A pipe gives less than it is asked for.
+        for (QByteArray more = file.read(piece); !more.isEmpty() && bytes.size() <= largestText; more = file.read(piece))
+            bytes += more;
+    if (bytes.size() > largestText)
+        fail(mayfly::ErrorKind::OutOfRange,
+             QCoreApplication::translate("command", "%1 holds more than the 16 MB of text that mayfly reads.").arg(name));
     if (file.error() != QFileDevice::NoError)
         fail(mayfly::ErrorKind::NotFound,
              QCoreApplication::translate("command", "cannot read %1: %2.").arg(name, file.errorString()));
@@ -43,6 +53,12 @@ void warnOfRest(const Snapshot& snapshot) {
 }
 
 } // namespace
+
+std::shared_ptr<const mayfly::Model> openModel(const QString& name) {
+    auto model = models::loadModel(name);
+    if (!model->warning().empty()) complain(QString::fromStdString(model->warning()));
+    return model;
+}
 
 SnapshotPtr compute(const std::shared_ptr<const mayfly::Model>& model, const Input& input) {
     SnapshotPtr snapshot;

@@ -1,5 +1,6 @@
 #include "app/command/npz_file.h"
 
+#include "app/saving/whole_file.h"
 #include "engine/error.h"
 
 #include <QCoreApplication>
@@ -111,6 +112,7 @@ std::size_t product(const std::vector<std::size_t>& sides) {
 }
 
 zip_t* open(const QString& file) {
+    saving::requirePlaceForFile(file);
     int code = 0;
     zip_t* archive = zip_open(QFile::encodeName(file).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
     if (archive != nullptr) return archive;

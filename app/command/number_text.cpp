@@ -2,6 +2,8 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <limits>
 
 namespace command {
 
@@ -13,6 +15,7 @@ using Digits = std::array<char, 32>;
 } // namespace
 
 void appendNumber(std::string& out, float value) {
+    if (std::isnan(value)) value = std::numeric_limits<float>::quiet_NaN(); // the sign of one says nothing
     Digits digits;
     const auto written =
         std::to_chars(digits.begin(), digits.end(), value, std::chars_format::general, significantDigits);

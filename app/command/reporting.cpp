@@ -2,30 +2,28 @@
 
 #include "app/command/command_line.h"
 #include "app/command/output.h"
+#include "engine/files/in_quotes.h"
 
-#include <QByteArray>
 #include <QCoreApplication>
 
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <string_view>
 
 namespace command {
 
 namespace {
 
-constexpr int wrongCall = 2;
-
-void complainBytes(QByteArray sentence) {
-    sentence.replace('\n', ' ');
-    if (!sentence.startsWith("mayfly ")) sentence.prepend("mayfly: ");
-    std::fprintf(stderr, "%s\n", sentence.constData());
+void complainBytes(std::string_view sentence) {
+    const char* program = sentence.starts_with("mayfly ") ? "" : "mayfly: ";
+    std::fprintf(stderr, "%s%s\n", program, mayfly::inSentence(sentence).c_str());
 }
 
 } // namespace
 
 void complain(const QString& sentence) {
-    complainBytes(sentence.toUtf8());
+    complainBytes(sentence.toStdString());
 }
 
 int reporting(const std::function<void()>& work) {
@@ -50,7 +48,7 @@ int run(const Print& request) {
 
 int run(const Wrong& request) {
     complain(request.sentence);
-    return wrongCall;
+    return request.code;
 }
 
 } // namespace command

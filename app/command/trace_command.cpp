@@ -1,6 +1,5 @@
 #include "app/command/command_line.h"
 #include "app/command/input.h"
-#include "app/models/model_location.h"
 #include "app/command/output.h"
 #include "app/command/reporting.h"
 #include "app/command/trace_csv.h"
@@ -40,7 +39,7 @@ void writeTo(const QString& file, const Write& write) {
 int run(const Trace& request) {
     return reporting([&] {
         const TraceFormat format = formatOf(request.output);
-        const auto model = models::loadModel(request.model);
+        const auto model = openModel(request.model);
         const TraceChoice choice = {chooseHeads(model->config(), request.layers, request.heads), request.vectors};
         const SnapshotPtr snapshot = compute(model, request.input);
         switch (format) {

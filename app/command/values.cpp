@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace command {
 
@@ -26,13 +25,25 @@ Wrong wrong(const char* sentence, const QByteArray& option, const QByteArray& va
     return {tr(sentence).arg(QString::fromUtf8(option), quoted(value))};
 }
 
-std::optional<int> integer(const QByteArray& digits) {
+/// A number that no model has: its option and it as they were given.
+Wrong beyond(const QByteArray& option, const QByteArray& given) {
+    Wrong wrong{tr("%1 asks for %2, which no model has.").arg(QString::fromUtf8(option), QString::fromUtf8(given))};
+    wrong.code = 1;
+    return wrong;
+}
+
+std::optional<int> integer(const QByteArray& option, const QByteArray& digits) {
     int value = 0;
     const auto [end, error] = std::from_chars(digits.begin(), digits.end(), value);
     if (end != digits.end() || error == std::errc::invalid_argument) return std::nullopt;
-    if (error == std::errc::result_out_of_range)
-        return digits.startsWith('-') ? std::numeric_limits<int>::min() : std::numeric_limits<int>::max();
+    if (error == std::errc::result_out_of_range) throw beyond(option, digits);
     return value;
+}
+
+/// Whether it is written as a head, though not of a head that there can be.
+bool isNoHead(const QByteArray& option, const QByteArray& item) {
+    const QByteArrayList parts = item.split('.');
+    return parts.size() == 2 && integer(option, parts[0]) && integer(option, parts[1]);
 }
 
 } // namespace
@@ -41,7 +52,7 @@ std::vector<int> integers(const QByteArray& option, const QByteArray& value) {
     std::vector<int> list;
     if (value.trimmed().isEmpty()) return list;
     for (const QByteArray& item : value.split(',')) {
-        const auto read = integer(item.trimmed());
+        const auto read = integer(option, item.trimmed());
         if (!read)
             throw wrong(QT_TRANSLATE_NOOP("command", "%1 takes whole numbers with commas between them and not %2."),
                         option, value);
@@ -62,6 +73,7 @@ std::vector<mayfly::HeadIndex> headList(const QByteArray& option, const QByteArr
     std::vector<mayfly::HeadIndex> heads;
     for (const QByteArray& item : value.split(',')) {
         const auto head = mayfly::parseHeadIndex(item.trimmed().toStdString());
+        if (!head && isNoHead(option, item.trimmed())) throw beyond(option, item.trimmed());
         if (!head)
             throw wrong(
                 QT_TRANSLATE_NOOP("command", "%1 takes heads as layer.head, such as 3.6 or 3.6,2.1, and not %2."),
@@ -82,13 +94,17 @@ double number(const QByteArray& option, const QByteArray& value, double least, d
 
 QSize sizeOf(const QByteArray& option, const QByteArray& value) {
     const QByteArrayList sides = value.split('x');
-    const auto width = sides.size() == 2 ? integer(sides[0]) : std::nullopt;
-    const auto height = sides.size() == 2 ? integer(sides[1]) : std::nullopt;
-    if (!width || !height || std::min(*width, *height) < leastSide || std::max(*width, *height) > mostSide)
+    const auto side = [](const QByteArray& digits) {
+        int pixels = 0;
+        const auto [end, error] = std::from_chars(digits.begin(), digits.end(), pixels);
+        return end == digits.end() && error == std::errc{} && pixels >= leastSide && pixels <= mostSide ? pixels : 0;
+    };
+    const QSize size = sides.size() == 2 ? QSize(side(sides[0]), side(sides[1])) : QSize();
+    if (size.isEmpty())
         throw Wrong{
             tr("%1 takes a width and a height from %2 to %3 pixels, such as 1200x700, and not %4.")
                 .arg(QString::fromUtf8(option), QString::number(leastSide), QString::number(mostSide), quoted(value))};
-    return {*width, *height};
+    return size;
 }
 
 } // namespace command

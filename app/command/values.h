@@ -12,15 +12,14 @@
 /// the same in every locale.
 namespace command {
 
-/// "0,5": integers between commas, spaces around them allowed, none at all for an empty value. Signs and large numbers
-/// are read (the latter as the largest int): whether a model has such a layer, head or id is for later, and exits
-/// with 1.
+/// "0,5": integers between commas, spaces around them allowed, none at all for an empty value. Whether a
+/// model has such a layer, head or id is for later, and exits with 1; so does, at once, a number beyond what an int holds.
 std::vector<int> integers(const QByteArray& option, const QByteArray& value);
 
 /// The same with "all" for no choice; an empty list is wrong.
 std::optional<std::vector<int>> integersOrAll(const QByteArray& option, const QByteArray& value);
 
-/// "3.6,2.1": at least one, each kept once.
+/// "3.6,2.1": at least one, each kept once. Numbers that no model has, such as -1.0, exit with 1.
 std::vector<mayfly::HeadIndex> headList(const QByteArray& option, const QByteArray& value);
 
 /// A finite number within [least, most].

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace chaintext {
 
@@ -73,6 +74,7 @@ void addSoftmax(const Snapshot& snapshot, const mayfly::PairReading& pair, Lines
 } // namespace
 
 QByteArray number(double value) {
+    if (std::isnan(value)) return "nan"; // the sign of one says nothing
     std::array<char, 32> digits;
     const auto written =
         std::to_chars(digits.begin(), digits.end(), value + 0.0, std::chars_format::general, significantDigits);

@@ -2,6 +2,7 @@
 
 #include "app/models/model_location.h"
 #include "engine/error.h"
+#include "engine/files/in_quotes.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -30,10 +31,7 @@ std::vector<mayfly::FoundModel> allModels() {
 }
 
 QString oneLine(const std::string& text) {
-    QString line = QString::fromStdString(text);
-    for (QChar& c : line)
-        if (c.category() == QChar::Other_Control) c = QChar::ReplacementCharacter;
-    return line;
+    return QString::fromStdString(mayfly::inSentence(text));
 }
 
 QString shapeText(const mayfly::FoundModel& model) {

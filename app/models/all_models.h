@@ -11,7 +11,7 @@ namespace models {
 /// The built-in model and those of the Hugging Face cache, in this order; reads some of every model's small files.
 std::vector<mayfly::FoundModel> allModels();
 
-/// A name or sentence that comes from the disk, as one line: what controls the screen is replaced.
+/// A name, or a sentence that holds names, of the disk or of whoever called, as one line: `mayfly::inSentence`.
 QString oneLine(const std::string& text);
 
 /// "12 × 12", layers and heads; empty where they are not known.

@@ -1,8 +1,12 @@
 #include "app/prompt/prompt_editor.h"
 
+#include "app/session/longest_text.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QDragEnterEvent>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMimeData>
 #include <QTextCursor>
 
@@ -11,6 +15,23 @@
 namespace {
 
 constexpr int mostLines = 4; // beyond, it scrolls
+constexpr qsizetype longestWord = 1000; // characters
+
+/// Whether looking for a place to break a line would take Qt the whole of the text for every line: time that grows with the
+/// square of its length.
+bool hasLongWord(const QString& text) {
+    qsizetype length = 0;
+    for (const QChar c : text) {
+        length = c.isSpace() ? 0 : length + 1;
+        if (length > longestWord) return true;
+    }
+    return false;
+}
+
+bool inserts(const QKeyEvent& event) {
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) return true;
+    return !event.text().isEmpty() && event.text().front().category() != QChar::Other_Control;
+}
 
 } // namespace
 
@@ -27,7 +48,10 @@ PromptEditor::PromptEditor(QWidget* parent) : QPlainTextEdit(parent) {
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &PromptEditor::updateGeometry);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_showing) Q_EMIT edited(text());
+        if (m_showing) return;
+        const QString now = text();
+        wrapFor(now);
+        Q_EMIT edited(now);
     });
 }
 
@@ -47,12 +71,31 @@ void PromptEditor::showText(const QString& text) {
     qsizetype suffix = 0;
     while (suffix < shorter - prefix && now[now.size() - 1 - suffix] == text[text.size() - 1 - suffix]) ++suffix;
     m_showing = true;
+    if (hasLongWord(text)) wrapFor(text); // before it is laid out
     QTextCursor cursor(document());
     cursor.setPosition(int(prefix));
     cursor.setPosition(int(now.size() - suffix), QTextCursor::KeepAnchor);
     cursor.insertText(text.sliced(prefix, text.size() - prefix - suffix));
     setTextCursor(cursor);
+    wrapFor(text);
     m_showing = false;
+}
+
+/// Between words, or anywhere where one is so long that it takes many lines.
+void PromptEditor::wrapFor(const QString& text) {
+    const auto mode = hasLongWord(text) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (mode != wordWrapMode()) setWordWrapMode(mode);
+}
+
+qsizetype PromptEditor::selected() const {
+    return textCursor().selectionEnd() - textCursor().selectionStart();
+}
+
+bool PromptEditor::hasRoomFor(qsizetype characters, qsizetype replaced) {
+    const qsizetype now = document()->characterCount() - 1; // but for the end of the last paragraph
+    if (now - replaced + characters <= longestText) return true;
+    Q_EMIT refused(tr("The text can have %1 characters at most, so nothing was inserted.").arg(QLocale().toString(longestText)));
+    return false;
 }
 
 std::size_t PromptEditor::cursorByte() const {
@@ -89,12 +132,23 @@ void PromptEditor::keyPressEvent(QKeyEvent* event) {
         Q_EMIT redoAsked();
     else if (event->key() == Qt::Key_Escape)
         Q_EMIT escaped();
-    else
+    else if (!inserts(*event) || hasRoomFor(std::max(event->text().size(), qsizetype(1)), selected()))
         QPlainTextEdit::keyPressEvent(event);
 }
 
+void PromptEditor::inputMethodEvent(QInputMethodEvent* event) {
+    const QString& text = event->commitString();
+    if (text.isEmpty() || hasRoomFor(text.size(), selected() + event->replacementLength()))
+        return QPlainTextEdit::inputMethodEvent(event);
+    QInputMethodEvent ended; // what was shown while it was composed goes
+    QPlainTextEdit::inputMethodEvent(&ended);
+}
+
 void PromptEditor::insertFromMimeData(const QMimeData* source) {
-    if (source->hasText()) insertPlainText(source->text());
+    const QString text = source->text();
+    if (text.isEmpty() || !hasRoomFor(text.size(), selected())) return;
+    if (hasLongWord(text)) wrapFor(text); // before it is laid out
+    insertPlainText(text);
 }
 
 void PromptEditor::dragEnterEvent(QDragEnterEvent* event) {

@@ -4,8 +4,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 #include <cerrno>
+#include <filesystem>
 
 namespace saving {
 
@@ -13,9 +15,30 @@ namespace {
 
 constexpr qsizetype buffer = 1 << 16;
 
+[[noreturn]] void failToSave(const QString& file, const QString& reason) {
+    const QString sentence =
+        QCoreApplication::translate("saving", "could not save \"%1\": %2; nothing was changed.");
+    throw mayfly::Error(mayfly::ErrorKind::NotWritten, sentence.arg(QDir::toNativeSeparators(file), reason).toStdString());
+}
+
+/// Whether a file that takes the place of `file` (or of what it is a link to) would destroy a device, a pipe or a socket.
+/// A folder is left to QSaveFile, which refuses it.
+bool isNoPlaceForAFile(const QString& file) {
+    std::error_code error;
+    const auto type = std::filesystem::status(QFile::encodeName(file).toStdString(), error).type();
+    using enum std::filesystem::file_type;
+    return type == block || type == character || type == fifo || type == socket || type == unknown;
+}
+
 } // namespace
 
+void requirePlaceForFile(const QString& file) {
+    if (isNoPlaceForAFile(file))
+        failToSave(file, QCoreApplication::translate("saving", "it is a device, a pipe or a socket and not a file"));
+}
+
 WholeFile::WholeFile(const QString& file) : m_file(file) {
+    requirePlaceForFile(file);
     // Unbuffered, because QSaveFile (6.4) commits half a file if its own buffer cannot be written out at the end.
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) fail(0);
 }
@@ -42,11 +65,7 @@ void WholeFile::flush() {
 }
 
 void WholeFile::fail(int error) const {
-    const QString reason = error != 0 ? qt_error_string(error) : m_file.errorString();
-    const QString sentence =
-        QCoreApplication::translate("saving", "could not save \"%1\": %2; nothing was changed.");
-    throw mayfly::Error(mayfly::ErrorKind::NotWritten,
-                        sentence.arg(QDir::toNativeSeparators(m_file.fileName()), reason).toStdString());
+    failToSave(m_file.fileName(), error != 0 ? qt_error_string(error) : m_file.errorString());
 }
 
 void writeWhole(const QString& file, const QByteArray& bytes) {

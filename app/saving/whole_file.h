@@ -8,8 +8,13 @@
 
 namespace saving {
 
+/// Throws mayfly::Error (NotWritten) if `file`, or what it is a link to, is a device, a pipe or a socket: a file that is written
+/// whole would take its place.
+void requirePlaceForFile(const QString& file);
+
 /// A file that is there whole or not at all: what stood in its place stays until `commit`, and stays if anything fails.
 /// Every call throws mayfly::Error with one sentence that names the file and the reason, such as a full disk.
+/// Only files are written over, as `requirePlaceForFile` says.
 class WholeFile {
 public:
     explicit WholeFile(const QString& file);

@@ -1,5 +1,6 @@
 #include "app/session/opener.h"
 
+#include "app/models/all_models.h"
 #include "app/models/model_location.h"
 
 #include <QDir>
@@ -37,7 +38,7 @@ void Opener::load(const QString& model, const QString& file, std::optional<Saved
         m_wantedFile = file;
         m_waiting = std::move(waiting);
         m_isLoading = true;
-        Q_EMIT loading(QString::fromStdString(location.name));
+        Q_EMIT loading(models::oneLine(location.name));
         m_loader.load(QString::fromStdString(location.folder.string()), QString::fromStdString(location.name));
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));

@@ -1,6 +1,7 @@
 #include "app/session/session_file.h"
 
 #include "app/saving/whole_file.h"
+#include "app/session/longest_text.h"
 #include "engine/error.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -108,6 +110,16 @@ QString withPlainLineEnds(QString text) {
     return text;
 }
 
+/// Throws where the window would have to cut it.
+QString readText(const Members& members, const char* name, const QString& file) {
+    const QString text = withPlainLineEnds(members.text(name));
+    if (text.size() > longestText)
+        refuse(mayfly::ErrorKind::Unsupported,
+               Words::tr("%1 cannot be opened: its text has %2 characters, and the window takes %3 at most.")
+                   .arg(file, QLocale().toString(text.size()), QLocale().toString(longestText)));
+    return text;
+}
+
 graph::Focus readPin(const Members& members) {
     const auto pin = members.object("pin");
     if (!pin) return {};
@@ -204,7 +216,7 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
                    .arg(version));
     SavedSession saved;
     saved.model = members.text("model", QStringLiteral("built-in"));
-    saved.text = withPlainLineEnds(members.text("text"));
+    saved.text = readText(members, "text", file);
     saved.heads = readHeads(members);
     saved.view = readName(members, "view", "graph", view::kindNamed);
     saved.layout = readName(members, "layout", "arc", graph::layoutNamed);
@@ -218,7 +230,7 @@ SavedSession decodeSession(const QByteArray& bytes, const QString& file) {
     saved.pin = readPin(members);
     saved.moved = readMoved(members, file);
     saved.compare = readName(members, "compare", "off", compare::modeNamed);
-    if (members.has("before")) saved.kept = withPlainLineEnds(members.text("before"));
+    if (members.has("before")) saved.kept = readText(members, "before", file);
     return saved;
 }
 

@@ -5,6 +5,7 @@
 #include "app/heads/head_finder.h"
 #include "app/heads/head_panel.h"
 #include "app/inspector/inspector.h"
+#include "app/models/all_models.h"
 #include "app/prompt/next_bar.h"
 #include "app/prompt/prompt_editor.h"
 #include "app/prompt/token_strip.h"
@@ -80,6 +81,7 @@ void MainWindow::connectPrompt() {
     connect(m_views.editor, &PromptEditor::edited, statusBar(), &QStatusBar::clearMessage);
     connect(m_views.editor, &PromptEditor::undoAsked, m_actions.undo, &QAction::trigger);
     connect(m_views.editor, &PromptEditor::redoAsked, m_actions.redo, &QAction::trigger);
+    connect(m_views.editor, &PromptEditor::refused, m_views.message, qOverload<const QString&>(&MessageBar::show));
     connect(m_views.editor, &PromptEditor::escaped, m_actions.releasePin, &QAction::trigger);
     connect(m_views.editor, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_views.tokens->followCursor(m_views.editor->cursorByte()); });
@@ -91,6 +93,7 @@ void MainWindow::connectPrompt() {
 }
 
 void MainWindow::append(const QByteArray& bytes) {
+    if (!m_views.editor->hasRoomFor(bytes.size())) return;
     if (bytes.isValidUtf8())
         m_session.setText(m_session.document().text + QString::fromUtf8(bytes));
     else
@@ -164,9 +167,11 @@ void MainWindow::connectModels() {
             [this](const QString& sentence) { statusBar()->showMessage(sentence, 8000); });
 }
 
-/// A model is there: what was wrong before it is no longer on the screen.
+/// A model is there: what was wrong before it is no longer on the screen, but what the model warns of is.
 void MainWindow::greet() {
-    const QString greeting = std::exchange(m_greeting, {});
+    QStringList sentences{std::exchange(m_greeting, {}), QString::fromStdString(m_session.model()->warning())};
+    sentences.removeAll(QString());
+    const QString greeting = sentences.join(u' ');
     if (m_fellBack) return;
     if (greeting.isEmpty())
         m_views.message->hide();
@@ -270,7 +275,7 @@ void MainWindow::followSnapshot() {
     m_views.finder->setPin(snapshot, m_session.pinned());
     m_views.pathControls->setLayers(snapshot->trace->layers());
     m_pointing.refresh();
-    QStringList info{tr("%n token(s)", nullptr, snapshot->size()), QString::fromStdString(snapshot->model->name()),
+    QStringList info{tr("%n token(s)", nullptr, snapshot->size()), models::oneLine(snapshot->model->name()),
                      tr("%1 ms").arg(QLocale().toString(snapshot->milliseconds, 'f', 1))};
     if (snapshot->leftOut > 0) info.insert(1, tr("%n more do(es) not fit", nullptr, snapshot->leftOut));
     m_views.info->setText(info.join(QStringLiteral(" \u00b7 ")));

@@ -1,5 +1,7 @@
 #include "app/window/message_bar.h"
 
+#include "app/models/all_models.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -26,9 +28,10 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
 }
 
 void MessageBar::show(const QString& sentence) {
+    const QString line = models::oneLine(sentence.toStdString());
     // Sentences of the engine begin small, for they follow the program's name where there is no window.
-    m_label->setText(sentence.left(1).toUpper() + sentence.mid(1));
-    m_label->setAccessibleName(sentence);
+    m_label->setText(line.left(1).toUpper() + line.mid(1));
+    m_label->setAccessibleName(line);
     QFrame::show();
 }
 

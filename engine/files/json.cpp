@@ -27,8 +27,11 @@ dom::element parse(dom::parser& parser, const simdjson::padded_string& text, con
     if (std::string_view(text).starts_with("\xEF\xBB\xBF"))
         throw Error(ErrorKind::Malformed, where + " begins with a byte order mark, which JSON does not allow.");
     dom::element top;
-    if (const auto error = parser.parse(text).get(top))
-        throw Error(ErrorKind::Malformed, where + " is not valid JSON: " + simdjson::error_message(error) + '.');
+    if (const auto error = parser.parse(text).get(top)) {
+        std::string reason = simdjson::error_message(error); // some end with a full stop, and some do not
+        while (reason.ends_with('.')) reason.pop_back();
+        throw Error(ErrorKind::Malformed, where + " is not valid JSON: " + reason + '.');
+    }
     return top;
 }
 

@@ -22,6 +22,15 @@ std::vector<AttentionBlock> attentionOf(const Config& config, const Experiment& 
     return blocks;
 }
 
+/// The row of `Weights::positions` of each token: its index; or, where some are padding, one more than there are before it
+/// that are not, and the first for those that are (`create_position_ids_from_input_ids` of Hugging Face's RoBERTa).
+std::vector<int> positionsOf(std::span<const TokenId> ids, int padding) {
+    std::vector<int> positions;
+    int next = padding < 0 ? 0 : 1;
+    for (const TokenId id : ids) positions.push_back(padding >= 0 && id == padding ? 0 : next++);
+    return positions;
+}
+
 // So many rows go through the projections, and through the MLP, at once: what comes out is wide, is read next, and need not be
 // there whole.
 constexpr int mostTogether = 256;
@@ -75,13 +84,14 @@ std::shared_ptr<const Trace> Pass::finish() {
 // x⁰ = embedding · scale (+ position), normalised where the family does
 void Pass::embed() {
     const int width = m_config.dModel;
+    const std::vector<int> positions = positionsOf(m_ids, m_config.padding);
     for (int r = 0; r < m_trace.fresh(); ++r) {
-        const int token = m_trace.first() + r;
+        const auto token = std::size_t(m_trace.first() + r);
         float* x = m_stream.row(r);
-        m_weights.embedding.copyRow(m_ids[std::size_t(token)], x);
+        m_weights.embedding.copyRow(m_ids[token], x);
         for (int i = 0; i < width; ++i) x[i] *= m_config.embeddingScale;
         if (!m_config.learnedPositions) continue;
-        const float* place = m_weights.positions.row(token);
+        const float* place = m_weights.positions.row(positions[token]);
         for (int i = 0; i < width; ++i) x[i] += place[i];
     }
     if (m_config.embeddingNorm) normalise(m_weights.embeddingNorm, m_stream.rows(), m_stream.rows());

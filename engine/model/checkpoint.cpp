@@ -159,9 +159,11 @@ private:
     /// The rows that are used, each with the first segment's vector added: there is only one segment here.
     Matrix positions() {
         const int D = m_config.dModel;
-        const VectorTable all = table(named(m_names.positions), m_config.firstPosition + m_config.context);
-        Matrix positions(m_config.context, D);
-        for (int r = 0; r < positions.rows; ++r) all.copyRow(m_config.firstPosition + r, positions.row(r));
+        const int end = m_config.padding + 1 + m_config.context;
+        const VectorTable all = table(named(m_names.positions), end);
+        const int first = std::max(m_config.padding, 0);
+        Matrix positions(end - first, D);
+        for (int r = 0; r < positions.rows; ++r) all.copyRow(first + r, positions.row(r));
         if (m_config.tokenTypes == 0) return positions;
         FloatBuffer segment{std::size_t(D)};
         table(named(m_names.tokenTypes), m_config.tokenTypes).copyRow(0, segment.data());

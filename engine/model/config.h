@@ -59,7 +59,9 @@ struct Config {
     Biases biases;
 
     bool learnedPositions = true; ///< a vector a position, added to the embedding; else `rotary` turns q and k
-    int firstPosition = 0;        ///< rows of the position table that are never used (RoBERTa)
+    /// RoBERTa: a token of this id is padding. It has the row of this number in the table of positions and is not counted;
+    /// the first token that is counted has the row after it. −1 where no token is padding and the first has row 0.
+    int padding = -1;
     int tokenTypes = 0;           ///< rows of BERT's table of segments, of which the first is added; 0 if none
     Rotary rotary;
     Rotary windowRotary;          ///< of layers with a window

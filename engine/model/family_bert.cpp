@@ -40,12 +40,11 @@ Config readBert(const ConfigFields& fields) { return readBertLike(fields, 30522)
 
 Config readRoberta(const ConfigFields& fields) {
     Config config = readBertLike(fields, 50265);
-    // Its table of positions begins with rows for padding: the first token has the one after pad_token_id.
-    config.firstPosition = fields.index("pad_token_id", 1, mostVocab) + 1;
-    if (config.firstPosition >= config.context)
+    config.padding = fields.index("pad_token_id", 1, mostVocab);
+    if (config.padding + 1 >= config.context)
         fields.fail(ErrorKind::Malformed, "pad_token_id leaves no room for a position among its " +
                                               std::to_string(config.context) + '.');
-    config.context -= config.firstPosition;
+    config.context -= config.padding + 1;
     return config;
 }
 

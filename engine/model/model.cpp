@@ -21,7 +21,7 @@ void checkVocabulary(const Tokenizer& tokenizer, const Config& config, const std
 
 std::string warningOf(const Checkpoint& checkpoint) {
     if (checkpoint.nonFinite.empty()) return {};
-    return "The weights hold values that are not finite numbers (first in " + inQuotes(checkpoint.nonFinite) +
+    return "the weights hold values that are not finite numbers (first in " + inQuotes(checkpoint.nonFinite) +
            "): what is computed from them means nothing.";
 }
 

@@ -9,13 +9,21 @@ namespace {
 constexpr double mostBase = 1e12;
 constexpr double mostFactor = 1e6;
 
+/// A guess would be another rotation than the one that the model learned.
+void requireFields(const ConfigFields& fields, const std::string& kind, std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names)
+        if (!fields.has(name))
+            fields.fail(ErrorKind::Malformed, std::string(name) + " is missing, which rope_type " + inQuotes(kind) + " needs.");
+}
+
 void readStretch(const ConfigFields& fields, Rotary& rotary) {
     const std::string kind = fields.text("rope_type", fields.text("type", "default"));
     if (kind == "default") return;
-    rotary.factor = fields.number("factor", 1, 0, mostFactor);
     if (kind == "linear") {
+        requireFields(fields, kind, {"factor"});
         rotary.stretch = Rotary::Stretch::Linear;
     } else if (kind == "llama3") {
+        requireFields(fields, kind, {"factor", "low_freq_factor", "high_freq_factor", "original_max_position_embeddings"});
         rotary.stretch = Rotary::Stretch::Llama3;
         rotary.lowFactor = fields.number("low_freq_factor", 1, 0, mostFactor);
         rotary.highFactor = fields.number("high_freq_factor", 4, rotary.lowFactor, mostFactor);
@@ -24,6 +32,7 @@ void readStretch(const ConfigFields& fields, Rotary& rotary) {
         fields.fail(ErrorKind::Unsupported,
                     "rope_type " + inQuotes(kind) + " is not supported; these are: default, linear, llama3.");
     }
+    rotary.factor = fields.number("factor", 1, 0, mostFactor);
 }
 
 /// rope_parameters, or the part of it for one kind of layer.

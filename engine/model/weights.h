@@ -41,7 +41,7 @@ struct LayerWeights {
 /// All parameters, const after loading.
 struct Weights {
     VectorTable embedding;     ///< V × D
-    Matrix positions;          ///< context × D; empty where positions are rotations
+    Matrix positions;          ///< context × D, after one row more for padding where that has one; empty where positions are rotations
     NormWeights embeddingNorm; ///< BERT
     std::vector<LayerWeights> layers;
     NormWeights finalNorm;     ///< empty where each block ends with a norm of its own (BERT)

@@ -57,6 +57,12 @@ bool isBefore(const ScoredHead& a, const ScoredHead& b) {
 
 } // namespace
 
+bool HeadProbe::has(HeadIndex head) const {
+    if (head.layer < 0 || head.layer >= layers || head.head < 0 || head.head >= heads) return false;
+    return std::all_of(scoreFields.begin(), scoreFields.end(),
+                       [&](const ScoreField& field) { return std::isfinite(of(head).*field.value); });
+}
+
 HeadProber::HeadProber(const Model& model) : m_model(model), m_ordinary(ordinaryTokens(model)) {
     std::tie(m_before, m_after) = frameOf(model.tokenizer());
     const Config& config = model.config();
@@ -119,7 +125,7 @@ std::vector<ScoredHead> sortedBy(const HeadProbe& probe, float HeadScores::*scor
 
 std::optional<ScoredHead> bestOf(const HeadProbe& probe, HeadLabel label) {
     for (const ScoredHead& each : sortedBy(probe, scoreOf(label)))
-        if (probe.label(each.head) == label) return each;
+        if (probe.has(each.head) && probe.label(each.head) == label) return each;
     return std::nullopt;
 }
 

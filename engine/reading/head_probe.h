@@ -19,9 +19,8 @@ struct HeadProbe {
 
     const HeadScores& of(HeadIndex head) const { return scores[std::size_t(head.layer * heads + head.head)]; }
     HeadLabel label(HeadIndex head) const { return labelOf(of(head)); }
-    bool has(HeadIndex head) const {
-        return head.layer >= 0 && head.layer < layers && head.head >= 0 && head.head < heads;
-    }
+    /// Whether there is such a head and something can be said of it: its scores are numbers, unless the weights are not.
+    bool has(HeadIndex head) const;
     bool operator==(const HeadProbe&) const = default;
 };
 

@@ -15,6 +15,7 @@ void readVocabulary(const JsonFields& model, Vocabulary& vocabulary) {
     dom::object words;
     if (!field || field->get(words) != simdjson::SUCCESS) model.reject("vocab", "an object of tokens and ids");
     for (const auto& [word, id] : words) vocabulary.addWord(word, readTokenId(id, model.where(), word), model.where());
+    vocabulary.requireWords(model.where());
 }
 
 /// Merges are strings "a b" or, in newer files, pairs ["a", "b"].
@@ -34,7 +35,7 @@ std::pair<std::string_view, std::string_view> readMerge(const dom::element& merg
     }
     if (left.empty() || right.empty())
         throw Error(ErrorKind::Malformed,
-                    where + " has the merge " + shown(merge) + ", which is not a pair of tokens.");
+                    where + " has a merge that is not a pair of tokens: " + shown(merge) + '.');
     return {left, right};
 }
 
@@ -54,6 +55,7 @@ void readBytePairs(const JsonFields& model, TokenizerDraft& draft) {
     settings.unknown = findUnknown(model, draft.vocabulary);
     settings.fuseUnknown = model.flag("fuse_unk").value_or(false);
     settings.ignoreMerges = model.flag("ignore_merges").value_or(false);
+    if (!model.value("merges")) model.reject("merges", "a list of pairs of tokens");
     for (const dom::element& element : model.list("merges")) {
         const auto [left, right] = readMerge(element, model.where());
         Merge merge = mergeOf(draft.vocabulary, left, right, model.where());
@@ -72,7 +74,9 @@ void readWordPieces(const JsonFields& model, TokenizerDraft& draft) {
     draft.spelling = Spelling::WordPieces;
     draft.continuation = model.value("continuing_subword_prefix") ? model.text("continuing_subword_prefix") : "##";
     readVocabulary(model, draft.vocabulary);
-    addWordPieces(draft, findUnknown(model, draft.vocabulary), std::size_t(longestWord));
+    const std::optional<TokenId> unknown = findUnknown(model, draft.vocabulary);
+    if (!unknown) model.reject("unk_token", "a token of the vocabulary");
+    addWordPieces(draft, unknown, std::size_t(longestWord));
 }
 
 /// A piece and its score; its id is its place in the list.
@@ -83,7 +87,7 @@ double readPiece(const dom::element& element, const JsonFields& model, Vocabular
     if (element.get(pair) != simdjson::SUCCESS || pair.size() != 2 || pair.at(0).get(text) != simdjson::SUCCESS ||
         pair.at(1).get(score) != simdjson::SUCCESS || !std::isfinite(score))
         throw Error(ErrorKind::Malformed,
-                    model.where() + " has the piece " + shown(element) + ", which is not a text and its score.");
+                    model.where() + " has a piece that is not a text and its score: " + shown(element) + '.');
     vocabulary.addWord(text, static_cast<TokenId>(vocabulary.words().size()), model.where());
     return score;
 }
@@ -96,6 +100,7 @@ void readUnigram(const JsonFields& model, TokenizerDraft& draft) {
         pieces.push_back(static_cast<TokenId>(pieces.size()));
         scores.push_back(readPiece(element, model, draft.vocabulary));
     }
+    draft.vocabulary.requireWords(model.where());
     std::optional<TokenId> unknown;
     if (const auto id = model.value("unk_id")) unknown = readTokenId(*id, model.where(), "unk_id");
     if (unknown && std::size_t(*unknown) >= pieces.size()) model.reject("unk_id", "the id of a piece");

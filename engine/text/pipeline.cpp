@@ -78,9 +78,7 @@ std::vector<Token> Pipeline::encode(std::string_view text) const {
     }
     encodeSegment(text.substr(at), at, tokens);
     closeGaps(std::span(tokens).subspan(m_before.size()), text.size());
-    const bool isCovered = tokens.size() > m_before.size();
-    if (!isCovered && !tokens.empty()) tokens.back().end = text.size();
-    for (const TokenId id : m_after) tokens.push_back({id, tokens.empty() ? 0 : text.size(), text.size()});
+    for (const TokenId id : m_after) tokens.push_back({id, text.size(), text.size()});
     return tokens;
 }
 

@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -77,6 +78,39 @@ void reorder(std::vector<utf8proc_int32_t>& characters) {
         }
 }
 
+bool isContinuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// The bytes of the characters that two texts begin with alike, at most so many.
+std::size_t sameBeginning(std::string_view a, std::string_view b, std::size_t most) {
+    std::size_t length = 0;
+    while (length < most && a[length] == b[length]) ++length;
+    while (length > 0 && (isContinuation(a[length]) || isContinuation(b[length]))) --length;
+    return length;
+}
+
+/// The same of their ends.
+std::size_t sameEnd(std::string_view a, std::string_view b, std::size_t most) {
+    std::size_t length = 0;
+    while (length < most && a[a.size() - 1 - length] == b[b.size() - 1 - length]) ++length;
+    while (length > 0 && isContinuation(a[a.size() - length])) --length;
+    return length;
+}
+
+/// What stands at the ends of the cluster and has not changed, such as a mark that found nothing to compose with, keeps its
+/// own range; what has changed has one.
+void replace(std::string_view before, std::size_t begin, std::string_view normal, MappedTextWriter& writer) {
+    const std::size_t most = std::min(before.size(), normal.size());
+    if (most == 0) return writer.replace(begin, begin + before.size(), normal);
+    const std::size_t last = sameEnd(before, normal, most - 1);
+    const std::size_t first = sameBeginning(before, normal, most - 1 - last);
+    const std::size_t end = begin + before.size();
+    writer.keep(begin, begin + first);
+    writer.replace(begin + first, end - last, normal.substr(first, normal.size() - first - last));
+    writer.keep(end - last, end);
+}
+
 void write(Cluster& cluster, std::size_t end, const MappedText& from, utf8proc_option_t options,
            MappedTextWriter& writer) {
     if (cluster.characters.empty()) return;
@@ -90,7 +124,7 @@ void write(Cluster& cluster, std::size_t end, const MappedText& from, utf8proc_o
     if (normal == before)
         writer.keep(cluster.begin, end);
     else
-        writer.replace(cluster.begin, end, normal);
+        replace(before, cluster.begin, normal, writer);
     cluster.characters.clear();
     cluster.length = 0;
 }

@@ -62,6 +62,7 @@ void readVocabAndMerges(const std::filesystem::path& folder, const TokenizerConf
     const JsonDocument document(folder / "vocab.json");
     for (const auto& [letters, id] : document.members())
         draft.vocabulary.addWord(letters, readTokenId(id, document.where(), letters), document.where());
+    draft.vocabulary.requireWords(document.where());
     BytePairSettings settings;
     settings.merges = readMerges(folder / "merges.txt", draft.vocabulary);
     addTokens(config, draft.vocabulary);

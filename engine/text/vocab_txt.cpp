@@ -1,5 +1,6 @@
 #include "engine/error.h"
 #include "engine/files/file.h"
+#include "engine/files/in_quotes.h"
 #include "engine/text/bert_steps.h"
 #include "engine/text/tokenizer_files.h"
 
@@ -16,6 +17,14 @@ void readWords(const std::filesystem::path& file, Vocabulary& vocabulary) {
         if (line.ends_with('\r')) line.pop_back();
         vocabulary.addWord(line, id, file.string());
     }
+    vocabulary.requireWords(file.string());
+}
+
+/// BERT cuts no text without it: the token that the settings name, or else the one that its own files have.
+TokenId requiredToken(const Vocabulary& vocabulary, const std::string& said, const char* unsaid, const std::string& where) {
+    const std::string text = said.empty() ? unsaid : said;
+    if (const auto id = vocabulary.find(text)) return *id;
+    throw Error(ErrorKind::Malformed, where + " has no token " + inQuotes(text) + ", without which no text can be cut.");
 }
 
 void addSteps(const TokenizerConfig& config, TokenizerDraft& draft) {
@@ -35,15 +44,15 @@ void readVocabTxt(const std::filesystem::path& file, const TokenizerConfig& conf
     // BERT's special tokens, also where no file says so.
     for (const char* text : {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"}) draft.vocabulary.makeSpecial(text);
     addTokens(config, draft.vocabulary);
-    const auto find = [&](const std::string& said, std::string_view unsaid) {
-        return draft.vocabulary.find(said.empty() ? unsaid : said);
+    const auto require = [&](const std::string& said, const char* unsaid) {
+        return requiredToken(draft.vocabulary, said, unsaid, file.string());
     };
     draft.spelling = Spelling::WordPieces;
     draft.continuation = "##";
     addSteps(config, draft);
-    addWordPieces(draft, find(config.unknown, "[UNK]"), 100);
-    if (const auto cls = find(config.cls, "[CLS]")) draft.before = {*cls};
-    if (const auto sep = find(config.sep, "[SEP]")) draft.after = {*sep};
+    addWordPieces(draft, require(config.unknown, "[UNK]"), 100);
+    draft.before = {require(config.cls, "[CLS]")};
+    draft.after = {require(config.sep, "[SEP]")};
 }
 
 } // namespace mayfly

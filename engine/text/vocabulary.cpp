@@ -25,6 +25,10 @@ void Vocabulary::addWord(std::string_view word, TokenId id, const std::string& w
                                               shownText(owner->second) + " and " + shownText(text) + '.');
 }
 
+void Vocabulary::requireWords(const std::string& where) const {
+    if (m_words.empty()) throw Error(ErrorKind::Malformed, where + " holds no tokens.");
+}
+
 std::string Vocabulary::addAdded(const AddedToken& token) {
     if (token.content.empty()) return "has no text";
     if (token.content.size() > AddedTokens::longest)

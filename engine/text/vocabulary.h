@@ -28,6 +28,9 @@ public:
     /// Throws Error (Malformed) if the vocabulary has the text or the id already.
     void addWord(std::string_view text, TokenId id, const std::string& where);
 
+    /// Throws Error (Malformed) if there is no word: every text would become nothing.
+    void requireWords(const std::string& where) const;
+
     /// Takes the token and returns an empty string, or leaves it out and returns what it contradicts, as the end of a
     /// sentence. It may be a word of the vocabulary, with the same id.
     std::string addAdded(const AddedToken& token);

@@ -21,7 +21,7 @@ struct TokenRange {
 /// of its own, but for an apostrophe between two letters; and so is an ideograph, for their writing has no spaces.
 /// Tokens that cut a character, or what a reader sees as one, belong together. A special token is a word of its own.
 ///
-/// `tokens` must tile `text`, as those of `Tokenizer::encode` do. Takes time proportional to the text.
+/// `tokens` must tile `text`, or hold nothing of it, as those of `Tokenizer::encode` do. Takes time proportional to the text.
 std::vector<TokenRange> wordsOf(std::string_view text, std::span<const Token> tokens, const Tokenizer& tokenizer);
 
 } // namespace mayfly

@@ -175,6 +175,7 @@ private Q_SLOTS:
         QCOMPARE(chaintext::number(1.0 / 3), QByteArray("0.333333333"));
         QCOMPARE(chaintext::number(-0.0), QByteArray("0"));
         QCOMPARE(chaintext::number(2.5e-12), QByteArray("2.5e-12"));
+        QCOMPARE(chaintext::number(std::copysign(std::numeric_limits<double>::quiet_NaN(), -1.0)), QByteArray("nan"));
     }
 };
 

@@ -138,15 +138,6 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(request.output).count(says), 2);
     }
 
-    void aDepthBeyondTheLastLayerIsAWrongCall() {
-        const QTemporaryDir folder;
-        command::Export request = wanted(folder.filePath(QStringLiteral("f.svg")));
-        request.view = view::Kind::Path;
-        request.depth = 3;
-        QCOMPARE(command::run(request), 2);
-        QVERIFY(QDir(folder.path()).isEmpty());
-    }
-
     void failures_data() {
         QTest::addColumn<command::Export>("request");
         const auto row = [](const char* name, const auto& change) {
@@ -155,6 +146,7 @@ private Q_SLOTS:
             QTest::newRow(name) << request;
         };
         row("a layer that is not there", [](auto& request) { request.heads = {{0, 0}, {2, 0}}; });
+        row("a depth beyond the last layer", [](auto& request) { request.view = view::Kind::Path, request.depth = 3; });
         row("a sheet of a layer that is not there", [](auto& request) { request.sheetOf = 2; });
         row("a head that is not there", [](auto& request) { request.heads = {{0, 2}}; });
         row("a pinned query that is not there", [](auto& request) { request.pinQuery = 99; });

@@ -102,6 +102,9 @@ void TestHeadsCommand::brokenNumbersAreNull() {
     const QJsonObject root = QJsonDocument::fromJson(QByteArray::fromStdString(json), &error).object();
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
     QVERIFY(root[QStringLiteral("heads")][1][QStringLiteral("previous")].isNull());
+    QVERIFY(root[QStringLiteral("heads")][1][QStringLiteral("label")].isNull());
+    const QByteArrayList lines = QByteArray::fromStdString(command::headsCsv(probe)).split('\n');
+    QVERIFY2(lines[2].startsWith("0,1,,nan,"), lines[2]);
 }
 
 void TestHeadsCommand::aMissingModelIsAFailure() {

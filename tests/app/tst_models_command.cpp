@@ -69,6 +69,16 @@ private Q_SLOTS:
         QVERIFY(lines[4].trimmed().endsWith(QStringLiteral("kB")));
     }
 
+    /// Whatever its folder or its config.json is called, a model has one line, written from left to right.
+    void oddNamesAreEscaped() {
+        mayfly::FoundModel odd;
+        odd.name = "a/\u202Efdp\n";
+        odd.family = "b\x1B[31m\u200F";
+        const QStringList lines = command::modelsTable({odd}).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[1].startsWith(QLatin1String(R"(a/\u202efdp\x0a  b\x1b[31m\u200f)")), qPrintable(lines[1]));
+    }
+
     void aNameInTheCache() {
         const Cache cache;
         QCOMPARE(models::loadModel(QStringLiteral("some/tiny"))->name(), std::string("some/tiny"));

@@ -1,4 +1,5 @@
 #include "app/prompt/prompt_editor.h"
+#include "app/session/longest_text.h"
 #include "app/session/session_file.h"
 
 #include <QInputMethodEvent>
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void aSessionsTextIsShownAsItIs();
     void theCursorCountsBytes();
     void onlyWordsArePasted();
+    void aTextThatIsTooLongIsRefusedWhole();
+    void longWordsBreakAnywhere_data();
+    void longWordsBreakAnywhere();
     void itGrowsWithItsLines();
 
 private:
@@ -147,11 +151,72 @@ void TestPromptEditor::theCursorCountsBytes() {
     QCOMPARE(m_editor->cursorByte(), std::size_t(0));
 }
 
+namespace {
+
+class Open : public PromptEditor {
+public:
+    using PromptEditor::insertFromMimeData;
+
+    void paste(const QString& text) {
+        QMimeData data;
+        data.setText(text);
+        insertFromMimeData(&data);
+    }
+};
+
+} // namespace
+
+/// However it comes in; what is selected makes room.
+void TestPromptEditor::aTextThatIsTooLongIsRefusedWhole() {
+    Open editor;
+    const QSignalSpy refused(&editor, &PromptEditor::refused);
+    const QString most = QStringLiteral("a cat\n").repeated(longestText / 6).leftJustified(longestText, u'.');
+    editor.paste(most + u'!');
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(editor.text().isEmpty());
+    editor.paste(most);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(editor.text(), most);
+    QTest::keyClick(&editor, Qt::Key_X);
+    QTest::keyClick(&editor, Qt::Key_Return);
+    commit(editor, QStringLiteral("x"));
+    editor.paste(QStringLiteral("x"));
+    QCOMPARE(refused.count(), 5);
+    QCOMPARE(editor.text(), most);
+    editor.moveCursor(QTextCursor::Start);
+    QTest::keyClick(&editor, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&editor, Qt::Key_X);
+    QCOMPARE(editor.text(), QStringLiteral("x") + most.sliced(1));
+    QTest::keyClick(&editor, Qt::Key_Backspace);
+    QTest::keyClick(&editor, Qt::Key_Y);
+    QCOMPARE(editor.text(), QStringLiteral("y") + most.sliced(1));
+    QCOMPARE(refused.count(), 5);
+}
+
+void TestPromptEditor::longWordsBreakAnywhere_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("anywhere");
+    QTest::newRow("words") << QStringLiteral("the cat ").repeated(1000) << false;
+    QTest::newRow("a word of a few lines") << QString(1000, u'x') << false;
+    QTest::newRow("a word of many lines") << QStringLiteral("the cat ") + QString(1001, u'x') << true;
+}
+
+/// Qt looks through the whole of such a word for each of its lines.
+void TestPromptEditor::longWordsBreakAnywhere() {
+    QFETCH(QString, text);
+    QFETCH(bool, anywhere);
+    const auto mode = anywhere ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    Open editor;
+    editor.paste(text);
+    QCOMPARE(editor.wordWrapMode(), mode);
+    editor.showText(QStringLiteral("a cat"));
+    QCOMPARE(editor.wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+    editor.showText(text);
+    QCOMPARE(editor.wordWrapMode(), mode);
+}
+
 void TestPromptEditor::onlyWordsArePasted() {
-    class Open : public PromptEditor {
-    public:
-        using PromptEditor::insertFromMimeData;
-    } editor;
+    Open editor;
     QMimeData data;
     data.setHtml(QStringLiteral("<b>bold</b>"));
     data.setText(QStringLiteral("bold"));

@@ -1,5 +1,6 @@
 #include "snapshot_fixture.h"
 
+#include "app/session/longest_text.h"
 #include "app/session/session_file.h"
 #include "engine/error.h"
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void malformedFilesAreRefused_data();
     void malformedFilesAreRefused();
     void whatIsAbsentHasADefault();
+    void aTextThatIsTooLongIsRefused();
     void aKeyAloneIsNoPin();
     void tokensComeBackWithTheirSnapshot();
     void tokensThatAreGoneAreLeftOut();
@@ -130,6 +132,21 @@ void TestSessionFile::whatIsAbsentHasADefault() {
     SavedSession expected;
     expected.model = QStringLiteral("built-in");
     QCOMPARE(saved, expected);
+}
+
+/// The editor would have to cut it.
+void TestSessionFile::aTextThatIsTooLongIsRefused() {
+    const QString file = QStringLiteral("some/a.mayfly");
+    SavedSession saved = example();
+    saved.text = QString(longestText, u'x');
+    saved.kept = saved.text;
+    QCOMPARE(decodeSession(encodeSession(saved), file), saved);
+    for (const bool before : {false, true}) {
+        SavedSession longer = saved;
+        (before ? *longer.kept : longer.text) += u'x';
+        const QString sentence = refusal([&] { decodeSession(encodeSession(longer), file); });
+        QVERIFY2(sentence.startsWith(file) && sentence.endsWith(u'.'), qPrintable(sentence));
+    }
 }
 
 void TestSessionFile::aKeyAloneIsNoPin() {

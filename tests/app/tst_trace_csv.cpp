@@ -1,3 +1,4 @@
+#include "app/command/number_text.h"
 #include "app/command/trace_csv.h"
 #include "tests/app/trace_fixture.h"
 
@@ -53,6 +54,16 @@ private Q_SLOTS:
     void anEmptyTextLeavesTheNames() {
         const SnapshotPtr snapshot = takeSnapshot(fixture::model(), QByteArray());
         QCOMPARE(csvOf(*snapshot, fixture::everything(*snapshot)).size(), 1);
+    }
+
+    void numbersThatAreNone() {
+        std::string numbers;
+        for (const float sign : {1.0F, -1.0F}) {
+            command::appendNumber(numbers, std::copysign(std::numeric_limits<float>::quiet_NaN(), sign));
+            command::appendNumber(numbers += ' ', std::copysign(std::numeric_limits<float>::infinity(), sign));
+            numbers += ' ';
+        }
+        QCOMPARE(numbers, std::string("nan inf nan -inf "));
     }
 
     void fields_data() {

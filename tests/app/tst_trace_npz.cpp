@@ -8,6 +8,7 @@
 
 #include <cstring>
 #include <map>
+#include <sys/stat.h>
 
 #include <zip.h>
 
@@ -114,6 +115,18 @@ private Q_SLOTS:
             QCOMPARE(header.size() % 64, std::size_t(0));
             QCOMPARE(header.back(), '\n');
         }
+    }
+
+    void aPipeBehindALinkStaysOne() {
+        const QTemporaryDir folder;
+        const QByteArray pipe = QFile::encodeName(folder.filePath(QStringLiteral("pipe")));
+        const QString link = folder.filePath(QStringLiteral("link.npz"));
+        QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+        QVERIFY(QFile::link(QFile::decodeName(pipe), link));
+        for (const QString& name : {QFile::decodeName(pipe), link})
+            QVERIFY_THROWS_EXCEPTION(mayfly::Error, command::NpzFile{name});
+        struct stat status {};
+        QVERIFY(lstat(pipe.constData(), &status) == 0 && S_ISFIFO(status.st_mode) && QFileInfo(link).isSymLink());
     }
 
     void aFileThatCannotBeWritten() {

@@ -14,6 +14,7 @@
 #include "app/window/path_controls.h"
 #include "app/window/view_tabs.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsOneSentence();
     void aWrongStartShowsTheBuiltInModel();
     void aDroppedModelIsOpened();
+    void weightsThatAreNoNumbersAreTold();
+    void aTextThatIsTooLongIsNotPasted();
     void whatIsNoFileIsNotDropped();
     void aSessionComesBack();
     void aSessionOfALargerModelIsDrawn();
@@ -492,6 +495,31 @@ void TestWindow::aDroppedModelIsOpened() {
     QVERIFY(session().snapshot()->leftOut > 0); // longer than that model's context
     for (const mayfly::HeadIndex head : session().document().heads) QVERIFY(head.layer < 2 && head.head < 2);
     QVERIFY(action(*m_window, fixture::tinyFolder())); // among the recent ones
+}
+
+/// The last value of the file is made one; the sentence stays until something is typed.
+void TestWindow::weightsThatAreNoNumbersAreTold() {
+    const QString folder = copyModel(m_folder, QStringLiteral("broken"));
+    QFile weights(folder + QStringLiteral("/model.safetensors"));
+    QVERIFY(weights.open(QIODevice::ReadWrite) && weights.seek(weights.size() - 4));
+    QCOMPARE(weights.write("\x00\x00\xC0\x7F", 4), 4);
+    weights.close();
+    m_window->opener().openModel(folder);
+    QTRY_VERIFY(!m_window->message().isEmpty());
+    QVERIFY2(m_window->message().contains(QLatin1String("not finite numbers")), qPrintable(m_window->message()));
+    m_window->opener().openModel(fixture::tinyFolder());
+    QTRY_VERIFY(m_window->message().isEmpty());
+}
+
+void TestWindow::aTextThatIsTooLongIsNotPasted() {
+    auto* editor = m_window->findChild<PromptEditor*>();
+    const QString before = editor->text();
+    QGuiApplication::clipboard()->setText(QString(1'000'000, u'x'));
+    editor->paste();
+    QCOMPARE(editor->text(), before);
+    QVERIFY2(m_window->message().contains(QLatin1String("200,000")), qPrintable(m_window->message()));
+    QTest::keyClick(editor, Qt::Key_A);
+    QVERIFY(m_window->message().isEmpty());
 }
 
 void TestWindow::whatIsNoFileIsNotDropped() {

@@ -181,10 +181,13 @@ def bert(c, w):
     """BERT and RoBERTa."""
     H, d = c["num_attention_heads"], c["hidden_size"] // c["num_attention_heads"]
     base, eps = c["model_type"] + ".", c["layer_norm_eps"]
-    first = c["pad_token_id"] + 1 if c["model_type"] == "roberta" else 0
+    positions = torch.arange(len(IDS))
+    if c["model_type"] == "roberta":
+        counted = torch.tensor(IDS) != c["pad_token_id"]
+        positions = torch.cumsum(counted, 0) * counted + c["pad_token_id"]
     e = base + "embeddings."
     x = (w[e + "word_embeddings.weight"][IDS] + w[e + "token_type_embeddings.weight"][0]
-         + w[e + "position_embeddings.weight"][first:first + len(IDS)])
+         + w[e + "position_embeddings.weight"][positions])
     x = layer_norm(x, w, e + "LayerNorm", eps)
     record = Record(x)
     everything = torch.ones(len(IDS), len(IDS), dtype=torch.bool)
@@ -345,7 +348,7 @@ MODELS = {
                           **{**GEMMA, "rope_theta": 1e6}, rope_scaling={"rope_type": "linear", "factor": 4.0}),
                     gemma, llama_weights, "F32"),
     "bert": (sizes(2, 3, 3, 24, 32, model_type="bert", **BERT), bert, bert_weights, "F32"),
-    "roberta": (sizes(2, 2, 2, 16, 24, model_type="roberta", pad_token_id=1, **{**BERT, "type_vocab_size": 1}),
+    "roberta": (sizes(2, 2, 2, 16, 24, model_type="roberta", pad_token_id=17, **{**BERT, "type_vocab_size": 1}),
                 bert, bert_weights, "BF16"),
     "distilbert": ({"model_type": "distilbert", "n_layers": 2, "n_heads": 2, "dim": 16, "hidden_dim": 24,
                     "vocab_size": VOCAB, "max_position_embeddings": CONTEXT, "activation": "gelu"},

@@ -292,8 +292,19 @@ void ConfigTest::rejects_data() {
     of("stretch no object", "Malformed", "llama", R"("rope_scaling":"linear")", "rope_scaling is \"linear\"");
     of("factor 0", "Malformed", "llama", R"("rope_scaling":{"type":"linear","factor":0})", "factor is 0");
     of("frequencies the wrong way round", "Malformed", "llama",
-       R"("rope_scaling":{"rope_type":"llama3","factor":8,"low_freq_factor":4,"high_freq_factor":1})",
+       R"("rope_scaling":{"rope_type":"llama3","factor":8,"low_freq_factor":4,"high_freq_factor":1,
+       "original_max_position_embeddings":8192})",
        "high_freq_factor is 1");
+    of("linear without its factor", "Malformed", "llama", R"("rope_scaling":{"type":"linear"})",
+       R"(rope_scaling: factor is missing, which rope_type "linear" needs)");
+    of("linear without its factor, newer", "Malformed", "qwen3", R"("rope_parameters":{"rope_type":"linear","factor":null})",
+       R"(rope_parameters: factor is missing)");
+    const QByteArray llama3 = R"("rope_scaling":{"rope_type":"llama3","factor":8,"low_freq_factor":1,"high_freq_factor":4,)"
+                              R"("original_max_position_embeddings":8192})";
+    for (const char* field : {"factor", "low_freq_factor", "high_freq_factor", "original_max_position_embeddings"})
+        of(qPrintable(QStringLiteral("llama3 without %1").arg(QLatin1String(field))), "Malformed", "llama",
+           QByteArray(llama3).replace('"' + QByteArray(field) + '"', "\"other\"").constData(),
+           (QByteArray("rope_scaling: ") + field + " is missing").constData());
     of("base 0", "Malformed", "qwen3", R"("rope_theta":0)", "rope_theta is 0");
     of("half a pair", "Malformed", "gpt_neox", R"("hidden_size":12,"num_attention_heads":1,"rotary_pct":0.25)",
        "it turns 3 of the 12 dimensions of a head");

@@ -114,6 +114,8 @@ void TestHeadProbe::sortingAndTheBest() {
     QVERIFY(bestOf(probe, HeadLabel::Induction) == (ScoredHead{{0, 0}, 0.5F}));
     QVERIFY(bestOf(probe, HeadLabel::Sink) == (ScoredHead{{1, 0}, 0.95F}));
     QVERIFY(!bestOf(probe, HeadLabel::Duplicate));
+    QVERIFY(!bestOf(probe, HeadLabel::Broad)); // of 0.1 nothing can be said
+    QVERIFY(!probe.has({0, 1}) && probe.has({1, 0}) && !probe.has({2, 0}));
 }
 
 void TestHeadProbe::headsOfAPair_data() {

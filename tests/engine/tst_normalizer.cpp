@@ -52,6 +52,9 @@ void TestNormalizer::steps_data() {
     row("none", {}, "aé", "aé 0 1 2 3");
     row("composed", {UnicodeForm::NFC}, "xe\u0301y", "xéy 0 1 4 4 5");
     row("composed before", {UnicodeForm::NFC}, "xéy", "xéy 0 1 2 3 4");
+    row("composed but for a mark", {UnicodeForm::NFC}, "e\u0301\u0301y", "é\u0301y 0 3 3 4 5 6");
+    row("marks in another order", {UnicodeForm::NFC}, "q\u0307\u0323", "q\u0323\u0307 0 1 5 5 5 5");
+    row("composed behind a letter", {UnicodeForm::NFC}, "\u0995\u09C7\u09BE", "\u0995\u09CB 0 1 2 3 9 9 9");
     row("decomposed", {UnicodeForm::NFD}, "éy", "e\u0301y 0 2 2 2 3");
     row("similar", {UnicodeForm::NFKC}, "ﬁx", "fix 0 3 3 4");
     row("Hangul", {UnicodeForm::NFC}, "\u1112\u1161\u11AB", "\uD55C 0 9 9 9");

@@ -23,6 +23,8 @@ private slots:
     void idsBeyondTheModel();
     void refused_data();
     void refused();
+    void wordLists_data();
+    void wordLists();
     void manyThreads();
     void gpt2EncodesAsItsGold();
     void gpt2FromBothLayouts();
@@ -191,6 +193,7 @@ void TestTokenizer::refused_data() {
     const QByteArray lfs = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n";
 
     row("vocab: empty", "vocab.json", "", "Malformed", "not valid JSON");
+    row("vocab: no tokens", "vocab.json", "{}", "Malformed", "vocab.json holds no tokens");
     row("vocab: cut", "vocab.json", R"({"a": 0, "b")", "Malformed", "not valid JSON");
     row("vocab: an array", "vocab.json", "[]", "Malformed", "must hold a JSON object");
     row("vocab: not UTF-8", "vocab.json", "{\"\xFF\": 0}", "Malformed", "not valid JSON");
@@ -279,13 +282,22 @@ void TestTokenizer::refused_data() {
          "Unsupported", "deeper");
     json("no vocabulary", R"({"model": {"type": "BPE"}, "pre_tokenizer": {"type": "ByteLevel"}})", "Malformed",
          "vocab must be");
+    const QByteArray noTokens = R"({"model": {"type": "%1", "vocab": %2, "merges": []}})";
+    json("BPE: no tokens", QByteArray(noTokens).replace("%1", "BPE").replace("%2", "{}"), "Malformed", "model holds no tokens");
+    json("WordPiece: no tokens", QByteArray(noTokens).replace("%1", "WordPiece").replace("%2", "{}"), "Malformed",
+         "model holds no tokens");
+    json("unigram: no tokens", QByteArray(noTokens).replace("%1", "Unigram").replace("%2", "[]"), "Malformed",
+         "model holds no tokens");
+    json("no list of merges", R"({"model": {"type": "BPE", "vocab": {"a": 0}}})", "Malformed", "merges must be a list");
+    json("WordPiece: no unknown token", R"({"model": {"type": "WordPiece", "vocab": {"a": 0}, "unk_token": "[UNK]"}})",
+         "Malformed", R"(unk_token must be a token of the vocabulary, not "[UNK]")");
     json("merges are text", tokenizerJson(R"("a b")"), "Malformed", "merges must be a list");
-    json("merge of one", tokenizerJson(R"(["ab"])"), "Malformed", R"("ab", which is not a pair)");
-    json("merge of three", tokenizerJson(R"([["a", "b", "a"]])"), "Malformed", "not a pair");
+    json("merge of one", tokenizerJson(R"(["ab"])"), "Malformed", R"(a merge that is not a pair of tokens: "ab".)");
+    json("merge of three", tokenizerJson(R"([["a", "b", "a"]])"), "Malformed", "not a pair of tokens: an array.");
     json("merge of numbers", tokenizerJson("[[1, 2]]"), "Malformed", "not a pair");
     json("merge of nothing", tokenizerJson(R"(["a "])"), "Malformed", "not a pair");
     json("unknown result", tokenizerJson(R"(["b a"])"), "Malformed", R"(has no "ba")");
-    json("WordPiece: length", R"({"model": {"type": "WordPiece", "vocab": {}, "max_input_chars_per_word": 1001}})",
+    json("WordPiece: length", R"({"model": {"type": "WordPiece", "vocab": {"a": 0}, "max_input_chars_per_word": 1001}})",
          "Malformed", "from 0 to 1000, not 1001");
     json("unigram: no score", R"({"model": {"type": "Unigram", "vocab": [["a"]]}})", "Malformed", "text and its score");
     json("unigram: a piece twice", R"({"model": {"type": "Unigram", "vocab": [["a", 0], ["a", 1]]}})", "Malformed",
@@ -333,7 +345,39 @@ void TestTokenizer::refused() {
     QCOMPARE(outcome.kind, kind);
     QVERIFY2(outcome.sentence.contains(says), outcome.sentence);
     QVERIFY2(outcome.sentence.startsWith(folder.path(file).toUtf8()), outcome.sentence);
-    QVERIFY2(outcome.sentence.endsWith('.') && !outcome.sentence.contains('\n'), outcome.sentence);
+    QVERIFY2(outcome.sentence.endsWith('.') && !outcome.sentence.endsWith("..") && !outcome.sentence.contains('\n'), outcome.sentence);
+}
+
+void TestTokenizer::wordLists_data() {
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("BERT's own") << QByteArray("[UNK]\n[CLS]\n[SEP]\na") << QByteArray("{}") << QByteArray();
+    QTest::newRow("names of its own") << QByteArray("<unk>\n<s>\n</s>\na")
+                                      << QByteArray(R"({"unk_token": "<unk>", "cls_token": "<s>", "sep_token": "</s>"})")
+                                      << QByteArray();
+    QTest::newRow("added") << QByteArray("a\n[UNK]")
+                           << QByteArray(R"({"added_tokens_decoder": {"2": {"content": "[CLS]"}, "3": {"content": "[SEP]"}}})")
+                           << QByteArray();
+    QTest::newRow("empty") << QByteArray("") << QByteArray("{}") << QByteArray("holds no tokens");
+    QTest::newRow("one line") << QByteArray(100'000, 'a') << QByteArray("{}") << QByteArray(R"(no token "[UNK]")");
+    QTest::newRow("no [CLS]") << QByteArray("[UNK]\n[SEP]") << QByteArray("{}") << QByteArray(R"(no token "[CLS]")");
+    QTest::newRow("no [SEP]") << QByteArray("[UNK]\n[CLS]") << QByteArray("{}") << QByteArray(R"(no token "[SEP]")");
+    QTest::newRow("not what is named") << QByteArray("[UNK]\n[CLS]\n[SEP]") << QByteArray(R"({"unk_token": "?"})")
+                                       << QByteArray(R"(no token "?")");
+}
+
+/// vocab.txt and tokenizer_config.json, and what is said against them.
+void TestTokenizer::wordLists() {
+    QFETCH(QByteArray, words);
+    QFETCH(QByteArray, settings);
+    QFETCH(QByteArray, says);
+    const modelfiles::Folder folder;
+    folder.write("vocab.txt", words);
+    folder.write("tokenizer_config.json", settings);
+    const modelfiles::Outcome outcome = modelfiles::outcomeOf([&] { loadTokenizer(folder.root()); });
+    QCOMPARE(outcome.kind, says.isEmpty() ? QByteArray() : QByteArray("Malformed"));
+    QVERIFY2(outcome.sentence.contains(says), outcome.sentence);
 }
 
 void TestTokenizer::manyThreads() {
