@@ -165,7 +165,7 @@ void StepsScene::addRemarks(double headline, const graph::Look& look, Drawing& d
     const double pitch = font * 1.25;
     QPointF at = m_geometry.remark - QPointF(0, lines.size() > 1 ? 0.35 * pitch : 0);
     for (const QString& line : lines) {
-        drawing.labels.push_back(matrix::words(line, at, look.palette.muted, Anchor::End, font));
+        drawing.labels.push_back(drawing::words(line, at, look.palette.muted, Anchor::End, font));
         at.ry() += pitch;
     }
 }

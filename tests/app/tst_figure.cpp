@@ -108,7 +108,7 @@ void TestFigure::labelsAreInCaptionAndLegend() {
 }
 
 void TestFigure::theTextIsOneParagraph() {
-    for (const int words : {3, 60, 80}) {
+    for (const int words : {3, 60, 400}) { // as long as the model's context
         const QByteArray text = QByteArray("a cat ").repeated(words) + "end";
         const exporting::FigureChoice what = choice(text);
         const drawing::Drawing figure = exporting::composeFigure(what);
@@ -124,7 +124,7 @@ void TestFigure::aLongTextLeavesThePictureItsRoom_data() {
         const auto row = [&](const char* name, const QString& text) { QTest::addRow("%s in %g", name, size.width()) << text << size; };
         row("words", QStringLiteral("Once more a cat ").repeated(500) + QStringLiteral("was the end"));
         row("lines", QStringLiteral("Once more\n\na cat\n").repeated(30) + QStringLiteral("was the end"));
-        row("one word", QStringLiteral("Once") + QStringLiteral("\U0001f600").repeated(2001) + QStringLiteral(" end"));
+        row("one word", QStringLiteral("Once") + QStringLiteral("\U0001f600").repeated(9001) + QStringLiteral(" end"));
         row("a hundred thousand letters", QStringLiteral("Once a ").repeated(15000) + QStringLiteral("the end"));
     }
 }
@@ -155,8 +155,8 @@ void TestFigure::aLongTextLeavesThePictureItsRoom() {
 }
 
 void TestFigure::twoLongTextsAreBothCut() {
-    exporting::FigureChoice what = choice(QByteArray("a cat ").repeated(400) + "end");
-    what.before = takeSnapshot(m_model, QByteArray("a dog ").repeated(400) + "end");
+    exporting::FigureChoice what = choice(QByteArray("a cat ").repeated(3000) + "end");
+    what.before = takeSnapshot(m_model, QByteArray("a dog ").repeated(3000) + "end");
     what.compare = compare::Mode::BeforeAfter;
     const drawing::Drawing figure = exporting::composeFigure(what);
     for (const int paragraph : {0, 1}) {

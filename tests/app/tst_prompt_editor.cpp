@@ -158,9 +158,9 @@ public:
     using PromptEditor::insertFromMimeData;
 
     void paste(const QString& text) {
-        QMimeData data;
-        data.setText(text);
-        insertFromMimeData(&data);
+        QMimeData clipboard;
+        clipboard.setText(text);
+        insertFromMimeData(&clipboard);
     }
 };
 

@@ -46,8 +46,13 @@ void TestReporting::brokenWeightsAreTold() {
     const QTemporaryDir to;
     command::Input input;
     input.ids = {0, 1, 2};
-    command::Trace trace{.input = input, .model = folder.path(), .output = to.filePath(QStringLiteral("t.json"))};
-    command::Explain explain{.input = input, .model = folder.path()};
+    command::Trace trace;
+    trace.input = input;
+    trace.model = folder.path();
+    trace.output = to.filePath(QStringLiteral("t.json"));
+    command::Explain explain;
+    explain.input = input;
+    explain.model = folder.path();
     command::Export picture;
     picture.input = input;
     picture.model = folder.path();
