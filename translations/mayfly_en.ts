@@ -1619,6 +1619,10 @@
         <source>head %1, before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>→ what it attends to</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoadingBar</name>

@@ -208,17 +208,21 @@ QStringList legendOf(const Scene& scene, const Look& look) {
     return names.size() == 1 ? QStringList{Words::tr("head %1").arg(all)} : names;
 }
 
-/// A sample of each slot's stroke with its name. Returns where the next remark can stand on the right.
-double addLegend(const Scene& scene, const Look& look, Drawing& drawing) {
+// Of words at the picture's upper edge.
+constexpr double firstLine = 20;
+constexpr double lineHeight = 19;
+
+/// A sample of each slot's stroke with its name. Returns where it ends.
+QPointF addLegend(const Scene& scene, const Look& look, Drawing& drawing) {
     constexpr double sample = 26;
     double x = 16;
-    double y = 20;
+    double y = firstLine;
     int slot = 0;
     for (const QString& text : legendOf(scene, look)) {
         const double width = sample + 7 + drawing::textWidth(text, 13);
         if (x > 16 && x + width > scene.area.width() - 16) {
             x = 16;
-            y += 19;
+            y += lineHeight;
         }
         drawing::Stroke line;
         line.curve = {QPointF(x, y), QPointF(x + sample / 3, y), QPointF(x + 2 * sample / 3, y), QPointF(x + sample, y)};
@@ -229,30 +233,41 @@ double addLegend(const Scene& scene, const Look& look, Drawing& drawing) {
         drawing.labels.push_back(words(text, {x + sample + 7, y}, look.palette.ink));
         x += width + 18;
     }
-    return x > scene.area.width() * 0.4 || y > 20 ? y + 19 : 20;
+    return {x - 18, y};
 }
 
-void addRemarks(const Scene& scene, const Look& look, double y, Drawing& drawing) {
-    const double right = scene.area.width() - 16;
-    if (scene.firstHidden && scene.pairs > 0) {
-        const QString share = QLocale().toString(scene.onFirst * 100, 'f', 1);
-        drawing.labels.push_back(
-            words(Words::tr("first token hidden: %1 % of the attention goes to it").arg(share), {right, y},
-                   look.palette.muted, Anchor::End));
-        y += 19;
-    }
-    if (scene.layout == Layout::Arc && scene.placement.band > 0) {
-        const QString sides = scene.mirrored ? Words::tr("above: weights, below: what they carry, \u2016weight \u00b7 v W_O\u2016")
-                                             : Words::tr("above: to earlier tokens, below: to later ones");
-        drawing.labels.push_back(words(sides, {right, y}, look.palette.muted, Anchor::End));
-        y += 19;
-    }
+/// What the picture says of itself, one below the other at its right.
+std::vector<drawing::Label> remarksOf(const Scene& scene, const Look& look) {
+    std::vector<drawing::Label> remarks;
+    const auto add = [&](const QString& text, const QColor& colour) { remarks.push_back(words(text, {}, colour, Anchor::End)); };
+    if (scene.firstHidden && scene.pairs > 0)
+        add(Words::tr("first token hidden: %1 % of the attention goes to it").arg(QLocale().toString(scene.onFirst * 100, 'f', 1)),
+            look.palette.muted);
+    if (scene.layout == Layout::Arc && scene.placement.band > 0)
+        add(scene.mirrored ? Words::tr("above: weights, below: what they carry, \u2016weight \u00b7 v W_O\u2016")
+                           : Words::tr("above: to earlier tokens, below: to later ones"),
+            look.palette.muted);
     if (look.focus.isToken() && !scene.difference) {
         const bool colours = coloursTellWays(scene);
-        const QString goesOut = Words::tr("\u2192 what it attends to");
-        const QString comesIn = colours ? Words::tr("\u2190 who attends to it") : Words::tr("\u2190 who attends to it, faint");
-        drawing.labels.push_back(words(goesOut, {right, y}, colours ? look.palette.outgoing : look.palette.ink, Anchor::End));
-        drawing.labels.push_back(words(comesIn, {right, y + 19}, colours ? look.palette.incoming : look.palette.muted, Anchor::End));
+        add(Words::tr("\u2192 what it attends to"), colours ? look.palette.outgoing : look.palette.ink);
+        add(colours ? Words::tr("\u2190 who attends to it") : Words::tr("\u2190 who attends to it, faint"),
+            colours ? look.palette.incoming : look.palette.muted);
+    }
+    return remarks;
+}
+
+/// Beside the legend, which ends at `legend`, or below it where there is no room.
+void addRemarks(const Scene& scene, const Look& look, QPointF legend, Drawing& drawing) {
+    std::vector<drawing::Label> remarks = remarksOf(scene, look);
+    const double right = scene.area.width() - 16;
+    double widest = 0;
+    for (const drawing::Label& remark : remarks) widest = std::max(widest, drawing::textWidth(remark.text, remark.size));
+    const bool beside = legend.y() == firstLine && legend.x() + 18 < right - widest;
+    double y = beside ? firstLine : legend.y() + lineHeight;
+    for (drawing::Label& remark : remarks) {
+        remark.at = {right, y};
+        drawing.labels.push_back(remark);
+        y += lineHeight;
     }
 }
 

@@ -108,7 +108,7 @@ void TestFigure::labelsAreInCaptionAndLegend() {
 }
 
 void TestFigure::theTextIsOneParagraph() {
-    for (const int words : {3, 60, 400}) { // as long as the model's context
+    for (const int words : {3, 60, 250}) { // nearly as long as the context
         const QByteArray text = QByteArray("a cat ").repeated(words) + "end";
         const exporting::FigureChoice what = choice(text);
         const drawing::Drawing figure = exporting::composeFigure(what);
