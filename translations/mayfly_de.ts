@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>→ what it attends to</source>
-        <translation type="unfinished">→ worauf es achtet</translation>
+        <translation>→ worauf es achtet</translation>
     </message>
 </context>
 <context>
