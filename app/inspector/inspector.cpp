@@ -223,9 +223,11 @@ void Inspector::showToken() {
         return;
     }
     const QString head = QString::fromStdString(mayfly::toString(m_readings.front().head));
-    m_token->setText(heading(m_readings.size() == 1 ? tr("\u2192 what it attends to in head %1").arg(head) : tr("\u2192 what it attends to"),
-                             m_palette.outgoing) +
-                     tables(&mayfly::WordReading::attendsTo) + heading(tr("\u2190 who attends to it"), m_palette.incoming) +
+    const bool one = m_readings.size() == 1; // the picture has colours for the ways of one head, and for heads where there are several
+    m_token->setText(heading(one ? tr("\u2192 what it attends to in head %1").arg(head) : tr("\u2192 what it attends to"),
+                             one ? m_palette.outgoing : m_palette.ink) +
+                     tables(&mayfly::WordReading::attendsTo) +
+                     heading(tr("\u2190 who attends to it"), one ? m_palette.incoming : m_palette.ink) +
                      tables(&mayfly::WordReading::attendedBy) + aboutWord());
 }
 
