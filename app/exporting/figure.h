@@ -29,7 +29,8 @@ struct FigureChoice {
 
 /// The view with a caption beneath it: model, heads, what is shown and what was altered, and the text as one paragraph;
 /// where two texts are compared, the one before as another. Of a text that would take the picture's room, its beginning and
-/// end, and how many tokens it has: the whole is the drawing's description. Throws mayfly::Error (OutOfRange) for a head or layer that the model has not.
+/// end, and how many tokens it has: the whole is the drawing's description. Throws mayfly::Error (OutOfRange) for a head or
+/// layer that the model has not.
 drawing::Drawing composeFigure(const FigureChoice& choice);
 
 } // namespace exporting

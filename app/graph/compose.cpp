@@ -57,7 +57,9 @@ drawing::Stroke strokeOf(const Scene& scene, const SceneEdge& edge, const Look& 
 /// gained from what was lost.
 bool coloursTellWays(const Scene& scene) { return !scene.difference && scene.heads.size() < 2; }
 
-void emphasise(const Scene& scene, const SceneEdge& edge, const Look& look, drawing::Stroke& stroke) {
+/// The edge as the focus points it out.
+drawing::Stroke emphasised(const Scene& scene, const SceneEdge& edge, const Look& look) {
+    drawing::Stroke stroke = strokeOf(scene, edge, look);
     stroke.opacity = std::min(0.97, 0.3 + 0.7 * edge.weight);
     stroke.width += 0.8;
     const bool goesOut = look.focus.covers(edge.query);
@@ -67,33 +69,13 @@ void emphasise(const Scene& scene, const SceneEdge& edge, const Look& look, draw
         stroke.colour = goesOut ? look.palette.outgoing : look.palette.incoming;
     else if (!scene.difference && !goesOut)
         stroke.opacity *= fadedIncoming;
+    return stroke;
 }
 
-void addBeyond(const Scene& scene, const Look& look, Drawing& drawing) {
-    for (const SceneEdge& edge : look.beyond) {
-        drawing.strokes.push_back(strokeOf(scene, edge, look));
-        emphasise(scene, edge, look, drawing.strokes.back());
-    }
-}
-
-/// Faded ones first, so that what the focus points out lies on top.
-void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
-    std::vector<drawing::Stroke> emphasised;
-    drawing.strokes.reserve(drawing.strokes.size() + scene.edges.size());
-    for (const SceneEdge& edge : scene.edges) {
-        drawing::Stroke stroke = strokeOf(scene, edge, look);
-        if (look.focus.isNone()) {
-            drawing.strokes.push_back(stroke);
-        } else if (touches(look.focus, edge)) {
-            emphasise(scene, edge, look, stroke);
-            emphasised.push_back(stroke);
-        } else {
-            stroke.opacity *= fadedEdges;
-            drawing.strokes.push_back(stroke);
-        }
-    }
-    drawing.strokes.insert(drawing.strokes.end(), emphasised.begin(), emphasised.end());
-    addBeyond(scene, look, drawing);
+void addEmphasised(const Scene& scene, const Look& look, Drawing& drawing) {
+    for (const SceneEdge& edge : scene.edges)
+        if (touches(look.focus, edge)) drawing.strokes.push_back(emphasised(scene, edge, look));
+    for (const SceneEdge& edge : look.beyond) drawing.strokes.push_back(emphasised(scene, edge, look));
 }
 
 void addFaded(const Scene& scene, const Look& look, Drawing& drawing) {
@@ -104,13 +86,15 @@ void addFaded(const Scene& scene, const Look& look, Drawing& drawing) {
     }
 }
 
-void addEmphasised(const Scene& scene, const Look& look, Drawing& drawing) {
+/// Faded ones first, so that what the focus points out lies on top.
+void addEdges(const Scene& scene, const Look& look, Drawing& drawing) {
+    drawing.strokes.reserve(drawing.strokes.size() + scene.edges.size());
     for (const SceneEdge& edge : scene.edges) {
-        if (!touches(look.focus, edge)) continue;
+        if (touches(look.focus, edge)) continue;
         drawing.strokes.push_back(strokeOf(scene, edge, look));
-        emphasise(scene, edge, look, drawing.strokes.back());
+        if (!look.focus.isNone()) drawing.strokes.back().opacity *= fadedEdges;
     }
-    addBeyond(scene, look, drawing);
+    addEmphasised(scene, look, drawing);
 }
 
 /// Colour and weight of what belongs to one node.
@@ -211,6 +195,7 @@ QStringList legendOf(const Scene& scene, const Look& look) {
 // Of words at the picture's upper edge.
 constexpr double firstLine = 20;
 constexpr double lineHeight = 19;
+constexpr double wordGap = 18;
 
 /// A sample of each slot's stroke with its name. Returns where it ends.
 QPointF addLegend(const Scene& scene, const Look& look, Drawing& drawing) {
@@ -231,9 +216,9 @@ QPointF addLegend(const Scene& scene, const Look& look, Drawing& drawing) {
         line.dash = slot++ % drawing::dashCount;
         drawing.strokes.push_back(line);
         drawing.labels.push_back(words(text, {x + sample + 7, y}, look.palette.ink));
-        x += width + 18;
+        x += width + wordGap;
     }
-    return {x - 18, y};
+    return {x - wordGap, y};
 }
 
 /// What the picture says of itself, one below the other at its right.
@@ -262,7 +247,7 @@ void addRemarks(const Scene& scene, const Look& look, QPointF legend, Drawing& d
     const double right = scene.area.width() - 16;
     double widest = 0;
     for (const drawing::Label& remark : remarks) widest = std::max(widest, drawing::textWidth(remark.text, remark.size));
-    const bool beside = legend.y() == firstLine && legend.x() + 18 < right - widest;
+    const bool beside = legend.y() == firstLine && legend.x() + wordGap < right - widest;
     double y = beside ? firstLine : legend.y() + lineHeight;
     for (drawing::Label& remark : remarks) {
         remark.at = {right, y};

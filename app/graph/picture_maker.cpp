@@ -27,17 +27,9 @@ bool sameScene(const PictureRequest& a, const PictureRequest& b) {
 class Morphing {
 public:
     void accept(PictureRequest request) {
-        if (m_request && m_target && sameScene(*m_request, request)) {
-            m_request = std::move(request);
-            return;
-        }
-        const mayfly::AttentionGraph selection = m_selection.select(*request.snapshot->trace, request.choice);
-        m_target = std::make_shared<const Scene>(buildScene(*request.snapshot, selection, request.choice.hideFirst,
-                                                            request.layout, request.size, request.moved, m_target.get()));
-        m_from = m_shown;
-        const bool morphs = request.morphs && m_from && m_from->area == request.size;
-        m_start = morphs ? Clock::now() : Clock::time_point{};
+        if (!m_request || !m_target || !sameScene(*m_request, request)) goTowards(request);
         m_request = std::move(request);
+        m_readings = readFocus(*m_request->snapshot, m_request->choice.heads, m_request->look.focus);
     }
 
     /// Draws the present state of the morph, or the end of it.
@@ -55,14 +47,24 @@ public:
         picture->snapshot = m_request->snapshot;
         picture->scene = m_shown;
         picture->viewport = m_request->look.viewport;
-        picture->readings = readFocus(*m_request->snapshot, m_request->choice.heads, m_request->look.focus);
+        picture->readings = m_readings;
         picture->settled = m_shown == m_target;
         picture->cpuMilliseconds = threadMilliseconds() - before;
         return picture;
     }
 
 private:
+    void goTowards(const PictureRequest& request) {
+        const mayfly::AttentionGraph selection = m_selection.select(*request.snapshot->trace, request.choice);
+        m_target = std::make_shared<const Scene>(buildScene(*request.snapshot, selection, request.choice.hideFirst,
+                                                            request.layout, request.size, request.moved, m_target.get()));
+        m_from = m_shown;
+        const bool morphs = request.morphs && m_from && m_from->area == request.size;
+        m_start = morphs ? Clock::now() : Clock::time_point{};
+    }
+
     std::optional<PictureRequest> m_request;
+    std::vector<mayfly::WordReading> m_readings; ///< of the request, whatever the state of the morph
     mayfly::EdgeSelection m_selection;
     drawing::Rasteriser m_rasteriser;
     std::shared_ptr<const Scene> m_from, m_target, m_shown;

@@ -50,7 +50,7 @@ PromptEditor::PromptEditor(QWidget* parent) : QPlainTextEdit(parent) {
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (m_showing) return;
         const QString now = text();
-        wrapFor(now);
+        wrapAnywhere(hasLongWord(now));
         Q_EMIT edited(now);
     });
 }
@@ -71,19 +71,20 @@ void PromptEditor::showText(const QString& text) {
     qsizetype suffix = 0;
     while (suffix < shorter - prefix && now[now.size() - 1 - suffix] == text[text.size() - 1 - suffix]) ++suffix;
     m_showing = true;
-    if (hasLongWord(text)) wrapFor(text); // before it is laid out
+    const bool longWord = hasLongWord(text);
+    if (longWord) wrapAnywhere(true); // before it is laid out
     QTextCursor cursor(document());
     cursor.setPosition(int(prefix));
     cursor.setPosition(int(now.size() - suffix), QTextCursor::KeepAnchor);
     cursor.insertText(text.sliced(prefix, text.size() - prefix - suffix));
     setTextCursor(cursor);
-    wrapFor(text);
+    wrapAnywhere(longWord);
     m_showing = false;
 }
 
-/// Between words, or anywhere where one is so long that it takes many lines.
-void PromptEditor::wrapFor(const QString& text) {
-    const auto mode = hasLongWord(text) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+/// Or between words, where none is so long that it takes many lines.
+void PromptEditor::wrapAnywhere(bool anywhere) {
+    const auto mode = anywhere ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
     if (mode != wordWrapMode()) setWordWrapMode(mode);
 }
 
@@ -147,7 +148,7 @@ void PromptEditor::inputMethodEvent(QInputMethodEvent* event) {
 void PromptEditor::insertFromMimeData(const QMimeData* source) {
     const QString text = source->text();
     if (text.isEmpty() || !hasRoomFor(text.size(), selected())) return;
-    if (hasLongWord(text)) wrapFor(text); // before it is laid out
+    if (hasLongWord(text)) wrapAnywhere(true); // before it is laid out
     insertPlainText(text);
 }
 

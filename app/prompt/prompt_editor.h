@@ -40,7 +40,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
 
 private:
-    void wrapFor(const QString& text);
+    void wrapAnywhere(bool anywhere);
     qsizetype selected() const;
 
     bool m_showing = false;

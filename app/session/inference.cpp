@@ -89,7 +89,7 @@ void Inference::answer(const Question& question, Patience& patience, SnapshotPtr
     patience.begin();
     try {
         const auto snapshot = takeSnapshot(question.model, question.text, question.experiment, last.get(),
-                                            [&] { return mustStop(question, patience); });
+                                           [&] { return mustStop(question, patience); });
         if (!snapshot) return;
         patience.finished();
         snapshot->revision = question.revision;
